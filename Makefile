@@ -1,0 +1,71 @@
+# Needs python3 (3.11 or newer, with its venv module) and nothing else: the first
+# target that you call creates .venv and installs into it.
+#
+#   make demo                  the guided tour on a server of its own
+#   make test                  the whole suite on PostgreSQL 18
+#   make test PG=15            the same on Debian's PostgreSQL 15
+#   make test ARGS="-k phone"  further options for pytest
+#   make test JOBS=0           in one process
+
+PYTHON ?= python3
+PG ?= 18
+JOBS ?= 2
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.installed-run
+DEV := $(VENV)/.installed-dev
+SERVER_MARKS := integration or concurrency or upgrade or acceptance
+
+.PHONY: demo test test-integration lint format bench quality clean
+
+demo: $(RUN)
+	$(BIN)/pgdedup demo $(ARGS)
+
+test: $(DEV)
+	PG=$(PG) $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
+
+# What depends on the server: this is what runs once more for each further version.
+test-integration: $(DEV)
+	PG=$(PG) $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -m "$(SERVER_MARKS)" $(ARGS)
+
+lint: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint --disable-progress-bar -p $(JOBS) sql migrations
+
+format: $(DEV)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Every file of benchmarks/ answers one question; quality.py has its own target.
+bench: $(DEV)
+	@set -e; for file in $$(ls benchmarks/*.py | grep -v /quality.py); do \
+		echo "== $$file"; PG=$(PG) $(BIN)/python "$$file" $(ARGS); \
+	done
+
+quality: $(DEV)
+	@if [ -e benchmarks/quality.py ]; then \
+		PG=$(PG) $(BIN)/python benchmarks/quality.py $(ARGS); \
+	else \
+		echo "There is no benchmarks/quality.py yet: precision and recall on" \
+			"labelled data come with the work on matching quality." >&2; \
+		exit 1; \
+	fi
+
+clean:
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Two stamps, so that the tour need not wait for linters and test libraries.
+$(RUN): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[embedded]'
+	@touch $@
+
+$(DEV): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[embedded,test,lint]'
+	@touch $@ $(RUN)

@@ -1,0 +1,309 @@
+"""What the compiler must know of a database: tables, keys, column types.
+
+``read_catalog`` reads it from a live database; tests and offline tools build it by
+hand. Nothing here writes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import psycopg
+from psycopg.rows import dict_row
+
+from pgdedup.errors import Problem
+from pgdedup.model import ColumnRef, RuleSet, Table, parse_column_ref
+
+#: Types whose text form is immutable, so that a generated column may use it.
+TEXT_TYPES = frozenset({"text", "character varying", "character", "citext", "name"})
+_CAST_TYPES = TEXT_TYPES | {"smallint", "integer", "bigint", "numeric", "uuid"}
+_JSON_TYPES = frozenset({"json", "jsonb"})
+
+
+@dataclass(frozen=True)
+class ColumnInfo:
+    """One column: ``type`` as format_type prints it, ``base`` without modifiers."""
+
+    name: str
+    type: str
+    base: str
+
+
+@dataclass(frozen=True)
+class TableInfo:
+    """One table of a live database.
+
+    ``kind`` is pg_class.relkind; ``key`` the primary key's columns, empty without
+    one; ``forced_rls``: row-level security binds even the owner.
+    """
+
+    schema: str
+    name: str
+    key: tuple[str, ...]
+    columns: Mapping[str, ColumnInfo]
+    kind: str = "r"
+    owner: str = ""
+    forced_rls: bool = False
+    rows: int = 0
+
+    @property
+    def partitioned(self) -> bool:
+        """Whether it is the parent of declarative partitions."""
+        return self.kind == "p"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Tables by their key in the rule file, and the schema of pg_trgm."""
+
+    tables: Mapping[str, TableInfo]
+    trigram_schema: str = "public"
+    missing_extensions: tuple[str, ...] = ()
+    may_create: Mapping[str, bool] = field(default_factory=dict)
+    may_own: Mapping[str, bool] = field(default_factory=dict)
+
+
+_TABLE = """
+SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name,
+    c.relkind::text AS kind, pg_catalog.pg_get_userbyid(c.relowner) AS owner,
+    c.relforcerowsecurity AND NOT r.rolbypassrls AND NOT r.rolsuper AS forced_rls,
+    greatest(c.reltuples, 0)::bigint AS rows,
+    pg_catalog.has_schema_privilege(n.oid, 'CREATE') AS may_create,
+    pg_catalog.pg_has_role(c.relowner, 'USAGE') AS may_own
+FROM pg_catalog.pg_class AS c
+INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+INNER JOIN pg_catalog.pg_roles AS r ON r.rolname = current_user
+WHERE CASE
+    WHEN %(schema)s::text IS NULL THEN c.relname = %(name)s
+        AND pg_catalog.pg_table_is_visible(c.oid)
+    ELSE n.nspname = %(schema)s AND c.relname = %(name)s
+END
+"""
+
+_COLUMNS = """
+SELECT a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+    pg_catalog.format_type(a.atttypid, NULL) AS base,
+    pg_catalog.array_position(i.indkey::smallint[], a.attnum) AS position
+FROM pg_catalog.pg_attribute AS a
+LEFT JOIN pg_catalog.pg_index AS i ON i.indrelid = a.attrelid AND i.indisprimary
+WHERE a.attrelid = %(oid)s AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attnum
+"""
+
+_EXTENSIONS = """
+SELECT w.name, n.nspname AS schema, a.name IS NOT NULL AS available
+FROM (VALUES ('pg_trgm'), ('fuzzystrmatch')) AS w (name)
+LEFT JOIN pg_catalog.pg_extension AS e ON e.extname = w.name
+LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
+LEFT JOIN pg_catalog.pg_available_extensions AS a ON a.name = w.name
+"""
+
+
+def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
+    """Read what the rules need. Tables that do not exist are left out.
+
+    Takes no locks beyond those of catalog queries.
+    """
+    tables: dict[str, TableInfo] = {}
+    may_create: dict[str, bool] = {}
+    may_own: dict[str, bool] = {}
+    with conn.cursor(row_factory=dict_row) as cursor:
+        for name, table in rules.tables.items():
+            target = table.target
+            cursor.execute(_TABLE, {"schema": target.schema, "name": target.table})
+            row = cursor.fetchone()
+            if row is None:
+                continue
+            cursor.execute(_COLUMNS, {"oid": row["oid"]})
+            columns = cursor.fetchall()
+            key = [c for c in columns if c["position"] is not None]
+            tables[name] = TableInfo(
+                schema=row["schema"],
+                name=row["name"],
+                kind=row["kind"],
+                owner=row["owner"],
+                forced_rls=row["forced_rls"],
+                rows=row["rows"],
+                key=tuple(
+                    c["name"] for c in sorted(key, key=lambda c: int(c["position"]))
+                ),
+                columns={
+                    c["name"]: ColumnInfo(c["name"], c["type"], c["base"])
+                    for c in columns
+                },
+            )
+            may_create[name] = row["may_create"]
+            may_own[name] = row["may_own"]
+        extensions = {row["name"]: row for row in cursor.execute(_EXTENSIONS)}
+    return Catalog(
+        tables=tables,
+        trigram_schema=extensions["pg_trgm"]["schema"] or "public",
+        missing_extensions=tuple(
+            name for name, row in extensions.items() if not row["available"]
+        ),
+        may_create=may_create,
+        may_own=may_own,
+    )
+
+
+_KINDS = {
+    "v": "a view",
+    "m": "a materialized view",
+    "f": "a foreign table",
+    "S": "a sequence",
+    "c": "a composite type",
+    "i": "an index",
+}
+
+
+def check_live(conn: psycopg.Connection, rules: RuleSet) -> list[Problem]:
+    """Everything in the rules that does not fit the live database.
+
+    Missing tables and columns, views as targets, columns of a wrong type, no primary
+    key, extensions that the server lacks, privileges that apply would miss.
+    """
+    catalog = read_catalog(conn, rules)
+    problems = check_catalog(rules, catalog)
+    for extension in catalog.missing_extensions:
+        problems.append(
+            _problem(
+                rules,
+                ("tables",),
+                f"the server does not offer the extension {extension}; "
+                "install PostgreSQL's contrib package",
+            )
+        )
+    for name in catalog.tables:
+        path = ("tables", name)
+        if not catalog.may_own[name]:
+            owner = catalog.tables[name].owner
+            problems.append(
+                _problem(
+                    rules, path, f"only the owner of the table may apply rules: {owner}"
+                )
+            )
+        elif not catalog.may_create[name]:
+            problems.append(
+                _problem(
+                    rules,
+                    path,
+                    "you may not create objects in the table's schema; grant CREATE "
+                    f"on schema {catalog.tables[name].schema}",
+                )
+            )
+    return problems
+
+
+def check_catalog(rules: RuleSet, catalog: Catalog) -> list[Problem]:
+    """What of the rules does not fit these tables; pure."""
+    problems: list[Problem] = []
+    for name, table in rules.tables.items():
+        info = catalog.tables.get(name)
+        path: tuple[str | int, ...] = ("tables", name)
+        if info is None:
+            problems.append(_problem(rules, path, "there is no such table", key=True))
+        elif info.kind not in ("r", "p"):
+            what = _KINDS.get(info.kind, "no table")
+            problems.append(
+                _problem(
+                    rules,
+                    path,
+                    f"is {what}; rules guard ordinary and partitioned tables",
+                    key=True,
+                )
+            )
+        else:
+            if not info.key:
+                problems.append(
+                    _problem(
+                        rules,
+                        path,
+                        "the table has no primary key; records are named by it",
+                        key=True,
+                    )
+                )
+            if info.forced_rls:
+                problems.append(
+                    _problem(
+                        rules,
+                        path,
+                        "not yet supported: row-level security forced on the owner "
+                        "would blind the guard; ALTER TABLE ... NO FORCE ROW LEVEL "
+                        "SECURITY, or apply as a role with BYPASSRLS",
+                        key=True,
+                    )
+                )
+            problems += _check_columns(rules, name, table, info)
+    return problems
+
+
+def _check_columns(
+    rules: RuleSet, name: str, table: Table, info: TableInfo
+) -> list[Problem]:
+    problems: list[Problem] = []
+
+    def want(column: str, *path: str | int) -> ColumnInfo | None:
+        found = info.columns.get(column)
+        if found is None:
+            problems.append(
+                _problem(
+                    rules,
+                    ("tables", name, *path),
+                    f'the table has no column "{column}"',
+                    word=column,
+                    allowed=tuple(info.columns),
+                )
+            )
+        return found
+
+    for field_name, item in table.fields.items():
+        for position, text in enumerate(item.columns):
+            ref = parse_column_ref(text)
+            path = ("fields", field_name, "columns", position)
+            column = want(ref.column, *path)
+            if column is not None and not _fits(ref, column):
+                problems.append(
+                    _problem(
+                        rules,
+                        ("tables", name, *path),
+                        f'column "{ref.column}" is of type {column.type}',
+                        allowed=tuple(sorted(_JSON_TYPES if ref.path else _CAST_TYPES)),
+                    )
+                )
+    for position, column_name in enumerate(table.scope):
+        want(column_name, "scope", position)
+    for position, shown in enumerate(table.show):
+        if shown.column is not None:
+            want(shown.column, "show", position)
+    if table.owner is not None:
+        want(table.owner, "owner")
+    if table.related_by is not None:
+        want(table.related_by, "related_by")
+    return problems
+
+
+def _fits(ref: ColumnRef, column: ColumnInfo) -> bool:
+    return column.base in (_JSON_TYPES if ref.path else _CAST_TYPES)
+
+
+def _problem(
+    rules: RuleSet,
+    path: tuple[str | int, ...],
+    message: str,
+    *,
+    key: bool = False,
+    word: str | None = None,
+    allowed: tuple[str, ...] = (),
+) -> Problem:
+    from rapidfuzz import process  # here: only a faulty file needs it
+
+    mark = rules.mark(path, key=key)
+    near = process.extractOne(word, allowed, score_cutoff=60) if word else None
+    return Problem(
+        mark.file,
+        mark.line,
+        mark.column,
+        ".".join(map(str, path)),
+        message,
+        allowed,
+        near[0] if near else None,
+    )

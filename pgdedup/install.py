@@ -1,0 +1,224 @@
+"""Runs a plan, and takes rules out again.
+
+Everything that can runs in one transaction. Only CREATE INDEX CONCURRENTLY cannot;
+what was done is in the registry after each of them, so that an interrupted apply is
+simply repeated.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import psycopg
+from psycopg import sql
+from psycopg.pq import TransactionStatus
+
+from pgdedup import migrate
+from pgdedup.errors import PgdedupError
+from pgdedup.plan import Plan, Registered, Step, fingerprint, read_registry
+
+#: Two-key advisory lock: one apply at a time in a database.
+_APPLY_LOCK = (7046, 1)
+
+
+class ApplyError(PgdedupError):
+    """A plan could not be applied; the message says what to do."""
+
+
+def apply(
+    conn: psycopg.Connection,
+    plan: Plan,
+    *,
+    lock_timeout: str = "5s",
+    concurrently: bool = True,
+    progress: Callable[[Step], None] | None = None,
+) -> None:
+    """Run a plan.
+
+    Args:
+        conn: an autocommit connection; or, with ``concurrently=False``, one inside
+            a transaction that the caller commits (migrations).
+        plan: what ``plan()`` returned.
+        lock_timeout: how long a step may wait for its table lock.
+        concurrently: build indexes without blocking writers.
+        progress: called before each step.
+
+    Raises:
+        ApplyError: another apply is running or has overtaken the plan; a lock was
+            not to be had in time; the connection is in the wrong mode.
+
+    Locks: see ``Step.lock`` of each step; a session-level advisory lock throughout.
+    """
+    if concurrently and not conn.autocommit:
+        raise ApplyError(
+            "apply needs an autocommit connection (CREATE INDEX CONCURRENTLY); "
+            "inside a transaction pass concurrently=False"
+        )
+    report = progress or (lambda step: None)
+    with _alone(conn, lock_timeout), _settings(conn, lock_timeout):
+        _check_fresh(conn, plan)
+        for group, outside in _groups(plan.steps, concurrently):
+            try:
+                if outside:
+                    _build_concurrently(conn, group[0], report)
+                else:
+                    with conn.transaction():
+                        for step in group:
+                            report(step)
+                            _run(conn, step)
+            except psycopg.errors.LockNotAvailable as error:
+                raise ApplyError(
+                    f"no lock on the table of step {group[0].name} within "
+                    f"{lock_timeout}: a long transaction holds it; nothing of this "
+                    "step was done, run apply again"
+                ) from error
+
+
+def drop(
+    conn: psycopg.Connection,
+    tables: Sequence[str] | None = None,
+    *,
+    core: bool = False,
+    lock_timeout: str = "5s",
+) -> list[Registered]:
+    """Remove all generated objects; the user's tables are left as they were.
+
+    One transaction: all or nothing.
+
+    Args:
+        conn: a connection.
+        tables: names of tables in the rule file; all of them without.
+        core: also drop the schema pgdedup with pairs, decisions and merge log.
+        lock_timeout: how long to wait for table locks.
+
+    Returns:
+        What was dropped.
+
+    Raises:
+        ApplyError: another apply is running, or a table is unknown.
+    """
+    if not migrate.check_version(conn):
+        return []
+    with _alone(conn, lock_timeout), _settings(conn, lock_timeout):
+        with conn.transaction():
+            registry = read_registry(conn)
+            known = {row[0] for row in conn.execute("SELECT name FROM pgdedup.tables")}
+            known |= {entry.table_name for entry in registry}
+            chosen = known if tables is None else set(tables)
+            if chosen - known:
+                raise ApplyError(
+                    f"no rules are installed on {', '.join(sorted(chosen - known))}; "
+                    f"installed: {', '.join(sorted(known)) or 'none'}"
+                )
+            doomed = [entry for entry in registry if entry.table_name in chosen]
+            for entry in sorted(
+                doomed, key=lambda entry: (entry.table_name, -entry.position)
+            ):
+                conn.execute(entry.drop_sql.encode())
+                conn.execute("DELETE FROM pgdedup.objects WHERE name = %s", [entry.name])
+            conn.execute(
+                "DELETE FROM pgdedup.tables WHERE name = ANY (%s)", [list(chosen)]
+            )
+            if core:
+                conn.execute(migrate.drop_script().encode())
+    return doomed
+
+
+def _groups(
+    steps: Sequence[Step], concurrently: bool
+) -> Iterator[tuple[list[Step], bool]]:
+    """Runs of steps that share a transaction; single steps that must have none."""
+    group: list[Step] = []
+    for step in steps:
+        if concurrently and step.concurrently:
+            if group:
+                yield group, False
+            yield [step], True
+            group = []
+        else:
+            group.append(step)
+    if group:
+        yield group, False
+
+
+def _run(conn: psycopg.Connection, step: Step) -> None:
+    conn.execute("SET LOCAL search_path = pg_catalog, pg_temp")
+    conn.execute(step.script().encode())
+
+
+def _build_concurrently(
+    conn: psycopg.Connection, step: Step, report: Callable[[Step], None]
+) -> None:
+    """CREATE INDEX CONCURRENTLY, then its registry row.
+
+    An index left invalid by an interrupted build has been dropped by an earlier
+    step: the plan sees it as a name that exists without being registered.
+    """
+    assert step.concurrently is not None
+    report(step)
+    conn.execute(step.concurrently.encode())
+    conn.execute(step.registry.encode())
+
+
+def _check_fresh(conn: psycopg.Connection, plan: Plan) -> None:
+    registry = read_registry(conn) if migrate.check_version(conn) else []
+    if fingerprint(registry) != plan.fingerprint:
+        raise ApplyError(
+            "another apply has changed the rules since this plan was made; "
+            "nothing was done, run plan again"
+        )
+
+
+@contextmanager
+def _alone(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
+    """Holds the advisory lock of apply and drop.
+
+    Raises:
+        ApplyError: another session holds it for longer than ``lock_timeout``.
+    """
+    seconds = conn.execute(
+        "SELECT extract(epoch FROM %s::interval)::float8", [lock_timeout]
+    ).fetchone()
+    assert seconds is not None
+    deadline = time.monotonic() + seconds[0]
+    while True:
+        row = conn.execute(
+            "SELECT pg_catalog.pg_try_advisory_lock(%s, %s)", _APPLY_LOCK
+        ).fetchone()
+        if row is not None and row[0]:
+            break
+        if time.monotonic() >= deadline:
+            raise ApplyError(
+                "another apply or drop is running in this database; "
+                "nothing was done, try again when it has ended"
+            )
+        time.sleep(0.1)
+    try:
+        yield
+    finally:
+        if conn.info.transaction_status is not TransactionStatus.INERROR:
+            conn.execute("SELECT pg_catalog.pg_advisory_unlock(%s, %s)", _APPLY_LOCK)
+
+
+@contextmanager
+def _settings(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
+    """Session settings of an apply, put back at its end."""
+    pinned = {"lock_timeout": lock_timeout, "search_path": "pg_catalog, pg_temp"}
+    before = {
+        name: conn.execute("SELECT pg_catalog.current_setting(%s)", [name]).fetchone()
+        for name in pinned
+    }
+    for name, value in pinned.items():
+        conn.execute("SELECT pg_catalog.set_config(%s, %s, false)", [name, value])
+    try:
+        yield
+    finally:
+        if conn.info.transaction_status is not TransactionStatus.INERROR:
+            for name, row in before.items():
+                conn.execute(
+                    "SELECT pg_catalog.set_config(%s, %s, false)",
+                    [name, row[0] if row else ""],
+                )
+
+
+__all__ = ["ApplyError", "apply", "drop", "sql"]

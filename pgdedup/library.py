@@ -1,0 +1,87 @@
+"""What the rule language offers: field types, comparisons, and their SQL.
+
+One table per concept, so that the validator (``config``), the JSON Schema and
+the compiler cannot disagree. ``supported`` says what this version compiles;
+the rest is parsed and validated, then refused at compile time.
+"""
+
+from dataclasses import dataclass
+
+from pgdedup.model import SIMILARITY_LEVELS, Action, ComparisonKind, FieldType
+
+__all__ = [
+    "SIMILARITY_LEVELS",
+    "TYPES",
+    "Action",
+    "ComparisonKind",
+    "FieldType",
+    "TypeInfo",
+]
+
+
+@dataclass(frozen=True)
+class TypeInfo:
+    """What a field type is made of.
+
+    ``normaliser``: function of schema pgdedup, text -> text or, when ``many``,
+    text -> text[]. ``rank``: selectivity of equality, lower is more selective;
+    it chooses the comparison whose keys a rule locks. ``comparisons``: what the
+    language allows on the type. ``supported``: what compiles today.
+    """
+
+    normaliser: str | None
+    rank: int
+    comparisons: frozenset[ComparisonKind]
+    supported: frozenset[ComparisonKind] = frozenset()
+    many: bool = False
+
+
+_S = ComparisonKind.SAME
+_D = ComparisonKind.DIFFERENT
+_SIM = ComparisonKind.SIMILAR
+_TYPO = ComparisonKind.TYPO
+_SL = ComparisonKind.SOUNDS_LIKE
+_SN = ComparisonKind.SOUNDS_NEAR
+_SF = ComparisonKind.SHORT_FORM
+_W = ComparisonKind.WITHIN
+
+
+def _set(*kinds: ComparisonKind) -> frozenset[ComparisonKind]:
+    return frozenset(kinds)
+
+
+TYPES: dict[FieldType, TypeInfo] = {
+    FieldType.USCC: TypeInfo("uscc_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D)),
+    FieldType.RESIDENT_ID: TypeInfo(
+        "resident_id_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D)
+    ),
+    FieldType.EMAIL: TypeInfo("email_v1", 2, _set(_S, _D, _TYPO), _set(_S, _D)),
+    FieldType.PHONE: TypeInfo(
+        "phone_v1", 3, _set(_S, _D, _TYPO), _set(_S, _D), many=True
+    ),
+    FieldType.CODE: TypeInfo("code_v1", 4, _set(_S, _D, _TYPO), _set(_S, _D)),
+    FieldType.COMPANY_NAME: TypeInfo(
+        "company_name_v1",
+        5,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
+        _set(_S, _D, _SL),
+    ),
+    FieldType.PERSON_NAME: TypeInfo(
+        "person_name_v1",
+        7,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
+        _set(_S, _D, _SL),
+    ),
+    FieldType.TEXT: TypeInfo(
+        "text_v1",
+        6,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
+        _set(_S, _D, _SIM, _SL),
+    ),
+    FieldType.ADDRESS: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN)),
+    FieldType.REGION: TypeInfo(None, 30, _set(_S, _D)),
+    FieldType.URL: TypeInfo(None, 4, _set(_S, _D)),
+    FieldType.NUMBER: TypeInfo(None, 25, _set(_S, _D, _W)),
+    FieldType.DATE: TypeInfo(None, 25, _set(_S, _D, _W, _TYPO)),
+    FieldType.SQL: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W)),
+}

@@ -1,0 +1,91 @@
+"""The core schema: its chain of versions, and the script that installs it.
+
+The chain lives in ``migrations/`` (an alembic environment); its first revision runs
+the files of ``sql/install.order``. The same chain is available without alembic, as
+one plain script, and both record the version in ``pgdedup.schema_version``.
+"""
+
+import psycopg
+from psycopg import sql
+
+from pgdedup.errors import PgdedupError
+from pgdedup.sql import install_order, read, to_text
+
+#: Revision that this version of pgdedup works with.
+HEAD = "0001"
+
+VERSION_TABLE = """\
+CREATE TABLE pgdedup.schema_version (
+    version_num varchar(32) NOT NULL,
+    CONSTRAINT schema_version_pkc PRIMARY KEY (version_num)
+);
+COMMENT ON TABLE pgdedup.schema_version IS
+'Revision of the core schema, as alembic keeps it';
+"""
+
+
+class CoreError(PgdedupError):
+    """The core schema cannot be installed, or is of another version."""
+
+
+def core_body() -> str:
+    """SQL of the core schema, in order; needs a transaction around it."""
+    parts = ["SET LOCAL search_path = pg_catalog, pg_temp;\n"]
+    parts += [f"-- {path}\n{read(path).rstrip()}\n" for path in install_order()]
+    return "\n".join(parts)
+
+
+def core_script() -> str:
+    """One plain script that installs the core schema and records its version.
+
+    It holds no transaction commands, so that any migration tool can carry it; run
+    it in one transaction (``psql --single-transaction``).
+    """
+    stamp = to_text(
+        sql.SQL("INSERT INTO pgdedup.schema_version (version_num) VALUES ({});\n")
+        .format(sql.Literal(HEAD))
+    )
+    return f"{core_body()}\n{VERSION_TABLE}{stamp}"
+
+
+def drop_script() -> str:
+    """Removes the core schema; the rules must have been dropped before."""
+    return "DROP SCHEMA pgdedup CASCADE;\n"
+
+
+def installed_version(conn: psycopg.Connection) -> str | None:
+    """Revision of the core schema in this database, None without one.
+
+    Raises:
+        CoreError: a schema named pgdedup exists that is not ours.
+    """
+    row = conn.execute(
+        "SELECT pg_catalog.to_regclass('pgdedup.schema_version') IS NOT NULL,"
+        " pg_catalog.to_regnamespace('pgdedup') IS NOT NULL"
+    ).fetchone()
+    assert row is not None
+    has_table, has_schema = row
+    if not has_table:
+        if has_schema:
+            raise CoreError(
+                "there is a schema pgdedup without a version table; it is not ours, "
+                "or an installation was taken apart: look, then DROP SCHEMA pgdedup"
+            )
+        return None
+    row = conn.execute("SELECT version_num FROM pgdedup.schema_version").fetchone()
+    return None if row is None else str(row[0])
+
+
+def check_version(conn: psycopg.Connection) -> bool:
+    """Whether the core schema is installed, in the version that we work with.
+
+    Raises:
+        CoreError: it is of another version.
+    """
+    version = installed_version(conn)
+    if version not in (None, HEAD):
+        raise CoreError(
+            f"the schema pgdedup is of revision {version}, this program works with "
+            f"{HEAD}; upgrade the older of the two"
+        )
+    return version is not None

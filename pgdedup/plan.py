@@ -1,0 +1,395 @@
+"""What must run so that a database has the rules of a file.
+
+Compares the compiled statements with the registry and with what really exists. The
+result is data: it can be printed, applied (``install``), or written as a script.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import psycopg
+from psycopg import sql
+from psycopg.rows import class_row
+from psycopg.sql import Literal
+
+from pgdedup import migrate, names
+from pgdedup.catalog import Catalog, check_live, read_catalog
+from pgdedup.compile import Statement, compile_config, compile_rules
+from pgdedup.errors import ConfigError
+from pgdedup.model import RuleSet
+from pgdedup.sql import to_text
+
+
+class State(StrEnum):
+    """State of one object in the database."""
+
+    MISSING = "MISSING"
+    INSTALLED = "INSTALLED"
+    OUTDATED = "OUTDATED"
+    ORPHANED = "ORPHANED"
+
+
+@dataclass(frozen=True)
+class Registered:
+    """One row of pgdedup.objects."""
+
+    name: str
+    table_name: str
+    position: int
+    kind: str
+    part: str
+    content_hash: str
+    signature: str
+    drop_sql: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to run, and its row in the registry.
+
+    ``lock`` is taken on the user's table. ``concurrently``: the statement to run
+    instead of ``sql``, outside a transaction, where writers must not be blocked.
+    """
+
+    action: str
+    kind: str
+    name: str
+    table: str
+    sql: str
+    registry: str = ""
+    lock: str = ""
+    concurrently: str | None = None
+
+    def script(self) -> str:
+        """The step as plain SQL for a transaction."""
+        return f"{self.sql.rstrip()}\n{self.registry}"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Steps in their order, the state of every object, and warnings.
+
+    ``fingerprint`` is that of the registry that the plan was made from: ``apply``
+    refuses a plan that another apply has overtaken.
+    """
+
+    steps: Sequence[Step]
+    states: Mapping[str, State]
+    warnings: Sequence[str] = ()
+    fingerprint: str = ""
+    grants: Sequence[str] = field(default=())
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing needs to run."""
+        return not self.steps
+
+    def script(self) -> str:
+        """The steps as plain SQL for one transaction."""
+        return "".join(step.script() for step in self.steps)
+
+
+def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
+    """Compare the rules with a database.
+
+    Reads only. Tables of the registry that the rules no longer name are left alone:
+    a rule file may be split; ``drop`` removes them.
+
+    Raises:
+        ConfigError: the rules do not fit the database.
+        NotYetSupported: some rule needs SQL that this version does not have.
+        CoreError: the core schema is of another version.
+    """
+    has_core = migrate.check_version(conn)
+    problems = check_live(conn, rules)
+    if problems:
+        raise ConfigError(problems)
+    catalog = read_catalog(conn, rules)
+    statements = compile_rules(rules, catalog)
+    registry = read_registry(conn) if has_core else []
+    mine = [entry for entry in registry if entry.table_name in rules.tables]
+    existing = _existing(conn, catalog, mine)
+    configs = _stored_configs(conn) if has_core else {}
+    steps: list[Step] = []
+    if not has_core:
+        steps.append(
+            Step("create", "core", "pgdedup", "", migrate.core_script())
+        )
+    differences, states = compare(statements, mine, existing)
+    steps += differences
+    wanted = compile_config(rules, catalog)
+    for name, config in wanted.items():
+        if differences_of(differences, name) or configs.get(name) != config:
+            steps.append(_register_table(catalog, name, config))
+    steps += _role_steps(conn, rules, has_core)
+    return Plan(
+        steps=steps,
+        states=states,
+        warnings=_warnings(conn, rules, catalog, steps),
+        fingerprint=fingerprint(registry),
+    )
+
+
+def plan_script(rules: RuleSet, catalog: Catalog, *, core: bool = True) -> str:
+    """Core schema and rules as one plain script, for a database that has neither.
+
+    Pure: needs only the description of the tables.
+    """
+    parts = [
+        "-- pgdedup: run in one transaction, for instance: "
+        "psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql\n",
+        "SET LOCAL search_path = pg_catalog, pg_temp;\n",
+    ]
+    if core:
+        parts.append(migrate.core_script())
+        parts.append("SET LOCAL search_path = pg_catalog, pg_temp;\n")
+    steps, _ = compare(compile_rules(rules, catalog), [], set())
+    for name, config in compile_config(rules, catalog).items():
+        steps.append(_register_table(catalog, name, config))
+    parts += [step.script() for step in steps]
+    return "".join(parts)
+
+
+def differences_of(steps: Iterable[Step], table: str) -> list[Step]:
+    """The steps that concern one table."""
+    return [step for step in steps if step.table == table]
+
+
+def read_registry(conn: psycopg.Connection) -> list[Registered]:
+    """All generated objects that the database knows of, in creation order."""
+    with conn.cursor(row_factory=class_row(Registered)) as cursor:
+        return cursor.execute(
+            "SELECT name, table_name, position, kind, part, content_hash, signature,"
+            " drop_sql FROM pgdedup.objects ORDER BY table_name, position, name"
+        ).fetchall()
+
+
+def fingerprint(registry: Iterable[Registered]) -> str:
+    """Changes whenever any apply or drop has run."""
+    return names.digest(*(f"{e.name}:{e.content_hash}" for e in registry), length=32)
+
+
+def compare(
+    statements: Sequence[Statement],
+    registry: Sequence[Registered],
+    existing: set[str],
+) -> tuple[list[Step], dict[str, State]]:
+    """Steps that turn what is registered into what is wanted. Pure.
+
+    An object whose signature is unchanged is replaced in place; otherwise it and
+    everything bound to it is dropped and created again. Names that exist without
+    being registered (an apply was interrupted) are dropped first.
+    """
+    wanted = {statement.name: statement for statement in statements}
+    known = {entry.name: entry for entry in registry}
+    states: dict[str, State] = {}
+    doomed: set[str] = set()
+    for entry in registry:
+        if entry.name not in wanted:
+            states[entry.name] = State.ORPHANED
+            doomed.add(entry.name)
+    for name, statement in wanted.items():
+        entry = known.get(name)
+        if entry is None or name not in existing:
+            states[name] = State.MISSING
+            if name in existing or entry is not None:
+                doomed.add(name)
+        elif entry.content_hash == statement.content_hash:
+            states[name] = State.INSTALLED
+        else:
+            states[name] = State.OUTDATED
+            if entry.signature != statement.signature:
+                doomed.add(name)
+    # Statements stand in creation order, so one pass finds all dependents.
+    for statement in statements:
+        if states[statement.name] is not State.MISSING and doomed & set(
+            statement.needs
+        ):
+            doomed.add(statement.name)
+    steps: list[Step] = []
+    for entry in reversed(registry):
+        if entry.name in doomed:
+            steps.append(
+                Step(
+                    "drop",
+                    entry.kind,
+                    entry.name,
+                    entry.table_name,
+                    entry.drop_sql,
+                    _forget(entry.name),
+                    "" if entry.kind == "function" else "ACCESS EXCLUSIVE",
+                )
+            )
+    for statement in reversed(statements):
+        if statement.name in doomed and statement.name not in known:
+            steps.append(
+                Step(
+                    "drop",
+                    statement.kind,
+                    statement.name,
+                    statement.table,
+                    statement.drop,
+                    lock=statement.lock,
+                )
+            )
+    gapless = any(step.kind == "trigger" for step in steps)
+    for position, statement in enumerate(statements):
+        state = states[statement.name]
+        if state is State.INSTALLED and statement.name not in doomed:
+            continue
+        steps.append(
+            Step(
+                "replace"
+                if state is State.OUTDATED and statement.name not in doomed
+                else "create",
+                statement.kind,
+                statement.name,
+                statement.table,
+                statement.create,
+                _remember(statement, position),
+                statement.lock,
+                None if gapless else statement.concurrently,
+            )
+        )
+    return steps, states
+
+
+def _remember(statement: Statement, position: int) -> str:
+    """Registry row of a statement."""
+    values = (
+        statement.name,
+        statement.table,
+        position,
+        statement.kind,
+        statement.part,
+        statement.content_hash,
+        statement.signature,
+        statement.drop,
+    )
+    return to_text(
+        sql.SQL(
+            "INSERT INTO pgdedup.objects (name, table_name, position, kind, part,"
+            " content_hash, signature, drop_sql)\nVALUES ({})\n"
+            "ON CONFLICT (name) DO UPDATE SET position = excluded.position,"
+            " content_hash = excluded.content_hash, signature = excluded.signature,"
+            " drop_sql = excluded.drop_sql;\n"
+        ).format(sql.SQL(", ").join(map(Literal, values)))
+    )
+
+
+def _forget(name: str) -> str:
+    return to_text(
+        sql.SQL("DELETE FROM pgdedup.objects WHERE name = {};\n").format(Literal(name))
+    )
+
+
+def _register_table(catalog: Catalog, name: str, config: Mapping[str, object]) -> Step:
+    """Registry row of a table; the configuration comes from its own function."""
+    info = catalog.tables[name]
+    functions = config["functions"]
+    assert isinstance(functions, dict)
+    text = to_text(
+        sql.SQL(
+            "INSERT INTO pgdedup.tables (target, name, config, content_hash)\n"
+            "SELECT {target}::regclass, {name}, c.config, pg_catalog.md5(c.config::text)"
+            "\nFROM (SELECT {function}() AS config) AS c\n"
+            "ON CONFLICT (name) DO UPDATE SET target = excluded.target,"
+            " config = excluded.config, content_hash = excluded.content_hash,"
+            " installed_at = pg_catalog.now(), installed_by = CURRENT_USER;\n"
+        ).format(
+            target=Literal(to_text(sql.Identifier(info.schema, info.name))),
+            name=Literal(name),
+            function=sql.SQL(functions["config"]),
+        )
+    )
+    return Step("register", "table", name, name, text)
+
+
+def _stored_configs(conn: psycopg.Connection) -> dict[str, object]:
+    return dict(conn.execute("SELECT name, config FROM pgdedup.tables").fetchall())
+
+
+_EXISTING = """
+SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
+WHERE a.attrelid = pg_catalog.to_regclass(%(table)s) AND a.attnum > 0
+    AND NOT a.attisdropped
+UNION ALL
+SELECT c.relname::text FROM pg_catalog.pg_index AS i
+INNER JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+WHERE i.indrelid = pg_catalog.to_regclass(%(table)s) AND i.indisvalid
+UNION ALL
+SELECT t.tgname::text FROM pg_catalog.pg_trigger AS t
+WHERE t.tgrelid = pg_catalog.to_regclass(%(table)s)
+UNION ALL
+SELECT p.proname::text FROM pg_catalog.pg_proc AS p
+INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+WHERE n.nspname = 'pgdedup'
+    OR (n.nspname = %(schema)s AND p.proname = %(finder)s)
+"""
+
+
+def _existing(
+    conn: psycopg.Connection, catalog: Catalog, registry: Iterable[Registered]
+) -> set[str]:
+    """Names of objects that really exist and are valid."""
+    found: set[str] = set()
+    for info in catalog.tables.values():
+        rows = conn.execute(
+            _EXISTING,
+            {
+                "table": to_text(sql.Identifier(info.schema, info.name)),
+                "schema": info.schema,
+                "finder": names.finder(info.name),
+            },
+        )
+        found |= {row[0] for row in rows}
+    return found
+
+
+#: What each role of pgdedup may do; one place for created and mapped roles alike.
+GRANTS: dict[str, tuple[str, ...]] = {
+    "reader": ("SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges",),
+    "steward": (
+        "SELECT, UPDATE ON pgdedup.pairs",
+        "SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.events",
+    ),
+    "merger": (),
+    "override": (
+        "EXECUTE ON FUNCTION pgdedup.accept_override(jsonb, jsonb, text)",
+    ),
+    "admin": (),
+}
+
+
+def _role_steps(
+    conn: psycopg.Connection, rules: RuleSet, has_core: bool
+) -> list[Step]:
+    """Grants for the roles that the rule file maps."""
+    return []
+
+
+def _warnings(
+    conn: psycopg.Connection, rules: RuleSet, catalog: Catalog, steps: Sequence[Step]
+) -> list[str]:
+    """What a DBA should know before the plan runs."""
+    found = []
+    for name, info in catalog.tables.items():
+        if any(step.kind == "column" for step in differences_of(steps, name)):
+            found.append(
+                f"{name}: adding generated columns rewrites the table (about "
+                f"{info.rows:,} rows) under ACCESS EXCLUSIVE"
+            )
+            found.append(
+                f"{name}: clients that SELECT * will see the generated columns; "
+                "INSERT ... SELECT * from this table, and copies made LIKE it, fail"
+            )
+    level = conn.execute(
+        "SELECT pg_catalog.current_setting('default_transaction_isolation')"
+    ).fetchone()
+    if level is not None and level[0] != "read committed":
+        found.append(
+            f"the database defaults to {level[0]}: of two rivals that save the same "
+            "record one gets 40001 and must retry"
+        )
+    return found

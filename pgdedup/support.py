@@ -1,0 +1,134 @@
+"""What the rule language has and this version does not compile yet.
+
+The one place that says so. A part whose SQL arrives leaves this file, or its
+``TypeInfo.supported`` in ``library`` grows; nothing else changes.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pgdedup.config import dotted
+from pgdedup.errors import NotYetSupported, Problem
+from pgdedup.library import TYPES, ComparisonKind
+from pgdedup.model import (
+    Blank,
+    Comparison,
+    Field,
+    Isolation,
+    Merge,
+    OnError,
+    Path,
+    RuleSet,
+    Storage,
+    Strategy,
+    Survivor,
+    Table,
+)
+
+#: Settings of which only these values compile; the others are named in file order.
+TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
+    "related_by": (None,),
+    "isolation": (Isolation.STRICT,),
+    "storage": (Storage.COLUMN,),
+    "on_error": (None, OnError.REFUSE),
+}
+FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
+    "region": ("CN",),
+    "common_after": (None,),
+}
+MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
+    "survivor": (Survivor.EXPLICIT, Survivor.MOST_COMPLETE),
+    "dispose": ("delete",),
+}
+MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
+#: Comparisons of ``unless`` and ``distinct_if``.
+VETOES = frozenset({ComparisonKind.SAME, ComparisonKind.DIFFERENT})
+#: Comparisons whose key is an expression over one value, not over an array.
+ONE_VALUE = frozenset({ComparisonKind.SOUNDS_LIKE, ComparisonKind.SIMILAR})
+
+_Found = Iterator[tuple[Path, str]]
+
+
+def unsupported(rules: RuleSet) -> list[Problem]:
+    """Everything in the rules whose SQL comes with a later version, in file order."""
+    problems = []
+    for name, table in rules.tables.items():
+        for path, what in _of_table(("tables", name), table):
+            mark = rules.mark(path)
+            message = f"not yet supported: {what}"
+            problems.append(
+                Problem(mark.file, mark.line, mark.column, dotted(path), message)
+            )
+    return sorted(problems, key=lambda each: (each.line, each.column))
+
+
+def require_supported(rules: RuleSet) -> None:
+    """Refuse rules that this version cannot compile.
+
+    Raises:
+        NotYetSupported: some part is not supported; holds one problem for each.
+    """
+    problems = unsupported(rules)
+    if problems:
+        raise NotYetSupported(problems)
+
+
+def _of_table(here: Path, table: Table) -> _Found:
+    yield from _settings(here, table, TABLE_SETTINGS)
+    for index, shown in enumerate(table.show):
+        if shown.latest is not None:
+            yield (*here, "show", index), "latest, a value of another table"
+    for name, field in table.fields.items():
+        yield from _of_field((*here, "fields", name), field)
+    vetoes = [(*here, "distinct_if")], [table.distinct_if]
+    for name, rule in table.rules.items():
+        place = (*here, "rules", name)
+        yield from _comparisons((*place, "match"), rule.match, table, veto=False)
+        vetoes[0].append((*place, "unless"))
+        vetoes[1].append(rule.unless)
+    for place, comparisons in zip(*vetoes, strict=True):
+        yield from _comparisons(place, comparisons, table, veto=True)
+    if table.merge is not None:
+        yield from _of_merge((*here, "merge"), table.merge)
+
+
+def _settings(
+    here: Path, item: object, known: Mapping[str, tuple[object, ...]]
+) -> _Found:
+    for name, values in known.items():
+        value: Any = getattr(item, name)
+        if value not in values:
+            yield (*here, name), f"{name}: {value}"
+
+
+def _of_field(here: Path, field: Field) -> _Found:
+    if not TYPES[field.type].supported:
+        yield (*here, "type"), f"type {field.type}"
+    yield from _settings(here, field, FIELD_SETTINGS)
+
+
+def _comparisons(
+    here: Path, comparisons: Mapping[str, Comparison], table: Table, *, veto: bool
+) -> _Found:
+    for name, comparison in comparisons.items():
+        place, field = (*here, name), table.fields[name]
+        info, kind = TYPES[field.type], comparison.kind
+        if not info.supported:
+            continue  # said at the field, once
+        if kind not in info.supported:
+            yield place, f"{kind} on fields of type {field.type}"
+        elif veto and kind not in VETOES:
+            yield place, f"{kind} as a veto"
+        elif kind in ONE_VALUE and (info.many or len(field.columns) > 1):
+            yield place, f"{kind} on a field of several columns"
+        if comparison.blank is Blank.MATCH:
+            yield place, "blank: match"
+
+
+def _of_merge(here: Path, merge: Merge) -> _Found:
+    yield from _settings(here, merge, MERGE_SETTINGS)
+    for name, how in merge.fields.items():
+        if how.strategy not in MERGE_STRATEGIES:
+            yield (*here, "fields", name), f"the strategy {how.strategy}"
+    for index, _ in enumerate(merge.references):
+        yield (*here, "references", index), "references without a foreign key"

@@ -1,0 +1,108 @@
+-- The DETAIL object of a refused write, and the answer of check_record: built with
+-- the caller's eyes. Of a hidden row it says that it exists, and its owner where
+-- `reveal: owner` grants that; nothing at all under `reveal: nothing`.
+CREATE FUNCTION pgdedup.detail(config jsonb, assessment jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_limit CONSTANT integer := (detail.config ->> 'limit')::integer;
+    v_keys text[];
+    v_visible jsonb;
+    v_matches jsonb;
+    v_columns jsonb;
+    v_rules jsonb;
+BEGIN
+    -- Best first: what refuses before what is flagged, then the higher score.
+    SELECT array_agg(k.key ORDER BY k.severity DESC, k.score DESC, k.key)
+    INTO v_keys
+    FROM (
+        SELECT
+            h ->> 'key' AS key,
+            max(array_position(
+                ARRAY['shadow', 'flag', 'ask', 'block'], h ->> 'action'
+            )) AS severity,
+            max((h ->> 'score')::double precision) AS score
+        FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
+        WHERE h ->> 'action' <> 'shadow' AND NOT (h ->> 'on_record')::boolean
+        GROUP BY h ->> 'key'
+    ) AS k;
+    v_visible := pgdedup.visible_records(
+        detail.config, (detail.assessment ->> 'target')::regclass, v_keys[1:v_limit]
+    );
+    SELECT
+        jsonb_agg(DISTINCT e.entry -> 'column'),
+        (
+            SELECT jsonb_agg(r.rule ORDER BY r.position)
+            FROM (
+                SELECT h ->> 'rule' AS rule, min((h ->> 'position')::integer) AS position
+                FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
+                WHERE h ->> 'action' <> 'shadow' AND NOT (h ->> 'on_record')::boolean
+                GROUP BY h ->> 'rule'
+            ) AS r
+        )
+    INTO v_columns, v_rules
+    FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
+    CROSS JOIN LATERAL jsonb_array_elements(h -> 'evidence') AS e (entry)
+    WHERE h ->> 'action' <> 'shadow' AND NOT (h ->> 'on_record')::boolean;
+    SELECT jsonb_agg(
+        jsonb_strip_nulls(jsonb_build_object(
+            'key', CASE WHEN v_visible ? k.key THEN k.key END,
+            'hidden', CASE WHEN NOT v_visible ? k.key THEN true END,
+            'score', m.score,
+            'rules', m.rules,
+            'evidence', m.evidence
+        )) || CASE
+            WHEN v_visible -> k.key <> '{}' THEN
+                jsonb_build_object('record', v_visible -> k.key)
+            WHEN detail.config ->> 'reveal' = 'owner'
+            THEN jsonb_build_object('record', jsonb_build_object(
+                detail.config ->> 'owner', detail.assessment -> 'owners' -> k.key
+            ))
+            ELSE '{}'
+        END
+        ORDER BY k.position
+    )
+    INTO v_matches
+    FROM unnest(v_keys[1:v_limit]) WITH ORDINALITY AS k (key, position)
+    CROSS JOIN LATERAL (
+        SELECT
+            max((h ->> 'score')::double precision) AS score,
+            jsonb_agg(h -> 'rule' ORDER BY (h ->> 'position')::integer) AS rules,
+            (
+                SELECT jsonb_agg(e.entry - 'rule' ORDER BY e.position)
+                FROM (
+                    SELECT DISTINCT ON (x.entry - 'rule')
+                        x.entry, (g ->> 'position')::integer * 100 + x.position AS position
+                    FROM jsonb_array_elements(detail.assessment -> 'hits') AS g
+                    CROSS JOIN LATERAL jsonb_array_elements(g -> 'evidence')
+                        WITH ORDINALITY AS x (entry, position)
+                    WHERE g ->> 'key' = k.key AND g ->> 'action' <> 'shadow'
+                        AND NOT (g ->> 'on_record')::boolean
+                    ORDER BY x.entry - 'rule', 2
+                ) AS e
+            ) AS evidence
+        FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
+        WHERE h ->> 'key' = k.key AND h ->> 'action' <> 'shadow'
+            AND NOT (h ->> 'on_record')::boolean
+    ) AS m
+    WHERE detail.config ->> 'reveal' <> 'nothing';
+    RETURN jsonb_build_object(
+        'pgdedup', 1,
+        'verdict', detail.assessment -> 'verdict',
+        'token', detail.assessment -> 'token',
+        'rules', coalesce(v_rules, '[]'),
+        'row', jsonb_build_object(
+            'key', detail.assessment -> 'key', 'columns', coalesce(v_columns, '[]')
+        ),
+        'matches', coalesce(v_matches, '[]'),
+        'more', CASE
+            WHEN detail.config ->> 'reveal' = 'nothing' THEN 0
+            ELSE greatest(coalesce(cardinality(v_keys), 0) - v_limit, 0)
+        END
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.detail(jsonb, jsonb) IS
+'DETAIL of a refused write as the caller may see it (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.detail(jsonb, jsonb) TO PUBLIC;

@@ -1,0 +1,28 @@
+-- Is this pair on record for this rule with the same evidence? Such a pair never
+-- refuses a write: it was accepted, decided, or was there before the rule was.
+-- SECURITY DEFINER because writers may not read pairs; it only confirms a signature
+-- that the caller already holds.
+CREATE FUNCTION pgdedup.is_on_record(
+    target regclass, key_a text, key_b text, rule text, signature text
+) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM pgdedup.pairs AS p
+        WHERE p.target = is_on_record.target
+            AND p.key_l = least(
+                is_on_record.key_a COLLATE "C", is_on_record.key_b COLLATE "C"
+            )
+            AND p.key_r = greatest(
+                is_on_record.key_a COLLATE "C", is_on_record.key_b COLLATE "C"
+            )
+            AND p.matches -> is_on_record.rule ->> 'signature' = is_on_record.signature
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.is_on_record(regclass, text, text, text, text) IS
+'Whether a pair is on record for a rule with this evidence (private)';
+REVOKE ALL ON FUNCTION pgdedup.is_on_record(regclass, text, text, text, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.is_on_record(regclass, text, text, text, text) TO PUBLIC;

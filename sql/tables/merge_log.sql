@@ -1,0 +1,39 @@
+-- One row per merge. Private: people read the view pgdedup.merges, programs the
+-- functions. Written only by SECURITY DEFINER functions that look at the tables
+-- themselves, so that nobody can plant a log for somebody else to replay.
+CREATE TABLE pgdedup.merge_log (
+    merge_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    target regclass NOT NULL,
+    survivor text NOT NULL,
+    duplicates text[] NOT NULL CHECK (cardinality(duplicates) > 0),
+    choices jsonb NOT NULL DEFAULT '{}',
+    reason text,
+    state text NOT NULL DEFAULT 'open'
+        CHECK (state IN ('open', 'merged', 'undoing', 'undone')),
+    xact xid8 NOT NULL,
+    pairs jsonb NOT NULL DEFAULT '{}',
+    merged_at timestamptz NOT NULL DEFAULT now(),
+    merged_role name NOT NULL,
+    session_role name NOT NULL,
+    actor text,
+    undone_at timestamptz,
+    undone_by text,
+    CHECK ((state = 'undone') = (undone_at IS NOT NULL))
+);
+
+CREATE INDEX merge_log_duplicates ON pgdedup.merge_log
+    USING gin (duplicates) WITH (fastupdate = off);
+CREATE INDEX merge_log_survivor ON pgdedup.merge_log (target, survivor);
+CREATE INDEX merge_log_unfinished ON pgdedup.merge_log (xact)
+    WHERE state IN ('open', 'undoing');
+
+COMMENT ON TABLE pgdedup.merge_log IS
+    'Merges, undone or not; see the view pgdedup.merges';
+COMMENT ON COLUMN pgdedup.merge_log.state IS
+    'open and undoing exist only inside the transaction that works on the merge';
+COMMENT ON COLUMN pgdedup.merge_log.xact IS
+    'the last transaction that worked on the merge';
+COMMENT ON COLUMN pgdedup.merge_log.pairs IS
+    'pair_id -> state of the candidate pairs that the merge closed';
+
+REVOKE ALL ON pgdedup.merge_log FROM PUBLIC;

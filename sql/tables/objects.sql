@@ -1,0 +1,18 @@
+-- Every generated object, so that a plan knows what is there, what changed, and
+-- how to remove it without the rule file that made it.
+CREATE TABLE pgdedup.objects (
+    name text PRIMARY KEY,
+    table_name text NOT NULL,
+    position integer NOT NULL,
+    kind text NOT NULL,
+    part text NOT NULL,
+    content_hash text NOT NULL,
+    signature text NOT NULL,
+    drop_sql text NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp()
+);
+COMMENT ON TABLE pgdedup.objects IS 'Registry of generated objects';
+COMMENT ON COLUMN pgdedup.objects.part IS
+'What the object belongs to: table, field:<name> or rule:<name>';
+COMMENT ON COLUMN pgdedup.objects.signature IS
+'What must be equal for CREATE OR REPLACE to do';

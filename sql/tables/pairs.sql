@@ -1,0 +1,71 @@
+-- Candidate pairs and what was decided of them. One row per pair; `matches` holds
+-- per rule {"action", "score", "signature", "fields"}. The signature is a hash of
+-- the witnesses: no personal data, yet a changed value changes it.
+CREATE SEQUENCE pgdedup.pair_ids;
+
+-- Not a plain nextval: after a data-only restore the sequence may stand below
+-- numbers that guards gave out while the user's rows were loaded.
+CREATE FUNCTION pgdedup.next_pair_id() RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_id bigint;
+BEGIN
+    LOOP
+        v_id := nextval('pgdedup.pair_ids');
+        EXIT WHEN NOT EXISTS (SELECT FROM pgdedup.pairs AS p WHERE p.pair_id = v_id);
+    END LOOP;
+    RETURN v_id;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.next_pair_id() IS 'A pair number not in use (private)';
+
+CREATE TABLE pgdedup.pairs (
+    pair_id bigint PRIMARY KEY DEFAULT pgdedup.next_pair_id(),
+    target regclass NOT NULL,
+    key_l text NOT NULL,
+    key_r text NOT NULL,
+    matches jsonb NOT NULL DEFAULT '{}',
+    state text NOT NULL DEFAULT 'open' CHECK (
+        state IN (
+            'open', 'confirmed', 'accepted', 'distinct', 'related', 'unsure', 'merged'
+        )
+    ),
+    first_seen timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    last_seen timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    actor text,
+    session_role text NOT NULL DEFAULT SESSION_USER,
+    application_name text,
+    decided_at timestamptz,
+    decided_by text,
+    reason text,
+    recorded_in xid8 NOT NULL DEFAULT pg_catalog.pg_current_xact_id(),
+    UNIQUE (target, key_l, key_r),
+    CHECK (key_l COLLATE "C" < key_r COLLATE "C")
+);
+ALTER SEQUENCE pgdedup.pair_ids OWNED BY pgdedup.pairs.pair_id;
+CREATE INDEX pairs_by_right_key ON pgdedup.pairs (target, key_r);
+COMMENT ON TABLE pgdedup.pairs IS 'Candidate pairs, their evidence and decisions';
+COMMENT ON COLUMN pgdedup.pairs.recorded_in IS
+'Transaction that stored the row: tells a restored row from a new one';
+
+-- A data-only restore finds pairs that the guards recorded while the user's rows
+-- were loaded. The restored row carries the history and takes the place of such a
+-- pair; a stranger that took its number gets another one.
+CREATE FUNCTION pgdedup.make_room_for_pair() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    DELETE FROM pgdedup.pairs AS p
+    WHERE p.target = NEW.target AND p.key_l = NEW.key_l AND p.key_r = NEW.key_r;
+    UPDATE pgdedup.pairs AS p
+    SET pair_id = DEFAULT
+    WHERE p.pair_id = NEW.pair_id;
+    RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.make_room_for_pair() IS
+'Lets a restored pair replace one that a guard recorded during the restore (private)';
+CREATE TRIGGER make_room_for_restored BEFORE INSERT ON pgdedup.pairs
+FOR EACH ROW WHEN (new.recorded_in IS DISTINCT FROM pg_catalog.pg_current_xact_id())
+EXECUTE FUNCTION pgdedup.make_room_for_pair();

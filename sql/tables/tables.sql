@@ -1,0 +1,11 @@
+-- The guarded tables: compiled configuration and the names of what serves them.
+CREATE TABLE pgdedup.tables (
+    target regclass PRIMARY KEY,
+    name text NOT NULL UNIQUE,
+    config jsonb NOT NULL,
+    content_hash text NOT NULL,
+    installed_at timestamptz NOT NULL DEFAULT pg_catalog.now(),
+    installed_by text NOT NULL DEFAULT CURRENT_USER
+);
+COMMENT ON TABLE pgdedup.tables IS 'Guarded tables with their compiled rules';
+COMMENT ON COLUMN pgdedup.tables.name IS 'The key of the table in the rule file';

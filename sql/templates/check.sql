@@ -1,0 +1,55 @@
+-- The guard's eyes: finds what the writer may not see, so it runs with its owner's
+-- rights, and only for rows that the running transaction wrote (a call by hand tells
+-- nothing that the write itself would not). NULL, or why the write is refused.
+-- enable_seqscan: a table that was never analysed is otherwise scanned for every row.
+CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.check_row/*{}*/(/*{parameters}*/k1 bigint/*{}*/)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+/*{settings}*//*{}*/
+AS $pgdedup$
+DECLARE
+    v_actions CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;
+    v record;
+    v_locks bigint[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT p.* INTO v FROM /*{probe}*/pgdedup.probe/*{}*/(/*{keys}*/k1/*{}*/) AS p;
+    IF NOT FOUND OR NOT v.live THEN
+        RETURN NULL;
+    END IF;
+    IF NOT v.mine THEN
+        RAISE EXCEPTION 'only the guard may ask about this row'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_locks := ARRAY(
+        /*{locks}*/SELECT 1::bigint/*{}*/
+    );
+    IF cardinality(v_locks) > 0 THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        PERFORM pgdedup.take_locks(v_locks);
+    END IF;
+    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+    INTO v_hits
+    FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+        v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
+    ) AS l;
+    IF v_hits IS NULL THEN
+        RETURN NULL;
+    END IF;
+    RETURN pgdedup.judge(
+        /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM /*{records}*/pgdedup.records/*{}*/(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+            ) AS r
+        )
+    );
+END
+$pgdedup$;

@@ -1,0 +1,11 @@
+-- The same of a record that is not stored, given as a JSON object of columns.
+CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.parse/*{}*/(p_record jsonb)
+RETURNS TABLE (/*{columns}*/p1 text/*{}*/)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        /*{values}*/name/*{}*/
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::/*{table}*/crm.customers/*{}*/, /*{record}*/parse.p_record/*{}*/
+    );
+END;
