@@ -16,6 +16,7 @@ import psycopg
 import typer
 from typer.core import TyperGroup
 
+from pgdedup.catalog import check_live
 from pgdedup.config import load_rules, load_rules_text
 from pgdedup.errors import ConfigError, PgdedupError, Problem
 from pgdedup.model import RuleSet, json_schema
@@ -78,7 +79,7 @@ Dsn = Annotated[
     typer.Option(
         envvar="PGDEDUP_DSN",
         show_default=False,
-        help="Connection string; without it libpq's variables (PGHOST ...) count.",
+        help="Connection string of the database; libpq's variables fill its gaps.",
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="text or json.")]
@@ -114,14 +115,26 @@ def schema() -> None:
 
 
 @app.command()
-def check(file: RulesFile = DEFAULT_FILE, output: FormatOption = Format.TEXT) -> None:
-    """Check the rule file; names every problem with its place."""
+def check(
+    file: RulesFile = DEFAULT_FILE,
+    dsn: Dsn = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """Check the rule file, and with a DSN how it fits the database.
+
+    Names every problem with its place.
+    """
     problems: Sequence[Problem] = ()
     later: Sequence[Problem] = ()
     try:
-        later = unsupported(read_rules(file))
+        rules = read_rules(file)
     except ConfigError as error:
         problems = error.problems
+    else:
+        later = unsupported(rules)
+        if dsn is not None:
+            with psycopg.connect(dsn) as conn:
+                problems = check_live(conn, rules)
     if output is Format.JSON:
         print_json(
             {

@@ -6,6 +6,7 @@ be put into a hole.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -64,6 +65,11 @@ def render(template: str, **holes: Composable) -> str:
     if result.count(BODY_QUOTE) not in (0, 2):
         raise ValueError(f"a name contains {BODY_QUOTE}, which quotes function bodies")
     return result
+
+
+def join(separator: str, parts: Iterable[Composable]) -> Composable:
+    """Composed SQL with a separator between its parts."""
+    return trusted(separator).join(parts)
 
 
 def to_text(composed: Composable) -> str:

@@ -14,7 +14,7 @@ from pgdedup.errors import Mark
 from pgdedup.model import Path
 
 #: More values than this are an attack by aliases, not a rule file.
-MAX_VALUES = 500_000
+MAX_VALUES = 200_000
 #: Deeper than the language goes, far from Python's recursion limit.
 MAX_DEPTH = 30
 

@@ -80,6 +80,8 @@ class Comparison(Node):
         result: dict[str, object] = {}
         for key, value in settings.items():
             at = (kind.value, key)
+            if not allowed:
+                raise fault(f"{kind} takes no settings", at=(kind.value,))
             if key not in allowed:
                 raise fault("unknown setting", at=at, word=key, allowed=tuple(allowed))
             if key == "blank":

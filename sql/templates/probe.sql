@@ -10,7 +10,7 @@ BEGIN ATOMIC
         /*{values}*/t.name/*{}*/,
         /*{live}*/true/*{}*/,
         /*{key}*/t.id::text/*{}*/,
-        /*{target}*/'crm.customers'/*{}*/::regclass,
+        /*{target}*/'crm.customers'::regclass/*{}*/,
         pgdedup.written_here(t.xmin)
     FROM /*{table}*/crm.customers/*{}*/ AS t
     WHERE /*{condition}*/t.id = probe.k1/*{}*/;

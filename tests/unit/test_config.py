@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pgdedup import ConfigError, load_rules, load_rules_text
-from pgdedup.config import dotted, nearest
-from pgdedup.errors import Mark, NotYetSupported, Problem
+from pgdedup.config import dotted, load_rules, load_rules_text, nearest
+from pgdedup.errors import ConfigError, Mark, NotYetSupported, Problem
 from pgdedup.library import TYPES
 from pgdedup.model import (
     Action,
@@ -45,6 +45,9 @@ tables:
     fields: {name: text, phone: phone}
     rules: {r: {match: {name: same}, action: flag}}
 """
+
+
+SAVE = " (save the file as UTF-8)"
 
 
 def problems(text: str | bytes) -> list[str]:
@@ -117,7 +120,10 @@ def test_the_example_of_the_contract() -> None:
     assert merge is not None
     assert merge.survivor is Survivor.MOST_COMPLETE
     assert merge.fields["phone"].strategy is Strategy.COLLECT
-    assert merge.references[0].columns == {"record_type": "customer", "record_id": "key"}
+    assert merge.references[0].columns == {
+        "record_type": "customer",
+        "record_id": "key",
+    }
     assert merge.references[1].on_conflict is OnConflict.KEEP_SURVIVORS
     assert (merge.dispose, merge.require_reason) == ("delete", False)
 
@@ -225,18 +231,7 @@ def test_anchors_aliases_and_merge_keys() -> None:
 
 
 def test_chinese_and_odd_names() -> None:
-    rules = load_rules_text("""\
-version: 1
-tables:
-  '"销售 CRM"."客户.表"':
-    label: 客户
-    scope: [租户, '"a ""b"""']
-    fields:
-      名称: {type: company_name, columns: [客户 名称]}
-      电话: {type: phone, columns: [user, '"手机->号"']}
-    rules:
-      同名 同电话: {match: {名称: same, 电话: same}, action: block}
-""")
+    rules = load_rules(HERE / "odd_names.yaml")
     (table,) = rules.tables.values()
     assert table.target == TableName("销售 CRM", "客户.表")
     assert table.scope == ("租户", 'a "b"')
@@ -246,9 +241,8 @@ tables:
     ]
     assert table.fields["名称"].columns == ("客户 名称",)
     assert list(table.rules) == ["同名 同电话"]
-    assert str(rules.mark(("tables", table.name, "rules", "同名 同电话"))) == (
-        "dedup.yaml:10:7"
-    )
+    mark = rules.mark(("tables", table.name, "rules", "同名 同电话"))
+    assert (mark.line, mark.column) == (10, 7)
 
 
 # --------------------------------------------------------------------- the names
@@ -291,9 +285,8 @@ def test_table_names(text: str, expected: TableName) -> None:
     ],
 )
 def test_names_that_are_none(text: str, message: str) -> None:
-    with pytest.raises(ValueError, match="") as caught:
+    with pytest.raises(ValueError, match=re.escape(message)) as caught:
         parse_table_name(text)
-    assert message in str(caught.value)
     assert len(str(caught.value)) < 200
 
 
@@ -341,7 +334,7 @@ def bad_files() -> Iterator[object]:
         yield pytest.param(file + "\n", said.rstrip("\n").split("\n"), id=name)
 
 
-@pytest.mark.parametrize(("text", "expected"), bad_files())
+@pytest.mark.parametrize(("text", "expected"), list(bad_files()))
 def test_what_is_said_about_bad_files(text: str, expected: list[str]) -> None:
     assert problems(text) == expected
 
@@ -350,14 +343,17 @@ def test_what_is_said_about_bad_files(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("", "1:1: is empty; a rule file begins with version: 1"),
-        (b"version: 1\n# caf\xe9", "2:6: is not UTF-8: byte 0xe9 (save the file as UTF-8)"),
-        (SMALL.encode("utf-16"), "1:1: is not UTF-8: byte 0xff (save the file as UTF-8)"),
-        (b"version: 1\n# \x07", "2:3: holds the character U+0007, which YAML does not allow"),
+        (b"version: 1\n# caf\xe9", "2:6: is not UTF-8: byte 0xe9" + SAVE),
+        (SMALL.encode("utf-16"), "1:1: is not UTF-8: byte 0xff" + SAVE),
+        (
+            b"version: 1\n# \x07",
+            "2:3: holds the character U+0007, which YAML does not allow",
+        ),
         ("[" * 5000, "1:1: is nested too deeply"),
         ("&a [*a]", "1:1: is nested too deeply"),
     ],
     ids=["empty", "latin-1", "utf-16", "control", "deep", "endless"],
-)  # fmt: skip
+)
 def test_what_is_said_about_files_that_are_no_text(
     text: str | bytes, expected: str
 ) -> None:
@@ -371,14 +367,16 @@ def test_a_byte_order_mark_is_no_problem() -> None:
 def test_a_billion_laughs_are_refused() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 12)]
-    assert problems("\n".join(lines)) == ["dedup.yaml:1:1: holds more than 500000 values"]
+    assert problems("\n".join(lines)) == [
+        "dedup.yaml:1:1: holds more than 200000 values"
+    ]
 
 
 def test_long_names_do_not_drown_the_message() -> None:
     name = "名" * 10_000
     (line,) = problems(SMALL.replace("{r: {match", f"{{r: {{label: {name}, match"))
     assert line == (
-        "dedup.yaml:5:23: tables.t.rules.r.label: "
+        "dedup.yaml:5:24: tables.t.rules.r.label: "
         "is 10000 characters long, at most 200 are allowed"
     )
     for bad in (f"? {name}\n: 1\n", f"{name[:1000]}: 1\n"):
@@ -455,7 +453,6 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
         "latest, a value of another table",
         "common_after: 20",
         "type region",
-        "a value inside a JSON column",
         "similar on fields of type company_name",
         "short_form on fields of type company_name",
         "the strategy collect",
@@ -467,10 +464,10 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
     assert [each.message for each in found] == [
         f"not yet supported: {what}" for what in expected
     ]
-    lines = FULL.splitlines()
-    assert [(each.line, each.key) for each in found[:2]] == [
-        (1 + lines.index("    related_by: parent_id"), "tables.crm.customers.related_by"),
-        (1 + lines.index("    related_by: parent_id") + 1, "tables.crm.customers.show[2]"),
+    (line,) = (n for n, text in enumerate(FULL.splitlines(), 1) if "related_by" in text)
+    assert [(each.line, each.column, each.key) for each in found[:2]] == [
+        (line, 17, "tables.crm.customers.related_by"),
+        (line + 1, 25, "tables.crm.customers.show[2]"),
     ]
     with pytest.raises(NotYetSupported) as caught:
         require_supported(load_rules_text(FULL))
@@ -481,7 +478,11 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
     ("old", "new", "expected"),
     [
         ("fields:", "storage: expression\n    fields:", "storage: expression"),
-        ("fields:", "isolation: read_committed\n    fields:", "isolation: read_committed"),
+        (
+            "fields:",
+            "isolation: read_committed\n    fields:",
+            "isolation: read_committed",
+        ),
         ("fields:", "on_error: accept\n    fields:", "on_error: accept"),
         ("phone: phone", "phone: {type: phone, region: US}", "region: US"),
         ("name: same", "name: {typo: 1}", "typo on fields of type text"),
@@ -517,10 +518,14 @@ def test_rules_that_compile_are_let_through() -> None:
 # ------------------------------------------------------------------- any nonsense
 
 _SCRAPS = st.sampled_from(
-    """{ } [ ] : , - ' " | > ? # ~ % @ ` ! & * << . = <<:\x20*a &a\x20 *a !!int\x20
-    !!float\x20 !!set\x20 !!omap\x20 !!binary\x20 %YAML %TAG null 0x 1e999 .inf .nan
-    true 1_000 2020-13-45 different same tables rules match version 名 😀""".split(" ")
-) | st.sampled_from(["\n", "\t", "\0", "\x85", "\u2028", "\ufeff", "\u200b", '"\\ud800"'])
+    [
+        *"{}[]:,-'\"|>?#~%@`!&*.=\n\t\0\x85\u2028\ufeff\u200b名😀",
+        *("<<: *a", "&a ", " *a", "!!int ", "!!float ", "!!set ", "!!omap "),
+        *("!!binary ", "%YAML 9", "%TAG ! x", "null", "0x", "1e999", ".inf", ".nan"),
+        *("true", "1_000", "2020-13-45", "9" * 5000, '"\\ud800"', "different"),
+        *("same", "tables", "rules", "match", "version"),
+    ]
+)
 _CHANGES = st.lists(
     st.tuples(
         st.integers(0, len(FULL)),
@@ -534,20 +539,19 @@ _CHANGES = st.lists(
 
 def load_any(text: str | bytes) -> None:
     """Nothing but ConfigError comes out, and its places are places."""
+    found: tuple[Problem, ...] = ()
     try:
         load_rules_text(text)
     except ConfigError as error:
-        assert error.problems
-        for problem in error.problems:
-            assert isinstance(problem, Problem)
-            assert problem.line >= 1
-            assert problem.column >= 1
-            str(problem).encode("utf-8", "surrogatepass")
+        found = error.problems
+        complained = bool(found)
+    else:
+        complained = True
+    assert complained, "ConfigError without a problem"
+    assert all(each.line >= 1 and each.column >= 1 for each in found)
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_CHANGES)
 def test_fuzz_damaged_rules(changes: list[tuple[int, int, str]]) -> None:
     text = FULL
@@ -580,9 +584,7 @@ _TREES = st.recursive(
 )
 
 
-@settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_TREES, st.sampled_from(["root", "table", "field", "rule", "match", "merge"]))
 def test_fuzz_wrong_trees(tree: object, place: str) -> None:
     match = tree if place == "match" else {"a": "same"}

@@ -1,0 +1,80 @@
+"""A field of a table: its generated column and its normal form."""
+
+from collections.abc import Iterator, Sequence
+
+from psycopg import sql
+from psycopg.sql import Composable, Identifier, Literal
+
+from pgdedup import names
+from pgdedup.catalog import TableInfo
+from pgdedup.compile.statement import call
+from pgdedup.library import TYPES
+from pgdedup.model import ColumnRef, Field, parse_column_ref
+from pgdedup.sql import join
+
+
+class CompiledField:
+    """One field: a stored generated column that holds its normal form.
+
+    ``many``: the column is an array, because the field has several columns or a cell
+    may hold several values (phone).
+    """
+
+    def __init__(self, table: str, info: TableInfo, field: Field) -> None:
+        self.field = field
+        self.info = TYPES[field.type]
+        self.refs = [parse_column_ref(text) for text in field.columns]
+        self.many = self.info.many or len(self.refs) > 1
+        self.value_type = "text[]" if self.many else "text"
+        self.column = names.generated(
+            "k", (info.name, field.name), table, "field", field.name
+        )
+        self._table_info = info
+
+    @property
+    def name(self) -> str:
+        """Name of the field in the rule file."""
+        return self.field.name
+
+    @property
+    def normaliser(self) -> str:
+        """Function of schema pgdedup that makes the normal form of one value."""
+        assert self.info.normaliser is not None, "support.py refuses such types"
+        return self.info.normaliser
+
+    def expression(self) -> Composable:
+        """Normal form, over the unqualified columns of the table."""
+        values = [call(self.normaliser, self._source(ref)) for ref in self.refs]
+        if len(values) == 1:
+            return values[0]
+        if self.info.many:
+            return call("distinct_values_v1", join(" || ", values))
+        return call(
+            "distinct_values_v1", sql.SQL("ARRAY[{}]").format(join(", ", values))
+        )
+
+    def _source(self, ref: ColumnRef) -> Composable:
+        if ref.path:
+            return _path(Identifier(ref.column), ref.path)
+        if self._table_info.columns[ref.column].base == "text":
+            return Identifier(ref.column)
+        return sql.SQL("{}::text").format(Identifier(ref.column))
+
+    def origins(self, record: Composable) -> Iterator[Composable]:
+        """One query per column over a JSON record: values in normal form."""
+        for ordinal, ref in enumerate(self.refs, 1):
+            value = call(self.normaliser, _path(record, (ref.column, *ref.path)))
+            source = "pg_catalog.unnest({})" if self.info.many else "(VALUES ({}))"
+            yield sql.SQL("SELECT {}, {}, v.value, {} FROM {} AS v (value)").format(
+                Literal(self.name),
+                Literal(ref.column),
+                Literal(ordinal),
+                sql.SQL(source).format(value),
+            )
+
+
+def _path(value: Composable, path: Sequence[str | int]) -> Composable:
+    """Text at a path inside a JSON value."""
+    for step in path[:-1]:
+        value = sql.SQL("{} -> {}").format(value, Literal(step))
+    return sql.SQL("({} ->> {})").format(value, Literal(path[-1]))

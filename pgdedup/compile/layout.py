@@ -1,0 +1,166 @@
+"""What all objects of one table have in common: names, parameters, expressions."""
+
+from collections.abc import Iterable, Mapping
+
+from psycopg import sql
+from psycopg.sql import Composable, Identifier, Literal
+
+from pgdedup import names
+from pgdedup.catalog import Catalog, TableInfo
+from pgdedup.compile.comparison import Test
+from pgdedup.compile.field import CompiledField
+from pgdedup.model import Comparison, Rule, Table
+from pgdedup.sql import join, to_text, trusted
+
+
+class TableLayout:
+    """A table of the rule file over the real one.
+
+    Generated functions pass a record as parameters: its fields in normal form
+    (``p1_name``), its scope columns (``s1_tenant_id``) and its key (``k1_id``).
+    """
+
+    def __init__(self, table: Table, catalog: Catalog) -> None:
+        self.table = table
+        self.info: TableInfo = catalog.tables[table.name]
+        self.trigram_schema = catalog.trigram_schema
+        self.relation = Identifier(self.info.schema, self.info.name)
+        self.regclass = sql.SQL("{}::regclass").format(Literal(to_text(self.relation)))
+        self.rules = tuple(table.rules.values())
+        used = set(table.distinct_if) if self.rules else set()
+        used.update(*(set(rule.match) | set(rule.unless) for rule in self.rules))
+        self.fields = {
+            name: CompiledField(table.name, self.info, field)
+            for name, field in table.fields.items()
+            if name in used
+        }
+        self.live_column = (
+            self.name("k", "live", identity=("live",)) if table.live else None
+        )
+        self._field_parameters = _parameters("p", self.fields)
+        self._scope_parameters = _parameters("s", table.scope)
+        self._key_parameters = _parameters("k", self.info.key)
+
+    # ----------------------------------------------------------------------- names
+
+    def name(self, kind: str, *words: str, identity: tuple[str, ...]) -> str:
+        """Name of a generated object of this table."""
+        return names.generated(
+            kind, (self.info.name, *words), self.table.name, *identity
+        )
+
+    def function(self, role: str) -> str:
+        """Name of the table's function of this role."""
+        return self.name("fn", role, identity=("table", role))
+
+    def rule_function(self, rule: Rule, role: str) -> str:
+        """Name of a rule's function of this role."""
+        return self.name("fn", rule.name, role, identity=("rule", rule.name, role))
+
+    # ------------------------------------------------------------------ parameters
+
+    def declare(
+        self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
+    ) -> list[Composable]:
+        """Declarations of fields, scope and key, in this order."""
+        typed = [
+            (self._field_parameters[name], trusted(self.fields[name].value_type))
+            for name in fields
+        ]
+        if scope:
+            typed += [(p, self.type(c)) for c, p in self._scope_parameters.items()]
+        if key:
+            typed += [(p, self.type(c)) for c, p in self._key_parameters.items()]
+        return [
+            sql.SQL("{} {}").format(Identifier(parameter), type_)
+            for parameter, type_ in typed
+        ]
+
+    def values(
+        self,
+        prefix: str,
+        fields: Iterable[str] = (),
+        *,
+        scope: bool = False,
+        key: bool = False,
+    ) -> list[Composable]:
+        """The same parameters in use, qualified by a function or record."""
+        used = [self._field_parameters[name] for name in fields]
+        used += self._scope_parameters.values() if scope else ()
+        used += self._key_parameters.values() if key else ()
+        return [Identifier(prefix, parameter) for parameter in used]
+
+    def type(self, column: str) -> Composable:
+        """SQL type of a column of the user's."""
+        return trusted(self.info.columns[column].type)
+
+    # ----------------------------------------------------------------- expressions
+
+    def row(self, column: str) -> Composable:
+        """A column of the row ``t`` of the table."""
+        return Identifier("t", column)
+
+    def key_text(self) -> Composable:
+        """Text of the key of ``t`` (DESIGN A3)."""
+        key = self.info.key
+        if len(key) == 1:
+            return sql.SQL("{}::text").format(self.row(key[0]))
+        pairs = (part for column in key for part in (Literal(column), self.row(column)))
+        return sql.SQL("pg_catalog.jsonb_build_object({})::text").format(
+            join(", ", pairs)
+        )
+
+    def key_equals(self, values: Mapping[str, Composable]) -> Composable:
+        """Condition that ``t`` has these values of the key columns."""
+        return join(
+            " AND ",
+            (
+                sql.SQL("{} = {}").format(self.row(column), value)
+                for column, value in values.items()
+            ),
+        )
+
+    def key_parameters(self, prefix: str) -> dict[str, Composable]:
+        """Key column -> parameter."""
+        return {c: Identifier(prefix, p) for c, p in self._key_parameters.items()}
+
+    def scope_parameters(self, prefix: str) -> dict[str, Composable]:
+        """Scope column -> parameter."""
+        return {c: Identifier(prefix, p) for c, p in self._scope_parameters.items()}
+
+    def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
+        """Our columns: those of the fields, and ``live``."""
+        chosen = self.fields if fields is None else fields
+        columns = [self.fields[name].column for name in chosen]
+        return columns + ([self.live_column] if self.live_column else [])
+
+    # ----------------------------------------------------------------------- rules
+
+    def tests(self, prefix: str, comparisons: Mapping[str, Comparison]) -> list[Test]:
+        """Comparisons between ``t`` and the parameters of a function."""
+        return [
+            Test(
+                self.fields[name],
+                comparison,
+                self.row(self.fields[name].column),
+                Identifier(prefix, self._field_parameters[name]),
+                self.trigram_schema,
+            )
+            for name, comparison in comparisons.items()
+        ]
+
+    def rule_fields(self, rule: Rule) -> list[str]:
+        """Fields that a rule reads, vetoes included."""
+        used = {*rule.match, *rule.unless, *self.table.distinct_if}
+        return [name for name in self.fields if name in used]
+
+    def match_fields(self, rule: Rule) -> list[str]:
+        """Fields that a rule compares."""
+        return [name for name in self.fields if name in rule.match]
+
+
+def _parameters(prefix: str, items: Iterable[str]) -> dict[str, str]:
+    return {
+        name: names.parameter(prefix, position, name)
+        for position, name in enumerate(items, 1)
+    }

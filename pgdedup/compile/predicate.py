@@ -1,0 +1,103 @@
+"""The two functions of a match rule: what it relates, and what it locks."""
+
+from psycopg import sql
+from psycopg.sql import Composable, Identifier, Literal
+
+from pgdedup.compile.comparison import driver
+from pgdedup.compile.layout import TableLayout
+from pgdedup.compile.statement import Statement, function
+from pgdedup.library import ComparisonKind
+from pgdedup.model import Rule
+from pgdedup.sql import join
+
+
+def match(layout: TableLayout, rule: Rule) -> Statement:
+    """The predicate of a rule: the rows that it relates to a record."""
+    name = layout.rule_function(rule, "match")
+    fields = layout.rule_fields(rule)
+    declared = layout.declare(fields, scope=True, key=True)
+    tests = layout.tests(name, rule.match)
+    vetoes = layout.tests(name, {**layout.table.distinct_if, **rule.unless})
+    conditions = [test.condition() for test in tests]
+    conditions += [
+        sql.SQL("{} IS NOT DISTINCT FROM {}").format(layout.row(column), parameter)
+        for column, parameter in layout.scope_parameters(name).items()
+    ]
+    if layout.live_column is not None:
+        conditions.append(layout.row(layout.live_column))
+    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    conditions.append(_another_row(layout, name))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "match",
+        declared,
+        comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
+        needs=tuple(layout.generated_columns(fields)),
+        parameters=join(", ", declared),
+        key=layout.key_text(),
+        # The weakest comparison decides.
+        score=sql.SQL("least({})").format(join(", ", (t.score() for t in tests))),
+        witness=join(", ", (test.witness() for test in tests)),
+        table=layout.relation,
+        condition=join("\n        AND ", conditions),
+    )
+
+
+def _another_row(layout: TableLayout, function_name: str) -> Composable:
+    """Leaves out the record itself, where its key is known."""
+    values = layout.key_parameters(function_name)
+    return sql.SQL("({} IS NULL OR NOT ({}))").format(
+        next(iter(values.values())), layout.key_equals(values)
+    )
+
+
+def locks(layout: TableLayout, rule: Rule) -> Statement:
+    """The lock keys of a record for a rule.
+
+    Those of the most selective comparison. Other equalities of one value are mixed
+    in: they too must hold, and make the key more selective.
+    """
+    name = layout.rule_function(rule, "locks")
+    declared = layout.declare(layout.match_fields(rule), scope=True)
+    tests = layout.tests(name, rule.match)
+    leading = driver(tests)
+    source: Composable = sql.SQL("")
+    value = leading.lock_values()
+    if leading.many_keys:
+        unnest = "\n    FROM pg_catalog.unnest({}) AS v (value)"
+        source = sql.SQL(unnest).format(value)
+        value = Identifier("v", "value")
+    parts = [(leading.lock_tag, value)]
+    parts += [
+        (test.lock_tag, test.value)
+        for test in tests
+        if test is not leading
+        and test.kind is ComparisonKind.SAME
+        and not test.field.many
+    ]
+    # A NULL scope equals only NULL (DESIGN A2).
+    scope = [
+        sql.SQL("coalesce({}::text, E'\\x01')").format(parameter)
+        for parameter in layout.scope_parameters(name).values()
+    ]
+    separator = " || E'\\x1d' || "
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "locks",
+        declared,
+        comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
+        parameters=join(", ", declared),
+        parts=join(
+            separator,
+            (
+                sql.SQL("{} || {}").format(Literal(f"{tag}\x1f"), part)
+                for tag, part in parts
+            ),
+        ),
+        scope=join(separator, scope) if scope else Literal(""),
+        source=source,
+    )

@@ -1,0 +1,82 @@
+"""One object that the rules need, and how it is made and removed."""
+
+import hashlib
+from dataclasses import dataclass
+
+from psycopg import sql
+from psycopg.sql import Composable, Identifier, Literal
+
+from pgdedup import names
+from pgdedup.sql import join, render, to_text
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One object that the rules need.
+
+    ``part`` is what it belongs to: ``table``, ``field:<name>`` or ``rule:<name>``.
+    ``signature`` must be equal for CREATE OR REPLACE to do; for columns, indexes and
+    triggers it covers the whole definition. ``needs`` names the objects it is bound
+    to, which cannot be dropped before it. ``lock`` is taken on the user's table.
+    ``concurrently`` is the form of ``create`` that does not block writers.
+    """
+
+    table: str
+    kind: str
+    name: str
+    part: str
+    create: str
+    drop: str
+    signature: str
+    needs: tuple[str, ...] = ()
+    lock: str = ""
+    concurrently: str | None = None
+
+    @property
+    def content_hash(self) -> str:
+        """What the registry compares."""
+        return hashlib.sha256(self.create.encode()).hexdigest()[:32]
+
+
+def function(
+    table: str,
+    name: str,
+    part: str,
+    template: str,
+    declared: list[Composable],
+    /,
+    *,
+    comment: str,
+    needs: tuple[str, ...] = (),
+    schema: str = names.SCHEMA,
+    **holes: Composable,
+) -> Statement:
+    """A function from a template, with its comment and grant.
+
+    EXECUTE is granted by name: hardened databases take the default away, and then
+    every INSERT would fail.
+    """
+    identity = Identifier(schema, name)
+    qualified = sql.SQL("{}({})").format(identity, join(", ", declared))
+    grant = sql.SQL(
+        "COMMENT ON FUNCTION {0} IS {1};\nGRANT EXECUTE ON FUNCTION {0} TO PUBLIC;\n"
+    ).format(qualified, Literal(comment))
+    signature = to_text(qualified)
+    return Statement(
+        table,
+        "function",
+        name,
+        part,
+        create=render(template, function=identity, **holes) + to_text(grant),
+        drop=f"DROP FUNCTION IF EXISTS {signature};",
+        signature=signature,
+        needs=needs,
+    )
+
+
+def call(name: str, *arguments: Composable) -> Composable:
+    """A call of a function of schema pgdedup."""
+    return sql.SQL("{}({})").format(names.own(name), join(", ", arguments))
+
+
+__all__ = ["Statement", "call", "function"]

@@ -1,0 +1,81 @@
+"""Columns and indexes: what the rules store."""
+
+from collections.abc import Iterator
+
+from psycopg import sql
+from psycopg.sql import Identifier
+
+from pgdedup.compile.comparison import driver
+from pgdedup.compile.layout import TableLayout
+from pgdedup.compile.statement import Statement
+from pgdedup.sql import to_text, trusted
+
+
+def columns(layout: TableLayout) -> Iterator[Statement]:
+    """A stored generated column per field, and one for ``live``."""
+    wanted = [
+        (f"field:{name}", field.column, field.value_type, field.expression())
+        for name, field in layout.fields.items()
+    ]
+    if layout.live_column is not None and layout.table.live is not None:
+        live = sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
+        wanted.append(("table", layout.live_column, "boolean", live))
+    for part, column, value_type, expression in wanted:
+        create = to_text(
+            sql.SQL(
+                "ALTER TABLE {} ADD COLUMN {} {} GENERATED ALWAYS AS ({}) STORED;\n"
+            ).format(
+                layout.relation, Identifier(column), trusted(value_type), expression
+            )
+        )
+        drop = sql.SQL("ALTER TABLE {} DROP COLUMN IF EXISTS {};").format(
+            layout.relation, Identifier(column)
+        )
+        yield Statement(
+            layout.table.name,
+            "column",
+            column,
+            part,
+            create=create,
+            drop=to_text(drop),
+            signature=create,
+            lock="ACCESS EXCLUSIVE, rewrites the table",
+        )
+
+
+def indexes(layout: TableLayout) -> Iterator[Statement]:
+    """An index per field and comparison whose keys some rule looks up."""
+    seen: set[str] = set()
+    for rule in layout.rules:
+        test = driver(layout.tests("", rule.match))
+        word, definition = test.index()
+        name = layout.name(
+            "ix", test.field.name, word, identity=("index", test.field.name, word)
+        )
+        if name in seen:
+            continue
+        seen.add(name)
+        create, concurrently = (
+            to_text(
+                sql.SQL(f"CREATE INDEX{how} {{}} ON {{}} USING {{}};\n").format(
+                    Identifier(name), layout.relation, definition
+                )
+            )
+            for how in ("", " CONCURRENTLY")
+        )
+        drop = sql.SQL("DROP INDEX IF EXISTS {};").format(
+            Identifier(layout.info.schema, name)
+        )
+        yield Statement(
+            layout.table.name,
+            "index",
+            name,
+            f"field:{test.field.name}",
+            create=create,
+            drop=to_text(drop),
+            signature=create,
+            needs=(test.field.column,),
+            lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",
+            # Not offered by PostgreSQL for partitioned parents.
+            concurrently=None if layout.info.partitioned else concurrently,
+        )

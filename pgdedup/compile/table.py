@@ -1,0 +1,382 @@
+"""The functions and triggers of one table, which list its rules."""
+
+import json
+from collections.abc import Iterator
+
+from psycopg import sql
+from psycopg.sql import Composable, Identifier, Literal
+
+from pgdedup import names
+from pgdedup.compile import predicate, storage
+from pgdedup.compile.layout import TableLayout
+from pgdedup.compile.statement import Statement, function
+from pgdedup.library import ComparisonKind
+from pgdedup.model import CheckTime, Language
+from pgdedup.sql import join, render, to_text
+
+#: Version of the generated SQL's shape, shown by installed_rules().
+FORMAT = "1"
+#: Pairs recorded, and matches reported, for one write.
+MATCH_LIMIT = 20
+
+
+class TableCompiler:
+    """All objects of one table."""
+
+    def __init__(self, layout: TableLayout, language: Language) -> None:
+        self.layout = layout
+        self.language = language
+        self.several_columns = [
+            field for field in layout.fields.values() if len(field.refs) > 1
+        ]
+
+    def statements(self) -> list[Statement]:
+        """All objects of the table, in the order in which they are created."""
+        layout = self.layout
+        if not layout.rules:
+            return []
+        result = [*storage.columns(layout), *storage.indexes(layout)]
+        for rule in layout.rules:
+            result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
+        result += [
+            self._config_function(),
+            self._probe(),
+            self._parse(),
+            self._lookup(),
+            self._records(),
+        ]
+        if self.several_columns:
+            result.append(self._origins())
+        result += [self._find(), self._check(), self._guard(), *self._triggers()]
+        result.append(self._finder())
+        return result
+
+    def config(self) -> dict[str, object]:
+        """The compiled rules as data: for messages, answers and the registry."""
+        layout, table = self.layout, self.layout.table
+        roles = ["config", "find", "records"]
+        if self.several_columns:
+            roles.append("origins")
+        return {
+            "version": FORMAT,
+            "table": table.name,
+            "label": table.label,
+            "language": self.language,
+            "reveal": table.reveal,
+            "owner": table.owner,
+            "limit": MATCH_LIMIT,
+            "show": [
+                {"label": shown.label, "column": shown.column} for shown in table.show
+            ],
+            "fields": {
+                name: {
+                    "label": field.field.label or name,
+                    "type": field.field.type,
+                    "columns": [ref.column for ref in field.refs],
+                }
+                for name, field in layout.fields.items()
+            },
+            "rules": [
+                {
+                    "rule": rule.name,
+                    "action": rule.action,
+                    "match": [
+                        {"field": name, "comparison": comparison.kind}
+                        for name, comparison in rule.match.items()
+                    ],
+                }
+                for rule in layout.rules
+            ],
+            "functions": {
+                role: to_text(names.own(layout.function(role))) for role in roles
+            },
+        }
+
+    # ------------------------------------------------------------------- functions
+
+    def _function(
+        self,
+        role: str,
+        declared: list[Composable],
+        comment: str,
+        /,
+        *,
+        needs: tuple[str, ...] = (),
+        **holes: Composable,
+    ) -> Statement:
+        name = self.layout.table.name
+        return function(
+            name,
+            self.layout.function(role),
+            "table",
+            role,
+            declared,
+            comment=f"pgdedup: {comment} {name}",
+            needs=needs,
+            **holes,
+        )
+
+    def _own(self, role: str) -> Composable:
+        return names.own(self.layout.function(role))
+
+    def _config_function(self) -> Statement:
+        text = json.dumps(self.config(), ensure_ascii=False)
+        return self._function("config", [], "compiled rules of", config=Literal(text))
+
+    def _probe(self) -> Statement:
+        layout = self.layout
+        name = layout.function("probe")
+        declared = layout.declare(key=True)
+        stored = [*(field.column for field in layout.fields.values())]
+        return self._function(
+            "probe",
+            declared,
+            "what the rules read of a row of",
+            needs=tuple(layout.generated_columns()),
+            parameters=join(", ", declared),
+            columns=join(", ", layout.declare(layout.fields, scope=True)),
+            values=join(", ", map(layout.row, [*stored, *layout.table.scope])),
+            live=layout.row(layout.live_column)
+            if layout.live_column
+            else sql.SQL("true"),
+            key=layout.key_text(),
+            target=layout.regclass,
+            table=layout.relation,
+            condition=layout.key_equals(layout.key_parameters(name)),
+        )
+
+    def _parse(self) -> Statement:
+        layout = self.layout
+        values = [field.expression() for field in layout.fields.values()]
+        values += map(Identifier, [*layout.table.scope, *layout.info.key])
+        return self._function(
+            "parse",
+            [sql.SQL("p_record jsonb")],
+            "what the rules read of a JSON record of",
+            columns=join(", ", layout.declare(layout.fields, scope=True, key=True)),
+            values=join(", ", values),
+            table=layout.relation,
+            record=Identifier(layout.function("parse"), "p_record"),
+        )
+
+    def _lookup(self) -> Statement:
+        layout = self.layout
+        name = layout.function("lookup")
+        declared = layout.declare(layout.fields, scope=True, key=True)
+        branches = []
+        for position, rule in enumerate(layout.rules, 1):
+            # Equality has one score: the first matches are as good as any.
+            graded = any(
+                comparison.kind is not ComparisonKind.SAME
+                for comparison in rule.match.values()
+            )
+            branches.append(
+                sql.SQL(
+                    "(\n        SELECT {position}, m.key, m.score, m.witness\n"
+                    "        FROM {match}({values}) AS m\n"
+                    "        WHERE {actions}[{position}] <> 'off'\n"
+                    "        {order}LIMIT {limit}\n    )"
+                ).format(
+                    position=Literal(position),
+                    match=names.own(layout.rule_function(rule, "match")),
+                    values=join(
+                        ", ",
+                        layout.values(
+                            name, layout.rule_fields(rule), scope=True, key=True
+                        ),
+                    ),
+                    actions=Identifier(name, "p_actions"),
+                    order=sql.SQL("ORDER BY m.score DESC " if graded else ""),
+                    limit=Identifier(name, "p_limit"),
+                )
+            )
+        leading = [sql.SQL("p_actions text[]"), sql.SQL("p_limit integer")]
+        return self._function(
+            "lookup",
+            [*leading, *declared],
+            "all rules over one record of",
+            needs=tuple(layout.rule_function(rule, "match") for rule in layout.rules),
+            parameters=join(", ", declared),
+            branches=join("\n    UNION ALL\n    ", branches),
+        )
+
+    def _records(self) -> Statement:
+        layout = self.layout
+        name = layout.function("records")
+        key: Composable = Identifier("k", "key")
+        several = len(layout.info.key) > 1
+        values = {
+            column: sql.SQL("({} ->> {})::{}" if several else "{}::{}").format(
+                *(
+                    (sql.SQL("{}::jsonb").format(key), Literal(column))
+                    if several
+                    else (key,)
+                ),
+                layout.type(column),
+            )
+            for column in layout.info.key
+        }
+        return self._function(
+            "records",
+            [sql.SQL("p_keys text[]")],
+            "rows by key of",
+            generated=sql.SQL("{}::text[]").format(Literal(layout.generated_columns())),
+            keys=Identifier(name, "p_keys"),
+            table=layout.relation,
+            condition=layout.key_equals(values),
+        )
+
+    def _origins(self) -> Statement:
+        record = Identifier(self.layout.function("origins"), "p_record")
+        branches = (
+            branch for field in self.several_columns for branch in field.origins(record)
+        )
+        return self._function(
+            "origins",
+            [sql.SQL("p_record jsonb")],
+            "columns behind the values of",
+            branches=join("\n    UNION ALL\n    ", branches),
+        )
+
+    def _settings(self) -> Composable:
+        """Pins the threshold of ``%``, which any session could change."""
+        thresholds = [
+            comparison.threshold
+            for rule in self.layout.rules
+            for comparison in rule.match.values()
+            if comparison.threshold is not None
+        ]
+        if not thresholds:
+            return sql.SQL("")
+        return sql.SQL("SET pg_trgm.similarity_threshold = {}").format(
+            Literal(str(min(thresholds)))
+        )
+
+    def _actions(self) -> Composable:
+        return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
+
+    def _find(self) -> Statement:
+        layout = self.layout
+        return self._function(
+            "find",
+            [sql.SQL("p_record jsonb"), sql.SQL("p_limit integer")],
+            "the rules over a JSON record of",
+            settings=self._settings(),
+            actions=self._actions(),
+            parse=self._own("parse"),
+            lookup=self._own("lookup"),
+            values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+        )
+
+    def _check(self) -> Statement:
+        layout = self.layout
+        name = layout.function("check")
+        declared = layout.declare(key=True)
+        keys = layout.values(name, key=True)
+        locks = [
+            sql.SQL(
+                "SELECT l.key FROM {}({}) AS l WHERE v_actions[{}] IN ('ask', 'block')"
+            ).format(
+                names.own(layout.rule_function(rule, "locks")),
+                join(", ", layout.values("v", layout.match_fields(rule), scope=True)),
+                Literal(position),
+            )
+            for position, rule in enumerate(layout.rules, 1)
+        ]
+        return self._function(
+            "check",
+            declared,
+            "the guard's decision on a row of",
+            parameters=join(", ", declared),
+            settings=self._settings(),
+            actions=self._actions(),
+            probe=self._own("probe"),
+            keys=join(", ", keys),
+            locks=join("\n        UNION ALL ", locks),
+            lookup=self._own("lookup"),
+            limit=Literal(MATCH_LIMIT + 1),
+            values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),
+            config=self._own("config"),
+            records=self._own("records"),
+        )
+
+    def _guard(self) -> Statement:
+        return self._function(
+            "guard",
+            [],
+            "guard of",
+            check=self._own("check"),
+            keys=join(", ", (Identifier("new", c) for c in self.layout.info.key)),
+            config=self._own("config"),
+        )
+
+    def _triggers(self) -> Iterator[Statement]:
+        layout = self.layout
+        inputs = [*layout.generated_columns(), *layout.table.scope]
+        changed = join(
+            " OR ",
+            (
+                sql.SQL("{} IS DISTINCT FROM {}").format(
+                    Identifier("old", column), Identifier("new", column)
+                )
+                for column in inputs
+            ),
+        )
+        deferred = layout.table.check is CheckTime.AT_COMMIT
+        for event, condition in (
+            ("INSERT", sql.SQL("")),
+            ("UPDATE", sql.SQL("WHEN ({})\n").format(changed)),
+        ):
+            name = layout.name("trg", event, identity=("trigger", event))
+            create = render(
+                "trigger",
+                trigger=Identifier(name),
+                event=sql.SQL(event),
+                table=layout.relation,
+                timing=sql.SQL("DEFERRABLE INITIALLY DEFERRED\n" if deferred else ""),
+                condition=condition,
+                function=self._own("guard"),
+            )
+            drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
+                Identifier(name), layout.relation
+            )
+            yield Statement(
+                layout.table.name,
+                "trigger",
+                name,
+                "table",
+                create=create,
+                drop=to_text(drop),
+                signature=create,
+                needs=(layout.function("guard"), *layout.generated_columns()),
+                lock="SHARE ROW EXCLUSIVE",
+            )
+
+    def _finder(self) -> Statement:
+        layout = self.layout
+        name = names.finder(layout.info.name)
+        read = dict.fromkeys(
+            [ref.column for field in layout.fields.values() for ref in field.refs]
+            + list(layout.table.scope)
+        )
+        declared = [
+            sql.SQL("{} {}").format(Identifier(column), layout.type(column))
+            for column in read
+        ]
+        pairs = (part for c in read for part in (Literal(c), Identifier(name, c)))
+        return function(
+            layout.table.name,
+            name,
+            "table",
+            "finder",
+            declared,
+            comment="pgdedup: rows that the rules relate to the given values",
+            schema=layout.info.schema,
+            parameters=join(
+                ", ", (sql.SQL("{} DEFAULT NULL").format(each) for each in declared)
+            ),
+            target=layout.regclass,
+            record=sql.SQL("pg_catalog.jsonb_build_object({})").format(
+                join(", ", pairs)
+            ),
+        )

@@ -1,0 +1,26 @@
+-- Where the moved rows of a merge are stored now, and what is to be put back into them.
+-- Runs with the caller's eyes and search_path, in canonical settings; STABLE: inside
+-- an UPDATE it sees what the UPDATE sees.
+CREATE FUNCTION pgdedup.find_logged_rows(
+    merge_id bigint, target regclass, relation regclass, survivor text
+) RETURNS TABLE (row_table oid, row_place tid, restore jsonb)
+LANGUAGE plpgsql STABLE STRICT
+SET "DateStyle" = 'ISO, YMD'
+SET "IntervalStyle" = 'postgres'
+SET "TimeZone" = 'UTC'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
+AS $$
+BEGIN
+    RETURN QUERY EXECUTE pgdedup.logged_rows_query(
+        find_logged_rows.target, find_logged_rows.relation
+    )
+    USING
+        find_logged_rows.merge_id, find_logged_rows.relation,
+        find_logged_rows.survivor;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.find_logged_rows(bigint, regclass, regclass, text) IS
+'Rows that unmerge moves back, with their old values (private)';
+REVOKE ALL ON FUNCTION pgdedup.find_logged_rows(bigint, regclass, regclass, text)
+FROM PUBLIC;

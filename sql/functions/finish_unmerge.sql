@@ -1,0 +1,112 @@
+-- Looks, with the owner's eyes, whether every row is again what the log says it was
+-- (or what was found changed since), and closes the unmerge. Differences are accepted
+-- and returned only where triggers of the user may have made them: so nobody can use
+-- an unmerge to bring other values past the guard. SECURITY DEFINER: see log_merge.
+CREATE FUNCTION pgdedup.finish_unmerge(merge_id bigint) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET "DateStyle" = 'ISO, YMD'
+SET "IntervalStyle" = 'postgres'
+SET "TimeZone" = 'UTC'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
+AS $$
+DECLARE
+    v_merge pgdedup.merge_log := pgdedup.working_merge(
+        finish_unmerge.merge_id, 'undoing'
+    );
+    v_table record;
+    v_missing bigint;
+    v_differing bigint;
+    v_columns jsonb;
+    v_rewritten jsonb := '[]';
+    v_condition text;
+    v_keyed boolean;
+BEGIN
+    FOR v_table IN
+        SELECT
+            r.relation, r.key AS label, k.kind, k.columns
+        FROM pgdedup.merge_log_rows AS r
+        CROSS JOIN LATERAL (
+            SELECT
+                CASE WHEN x.kind = 'survivor' THEN 'duplicate' ELSE x.kind END AS kind,
+                ARRAY(SELECT jsonb_object_keys((array_agg(x.before))[1])) AS columns
+            FROM pgdedup.merge_log_rows AS x
+            WHERE x.merge_id = r.merge_id AND x.relation = r.relation
+                AND x.kind <> 'table'
+            GROUP BY 1
+        ) AS k
+        WHERE r.merge_id = finish_unmerge.merge_id AND r.kind = 'table'
+        ORDER BY r.row_id
+    LOOP
+        v_keyed := pgdedup.key_columns(v_table.relation) IS NOT NULL;
+        v_condition := CASE
+            WHEN v_table.kind = 'duplicate' THEN pgdedup.keys_condition(
+                v_merge.target, 't', '$3 || $4'
+            )
+            ELSE pgdedup.reference_condition(v_merge.target, v_table.relation, '$3 || $4')
+        END;
+        EXECUTE format(
+            'SELECT count(*) FILTER (WHERE s.key IS NULL), '
+            'count(*) FILTER (WHERE s.key IS NOT NULL AND c.name IS NOT NULL), '
+            'jsonb_agg(DISTINCT c.name) FILTER (WHERE s.key IS NOT NULL AND c.name IS NOT NULL) '
+            'FROM (SELECT coalesce(r.old_key, r.key) AS key, %s AS number, '
+            'CASE WHEN r.found IS NULL THEN r.before ELSE r.before || r.found END AS expected '
+            'FROM pgdedup.merge_log_rows AS r WHERE r.merge_id = $1 AND r.relation = $2 '
+            'AND r.found IS DISTINCT FROM ''null'' '
+            'AND (r.kind = $5 OR r.kind = ''survivor'' AND $5 = ''duplicate'') '
+            'AND (r.kind <> ''moved'' OR pgdedup.restorable_columns('
+            'r.before, r.after, r.found) <> ''{}'')) AS l '
+            'LEFT JOIN (%s) AS s USING (key, number) '
+            'LEFT JOIN LATERAL jsonb_object_keys('
+            'pgdedup.subtract_image(l.expected, s.image)) AS c (name) ON true',
+            CASE
+                WHEN v_keyed THEN '1::bigint'
+                ELSE 'row_number() OVER ('
+                'PARTITION BY coalesce(r.old_key, r.key) ORDER BY r.row_id)'
+            END,
+            pgdedup.stored_rows(v_table.relation, v_table.columns, v_condition)
+        )
+        INTO v_missing, v_differing, v_columns
+        USING
+            finish_unmerge.merge_id, v_table.relation, v_merge.duplicates,
+            v_merge.survivor, v_table.kind;
+        IF v_missing > 0
+            OR (v_differing > 0 AND NOT pgdedup.has_user_triggers(v_table.relation)) THEN
+            RAISE EXCEPTION '% rows of % could not be restored',
+                v_missing + v_differing, v_table.label
+                USING ERRCODE = 'object_not_in_prerequisite_state',
+                    HINT = CASE
+                        WHEN v_keyed OR NOT pgdedup.has_user_triggers(v_table.relation)
+                            THEN 'Its triggers or row-level security policies stand in the way, or '
+                            'another transaction changed the rows: try again, as a role that sees them.'
+                        ELSE 'The table has no primary key and its triggers rewrite rows, which '
+                        'cannot be found again: disable them for the unmerge.'
+                    END;
+        END IF;
+        IF v_differing > 0 THEN
+            v_rewritten := v_rewritten || jsonb_build_object(
+                'table', v_table.label, 'columns', v_columns
+            );
+        END IF;
+    END LOOP;
+    UPDATE pgdedup.pairs AS p
+    SET state = o.value
+    FROM jsonb_each_text(v_merge.pairs) AS o
+    WHERE p.pair_id = o.key::bigint AND p.state = 'merged';
+    UPDATE pgdedup.merge_log AS l
+    SET
+        state = 'undone',
+        undone_at = now(),
+        undone_by = coalesce(
+            nullif(current_setting('pgdedup.actor', true), ''), session_user
+        )
+    WHERE l.merge_id = finish_unmerge.merge_id;
+    PERFORM pgdedup.write_merge_events(finish_unmerge.merge_id, 'unmerged');
+    RETURN v_rewritten;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.finish_unmerge(bigint) IS
+'Compares restored rows with the log of a merge and closes it (private)';
+REVOKE ALL ON FUNCTION pgdedup.finish_unmerge(bigint) FROM PUBLIC;

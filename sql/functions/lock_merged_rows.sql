@@ -1,0 +1,78 @@
+-- The keys of a merge as their rows spell them, survivor first; the rows are locked in
+-- key order, so that overlapping merges wait for one another instead of deadlocking.
+CREATE FUNCTION pgdedup.lock_merged_rows(
+    target regclass, survivor text, duplicates text[], path text
+) RETURNS text[]
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_asked text[] := ARRAY[lock_merged_rows.survivor] || lock_merged_rows.duplicates;
+    v_keys text[] := '{}';
+    v_locked text[];
+    v_key text;
+    v_found text;
+    v_missing text;
+BEGIN
+    IF coalesce(cardinality(lock_merged_rows.duplicates), 0) = 0
+        OR array_position(v_asked, NULL) IS NOT NULL THEN
+        RAISE EXCEPTION 'a merge needs a survivor and at least one duplicate'
+            USING ERRCODE = 'invalid_parameter_value',
+                HINT = 'Call merge_records(table, survivor, ARRAY[duplicate, ...]).';
+    END IF;
+    FOREACH v_key IN ARRAY v_asked LOOP
+        v_found := pgdedup.find_key(lock_merged_rows.target, v_key, lock_merged_rows.path);
+        IF v_found = v_keys[1] THEN
+            RAISE EXCEPTION 'record % cannot be merged into itself', v_found
+                USING ERRCODE = 'invalid_parameter_value',
+                    HINT = 'Leave the survivor out of the duplicates.';
+        END IF;
+        v_missing := coalesce(v_missing, CASE WHEN v_found IS NULL THEN v_key END);
+        IF v_found <> ALL (v_keys) THEN
+            v_keys := v_keys || v_found;
+        END IF;
+    END LOOP;
+    IF v_missing IS NULL THEN
+        v_locked := ARRAY(
+            SELECT jsonb_array_elements_text(
+                pgdedup.read_value(
+                    format(
+                        'SELECT pg_catalog.jsonb_agg(l.key) FROM ('
+                        'SELECT %s AS key FROM %s AS t WHERE %s ORDER BY %s FOR UPDATE) AS l',
+                        pgdedup.key_expression(lock_merged_rows.target, 't'),
+                        pgdedup.relation_source(lock_merged_rows.target),
+                        pgdedup.keys_condition(lock_merged_rows.target, 't', '$1'),
+                        (
+                            SELECT string_agg(format('t.%I', k.name), ', ' ORDER BY k.place)
+                            FROM unnest(pgdedup.key_columns(lock_merged_rows.target))
+                                WITH ORDINALITY AS k (name, place)
+                        )
+                    ),
+                    lock_merged_rows.path, v_keys, NULL
+                )
+            )
+        );
+        SELECT k.key INTO v_missing
+        FROM unnest(v_keys) AS k (key)
+        WHERE k.key <> ALL (v_locked)
+        LIMIT 1;
+    END IF;
+    IF v_missing IS NOT NULL THEN
+        v_found := pgdedup.follow_key(
+            lock_merged_rows.target, v_missing, lock_merged_rows.path
+        );
+        RAISE EXCEPTION '% has no record % that you may see',
+            lock_merged_rows.target, v_missing
+            USING ERRCODE = 'no_data_found',
+                HINT = CASE
+                    WHEN v_found IS NULL THEN 'Look the key up again.'
+                    ELSE format('It was merged into record %s.', v_found)
+                END;
+    END IF;
+    RETURN v_keys;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.lock_merged_rows(regclass, text, text[], text) IS
+'Locks the rows of a merge and returns their keys, survivor first (private)';
+REVOKE ALL ON FUNCTION pgdedup.lock_merged_rows(regclass, text, text[], text)
+FROM PUBLIC;

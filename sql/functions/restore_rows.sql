@@ -1,0 +1,98 @@
+-- Inserts the deleted rows of one table again, byte for byte, identity columns
+-- included. The survivor gets its old values in the same statement: a unique value may
+-- go back to a duplicate, and a reference to a duplicate may come back.
+CREATE FUNCTION pgdedup.restore_rows(
+    merge_id bigint, target regclass, relation regclass, kind text,
+    survivor_columns text[], keys text[], path text
+) RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_insert text;
+    v_update text;
+    v_in_use text;
+BEGIN
+    IF pgdedup.key_columns(restore_rows.relation) IS NOT NULL THEN
+        v_in_use := pgdedup.read_value(
+            format(
+                'SELECT pg_catalog.to_jsonb(%s) FROM %s AS t WHERE %s LIMIT 1',
+                pgdedup.key_expression(restore_rows.relation, 't'),
+                pgdedup.relation_source(restore_rows.relation),
+                pgdedup.keys_condition(
+                    restore_rows.relation, 't',
+                    format(
+                        'ARRAY(SELECT i.key FROM pgdedup.merge_images AS i '
+                        'WHERE i.merge_id OPERATOR(pg_catalog.=) $2::pg_catalog.int8 '
+                        'AND i.relation OPERATOR(pg_catalog.=) %L::pg_catalog.regclass '
+                        'AND i.kind OPERATOR(pg_catalog.=) %L)',
+                        restore_rows.relation, restore_rows.kind
+                    )
+                )
+            ),
+            restore_rows.path, NULL, restore_rows.merge_id::text
+        ) #>> '{}';
+        IF v_in_use IS NOT NULL THEN
+            RAISE EXCEPTION 'merge % cannot be undone: key % of % is in use again',
+                restore_rows.merge_id, v_in_use,
+                pgdedup.relation_label(restore_rows.relation)
+                USING ERRCODE = 'object_not_in_prerequisite_state',
+                    HINT = 'Give that record another key first.';
+        END IF;
+    END IF;
+    SELECT format(
+        'INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE '
+        'SELECT %3$s FROM (SELECT %4$s AS pgdedup_row FROM pgdedup.merge_images AS i '
+        'WHERE i.merge_id OPERATOR(pg_catalog.=) $3 '
+        'AND i.relation OPERATOR(pg_catalog.=) %1$L::pg_catalog.regclass '
+        'AND i.kind OPERATOR(pg_catalog.=) %5$L ORDER BY i.row_id OFFSET 0) AS r',
+        restore_rows.relation,
+        string_agg(quote_ident(c.name), ', ' ORDER BY c.position),
+        string_agg(format('(r.pgdedup_row).%I', c.name), ', ' ORDER BY c.position),
+        pgdedup.image_row(restore_rows.relation, 'i.before'),
+        restore_rows.kind
+    )
+    INTO v_insert
+    FROM pgdedup.row_columns(restore_rows.relation) AS c
+    WHERE c.name = ANY (
+        pgdedup.logged_columns(restore_rows.merge_id, restore_rows.relation)
+    );
+    SELECT format(
+        'UPDATE %1$s AS t SET %2$s FROM (SELECT '
+        'pgdedup.restorable_columns(i.before, i.after, i.found) AS restore '
+        'FROM pgdedup.merge_images AS i WHERE i.merge_id OPERATOR(pg_catalog.=) $3 '
+        'AND i.kind OPERATOR(pg_catalog.=) ''survivor'') AS f WHERE %3$s',
+        pgdedup.relation_source(restore_rows.target),
+        string_agg(
+            format(
+                '%I = (f.restore OPERATOR(pg_catalog.->>) %L)::%s', c.name, c.name, c.type
+            ),
+            ', ' ORDER BY c.position
+        ),
+        pgdedup.keys_condition(restore_rows.target, 't', 'ARRAY[$2]')
+    )
+    INTO v_update
+    FROM pgdedup.row_columns(restore_rows.target) AS c
+    WHERE restore_rows.kind = 'duplicate'
+        AND c.name = ANY (restore_rows.survivor_columns)
+    HAVING count(*) > 0;
+    IF v_update IS NOT NULL THEN
+        v_insert := format(
+            'WITH pgdedup_survivor AS (%s RETURNING 1) %s '
+            'WHERE (SELECT pg_catalog.count(*) FROM pgdedup_survivor) '
+            'OPERATOR(pg_catalog.=) 1',
+            v_update, v_insert
+        );
+    END IF;
+    RETURN pgdedup.change_rows(
+        v_insert, restore_rows.path, restore_rows.keys[2:], restore_rows.keys[1],
+        restore_rows.merge_id
+    );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.restore_rows(
+    bigint, regclass, regclass, text, text[], text[], text
+) IS 'Restores the deleted rows of one table, and the survivor (private)';
+REVOKE ALL ON FUNCTION pgdedup.restore_rows(
+    bigint, regclass, regclass, text, text[], text[], text
+) FROM PUBLIC;

@@ -1,0 +1,73 @@
+-- Deletes the duplicates, then gives the survivor its new values: the guard finds
+-- nothing of the merged set beside it, but still checks it against all others. If the
+-- survivor itself refers to a duplicate, both happen in one statement, or deleting
+-- the duplicate would cascade onto the survivor.
+CREATE FUNCTION pgdedup.update_survivor(
+    merge_id bigint, target regclass, keys text[], "values" jsonb, path text
+) RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_delete text := format(
+        'DELETE FROM %s AS t WHERE %s',
+        pgdedup.relation_source(update_survivor.target),
+        pgdedup.keys_condition(update_survivor.target, 't', '$1')
+    );
+    v_update text;
+    v_count bigint;
+    v_tied boolean;
+BEGIN
+    SELECT
+        format(
+            'UPDATE %s AS t SET %s WHERE %s',
+            pgdedup.relation_source(update_survivor.target),
+            string_agg(
+                format(
+                    '%I = ($4 OPERATOR(pg_catalog.->>) %L)::%s', c.name, c.name, c.type
+                ),
+                ', ' ORDER BY c.position
+            ),
+            pgdedup.keys_condition(update_survivor.target, 't', 'ARRAY[$2]')
+        ),
+        bool_or(
+            c.name IN (
+                SELECT r.name
+                FROM pgdedup.reference_columns(update_survivor.target) AS r
+                WHERE r.child = update_survivor.target
+            )
+        )
+    INTO v_update, v_tied
+    FROM pgdedup.row_columns(update_survivor.target) AS c
+    WHERE update_survivor."values" ? c.name
+    HAVING count(*) > 0;
+    IF v_tied THEN
+        v_update := format(
+            'WITH pgdedup_gone AS (%s RETURNING 1) %s '
+            'AND (SELECT pg_catalog.count(*) FROM pgdedup_gone) OPERATOR(pg_catalog.>) 0',
+            v_delete, v_update
+        );
+    ELSE
+        PERFORM pgdedup.change_rows(
+            v_delete, update_survivor.path, update_survivor.keys[2:],
+            update_survivor.keys[1], update_survivor.merge_id
+        );
+    END IF;
+    IF v_update IS NOT NULL THEN
+        v_count := pgdedup.change_rows(
+            v_update, update_survivor.path, update_survivor.keys[2:],
+            update_survivor.keys[1], update_survivor.merge_id,
+            update_survivor."values"
+        );
+        IF v_count <> 1 THEN
+            RAISE EXCEPTION 'the survivor % could not be changed', update_survivor.keys[1]
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'A row-level security policy or a trigger prevents it; nothing was changed.';
+        END IF;
+    END IF;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.update_survivor(bigint, regclass, text[], jsonb, text) IS
+'Deletes the duplicates of a merge and updates its survivor (private)';
+REVOKE ALL ON FUNCTION pgdedup.update_survivor(bigint, regclass, text[], jsonb, text)
+FROM PUBLIC;
