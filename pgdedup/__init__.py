@@ -7,6 +7,7 @@ never commit it.
 from pgdedup.compile import Statement, compile_rules
 from pgdedup.config import load_rules
 from pgdedup.errors import ConfigError, NotYetSupported, PgdedupError
+from pgdedup.find import Match, find_duplicates, find_duplicates_of
 from pgdedup.install import ApplyError, apply, drop
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
@@ -15,6 +16,7 @@ __all__ = [
     "ApplyError",
     "Blocked",
     "ConfigError",
+    "Match",
     "NotYetSupported",
     "PgdedupError",
     "Plan",
@@ -23,6 +25,8 @@ __all__ = [
     "blocked",
     "compile_rules",
     "drop",
+    "find_duplicates",
+    "find_duplicates_of",
     "load_rules",
     "plan",
 ]

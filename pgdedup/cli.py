@@ -14,12 +14,19 @@ from typing import Annotated, Any
 
 import psycopg
 import typer
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
 from typer.core import TyperGroup
 
-from pgdedup.catalog import check_live
+from pgdedup import find as finder
+from pgdedup import install, migrate
+from pgdedup.catalog import check_live, read_catalog
 from pgdedup.config import load_rules, load_rules_text
 from pgdedup.errors import ConfigError, PgdedupError, Problem
 from pgdedup.model import RuleSet, json_schema
+from pgdedup.plan import Step, plan_script
+from pgdedup.plan import plan as make_plan
 from pgdedup.support import unsupported
 
 
@@ -149,3 +156,204 @@ def check(
         if not problems:
             typer.echo("ok")
     raise typer.Exit(Exit.FOUND if problems else Exit.OK)
+
+
+# ------------------------------------------------------------------ installing rules
+
+
+@app.command()
+def plan(
+    file: RulesFile = DEFAULT_FILE,
+    dsn: Dsn = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """Show what apply would run: every statement, its lock, and warnings.
+
+    Exit 1 when there is something to do.
+    """
+    rules = read_rules(file)
+    with psycopg.connect(dsn or "", autocommit=True) as conn:
+        found = make_plan(conn, rules)
+    if output is Format.JSON:
+        print_json(
+            {
+                "steps": [
+                    {
+                        "action": step.action,
+                        "kind": step.kind,
+                        "name": step.name,
+                        "table": step.table,
+                        "lock": step.lock or None,
+                        "sql": step.concurrently or step.sql,
+                    }
+                    for step in found.steps
+                ],
+                "states": found.states,
+                "warnings": list(found.warnings),
+            }
+        )
+    else:
+        for warning in found.warnings:
+            typer.echo(f"-- warning: {warning}")
+        for step in found.steps:
+            lock = f"; lock: {step.lock}" if step.lock else ""
+            typer.echo(f"\n-- {step.action} {step.kind} {step.name}{lock}")
+            if step.kind == "core":
+                typer.echo("-- core schema: pgdedup sql --core prints it")
+            else:
+                typer.echo((step.concurrently or step.sql).rstrip())
+        if found.empty:
+            typer.echo("nothing to do: the database has these rules")
+    raise typer.Exit(Exit.OK if found.empty else Exit.FOUND)
+
+
+LockTimeout = Annotated[
+    str,
+    typer.Option(help="How long to wait for a table lock before giving up."),
+]
+
+
+@app.command()
+def apply(
+    file: RulesFile = DEFAULT_FILE,
+    dsn: Dsn = None,
+    lock_timeout: LockTimeout = "5s",
+) -> None:
+    """Install the rules, or change what is installed into them.
+
+    Indexes are built without blocking writers. Interrupted, it is simply repeated.
+    """
+    rules = read_rules(file)
+    with psycopg.connect(dsn or "", autocommit=True) as conn:
+        found = make_plan(conn, rules)
+        for warning in found.warnings:
+            typer.echo(f"warning: {warning}", err=True)
+        with Progress(console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task("apply", total=len(found.steps))
+
+            def report(step: Step) -> None:
+                progress.update(task, advance=1, description=f"{step.kind} {step.name}")
+                if not progress.console.is_terminal:
+                    typer.echo(f"{step.action} {step.kind} {step.name}")
+
+            install.apply(conn, found, lock_timeout=lock_timeout, progress=report)
+    typer.echo(
+        f"applied {len(found.steps)} steps"
+        if found.steps
+        else "nothing to do: the database has these rules"
+    )
+
+
+@app.command()
+def drop(
+    tables: Annotated[
+        list[str] | None,
+        typer.Argument(help="Tables as the rule file names them; all by default."),
+    ] = None,
+    dsn: Dsn = None,
+    core: Annotated[
+        bool,
+        typer.Option(
+            "--core", help="Also drop the schema pgdedup: pairs, decisions, merge log."
+        ),
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    lock_timeout: LockTimeout = "5s",
+) -> None:
+    """Take the rules out again; your tables are left exactly as they were."""
+    what = ", ".join(tables) if tables else "all tables"
+    if core:
+        what += ", and everything recorded of pairs and merges"
+    if not yes:
+        typer.confirm(f"Drop the rules of {what}?", abort=True)
+    with psycopg.connect(dsn or "", autocommit=True) as conn:
+        dropped = install.drop(conn, tables, core=core, lock_timeout=lock_timeout)
+    typer.echo(f"dropped {len(dropped)} objects")
+
+
+@app.command()
+def sql(
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", "-f", callback=_must_exist, help="The rule file."),
+    ] = None,
+    dsn: Dsn = None,
+    core: Annotated[
+        bool, typer.Option("--core", help="Only the core schema; needs no database.")
+    ] = False,
+    rules_only: Annotated[
+        bool, typer.Option("--rules", help="Only the rules, without the core schema.")
+    ] = False,
+) -> None:
+    """Print core schema and rules as one plain script, for any migration tool.
+
+    The database is read for the types of columns and keys; nothing is run. Run the
+    script in one transaction: psql --single-transaction.
+    """
+    if core:
+        typer.echo(migrate.core_script(), nl=False)
+        return
+    rules = read_rules(file or DEFAULT_FILE)
+    with psycopg.connect(dsn or "", autocommit=True) as conn:
+        catalog = read_catalog(conn, rules)
+    typer.echo(plan_script(rules, catalog, core=not rules_only), nl=False)
+
+
+# ----------------------------------------------------------------------- using rules
+
+Target = Annotated[str, typer.Argument(help="The table, as SQL names it.")]
+
+
+def _record(values: list[str]) -> dict[str, str]:
+    """``column=value`` words as a record."""
+    record = {}
+    for word in values:
+        column, equals, value = word.partition("=")
+        if not equals:
+            raise typer.BadParameter(f"{word!r} is not column=value")
+        record[column] = value
+    return record
+
+
+@app.command()
+def find(
+    target: Target,
+    values: Annotated[
+        list[str] | None, typer.Argument(help="column=value, any of its columns.")
+    ] = None,
+    of: Annotated[
+        str | None, typer.Option("--of", help="Instead: the key of an existing row.")
+    ] = None,
+    max_results: Annotated[int, typer.Option(min=1)] = 20,
+    dsn: Dsn = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """Find rows that the rules relate to a record (撞单查询).
+
+    Exit 1 when there are any.
+
+    pgdedup find crm.customers name=华为 phone1=13800138000
+    """
+    if bool(values) == bool(of):
+        raise typer.BadParameter("give column=value words, or --of a key")
+    with psycopg.connect(dsn or "", autocommit=True) as conn:
+        if of:
+            found = finder.find_duplicates_of(conn, target, of, max_results)
+        else:
+            record = _record(values or [])
+            found = finder.find_duplicates(conn, target, record, max_results)
+    if output is Format.JSON:
+        print_json([vars(match) for match in found])
+    else:
+        table = Table("key", "score", "rule", "action", "evidence", "record")
+        for match in found:
+            table.add_row(
+                match.key,
+                f"{match.score:.2f}",
+                match.rule,
+                match.action,
+                ", ".join(dict.fromkeys(str(e["label"]) for e in match.evidence)),
+                json.dumps(match.record, ensure_ascii=False) if match.record else "",
+            )
+        Console().print(table if found else "no duplicates")
+    raise typer.Exit(Exit.FOUND if found else Exit.OK)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import psycopg
-from psycopg import sql
 from psycopg.pq import TransactionStatus
 
 from pgdedup import migrate
@@ -54,7 +53,7 @@ def apply(
             "apply needs an autocommit connection (CREATE INDEX CONCURRENTLY); "
             "inside a transaction pass concurrently=False"
         )
-    report = progress or (lambda step: None)
+    report = progress or _silently
     with _alone(conn, lock_timeout), _settings(conn, lock_timeout):
         _check_fresh(conn, plan)
         for group, outside in _groups(plan.steps, concurrently):
@@ -99,29 +98,34 @@ def drop(
     """
     if not migrate.check_version(conn):
         return []
-    with _alone(conn, lock_timeout), _settings(conn, lock_timeout):
-        with conn.transaction():
-            registry = read_registry(conn)
-            known = {row[0] for row in conn.execute("SELECT name FROM pgdedup.tables")}
-            known |= {entry.table_name for entry in registry}
-            chosen = known if tables is None else set(tables)
-            if chosen - known:
-                raise ApplyError(
-                    f"no rules are installed on {', '.join(sorted(chosen - known))}; "
-                    f"installed: {', '.join(sorted(known)) or 'none'}"
-                )
-            doomed = [entry for entry in registry if entry.table_name in chosen]
-            for entry in sorted(
-                doomed, key=lambda entry: (entry.table_name, -entry.position)
-            ):
-                conn.execute(entry.drop_sql.encode())
-                conn.execute("DELETE FROM pgdedup.objects WHERE name = %s", [entry.name])
-            conn.execute(
-                "DELETE FROM pgdedup.tables WHERE name = ANY (%s)", [list(chosen)]
+    with (
+        _alone(conn, lock_timeout),
+        _settings(conn, lock_timeout),
+        conn.transaction(),
+    ):
+        registry = read_registry(conn)
+        known = {row[0] for row in conn.execute("SELECT name FROM pgdedup.tables")}
+        known |= {entry.table_name for entry in registry}
+        chosen = known if tables is None else set(tables)
+        if chosen - known:
+            raise ApplyError(
+                f"no rules are installed on {', '.join(sorted(chosen - known))}; "
+                f"installed: {', '.join(sorted(known)) or 'none'}"
             )
-            if core:
-                conn.execute(migrate.drop_script().encode())
+        doomed = [entry for entry in registry if entry.table_name in chosen]
+        for entry in sorted(
+            doomed, key=lambda entry: (entry.table_name, -entry.position)
+        ):
+            conn.execute(entry.drop_sql.encode())
+            conn.execute("DELETE FROM pgdedup.objects WHERE name = %s", [entry.name])
+        conn.execute("DELETE FROM pgdedup.tables WHERE name = ANY (%s)", [list(chosen)])
+        if core:
+            conn.execute(migrate.drop_script().encode())
     return doomed
+
+
+def _silently(_: Step) -> None:
+    """No progress report."""
 
 
 def _groups(
@@ -219,6 +223,3 @@ def _settings(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
                     "SELECT pg_catalog.set_config(%s, %s, false)",
                     [name, row[0] if row else ""],
                 )
-
-
-__all__ = ["ApplyError", "apply", "drop", "sql"]

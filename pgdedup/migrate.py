@@ -5,17 +5,21 @@ the files of ``sql/install.order``. The same chain is available without alembic,
 one plain script, and both record the version in ``pgdedup.schema_version``.
 """
 
+from pathlib import Path
+from typing import Literal
+
 import psycopg
 from psycopg import sql
 
 from pgdedup.errors import PgdedupError
-from pgdedup.sql import install_order, read, to_text
+from pgdedup.sql import data_dir, install_order, read, to_text
 
 #: Revision that this version of pgdedup works with.
 HEAD = "0001"
 
+#: Alembic makes the same table by itself before it runs the first revision.
 VERSION_TABLE = """\
-CREATE TABLE pgdedup.schema_version (
+CREATE TABLE IF NOT EXISTS pgdedup.schema_version (
     version_num varchar(32) NOT NULL,
     CONSTRAINT schema_version_pkc PRIMARY KEY (version_num)
 );
@@ -23,15 +27,30 @@ COMMENT ON TABLE pgdedup.schema_version IS
 'Revision of the core schema, as alembic keeps it';
 """
 
+#: Two-key advisory lock: one apply, drop or migration at a time in a database.
+LOCK = (7046, 1)
+TAKE_TURNS = f"SELECT pg_catalog.pg_advisory_xact_lock({LOCK[0]}, {LOCK[1]});\n"
+
+#: What is left when the chain has gone down to its base.
+DROP_SCHEMA = """\
+DROP TABLE IF EXISTS pgdedup.schema_version;
+DROP SCHEMA pgdedup;
+"""
+
 
 class CoreError(PgdedupError):
     """The core schema cannot be installed, or is of another version."""
 
 
-def core_body() -> str:
-    """SQL of the core schema, in order; needs a transaction around it."""
+def core_body(*, schema: bool = True) -> str:
+    """SQL of the core schema, in order; needs a transaction around it.
+
+    ``schema=False`` leaves out the CREATE SCHEMA: alembic keeps its version table in
+    the schema, so that the schema must be there before the first revision runs.
+    """
+    files = [path for path in install_order() if schema or path != "schema.sql"]
     parts = ["SET LOCAL search_path = pg_catalog, pg_temp;\n"]
-    parts += [f"-- {path}\n{read(path).rstrip()}\n" for path in install_order()]
+    parts += [f"-- {path}\n{read(path).rstrip()}\n" for path in files]
     return "\n".join(parts)
 
 
@@ -42,15 +61,27 @@ def core_script() -> str:
     it in one transaction (``psql --single-transaction``).
     """
     stamp = to_text(
-        sql.SQL("INSERT INTO pgdedup.schema_version (version_num) VALUES ({});\n")
-        .format(sql.Literal(HEAD))
+        sql.SQL(
+            "INSERT INTO pgdedup.schema_version (version_num) VALUES ({});\n"
+        ).format(sql.Literal(HEAD))
     )
     return f"{core_body()}\n{VERSION_TABLE}{stamp}"
 
 
+def revision_sql(module: str, direction: Literal["up", "down"]) -> str:
+    """The SQL file beside a revision: ``NNNN_x.up.sql`` of ``NNNN_x.py``.
+
+    Args:
+        module: ``__file__`` of the revision.
+        direction: which of its two files.
+    """
+    return Path(module).with_suffix(f".{direction}.sql").read_text(encoding="utf-8")
+
+
 def drop_script() -> str:
-    """Removes the core schema; the rules must have been dropped before."""
-    return "DROP SCHEMA pgdedup CASCADE;\n"
+    """Removes the core schema; refuses while there are rules, or users of it."""
+    first = data_dir("migrations") / "versions" / "0001_core_schema.py"
+    return revision_sql(str(first), "down") + DROP_SCHEMA
 
 
 def installed_version(conn: psycopg.Connection) -> str | None:

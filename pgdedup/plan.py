@@ -5,7 +5,7 @@ result is data: it can be printed, applied (``install``), or written as a script
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 import psycopg
@@ -15,7 +15,7 @@ from psycopg.sql import Literal
 
 from pgdedup import migrate, names
 from pgdedup.catalog import Catalog, check_live, read_catalog
-from pgdedup.compile import Statement, compile_config, compile_rules
+from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
 from pgdedup.errors import ConfigError
 from pgdedup.model import RuleSet
 from pgdedup.sql import to_text
@@ -78,7 +78,6 @@ class Plan:
     states: Mapping[str, State]
     warnings: Sequence[str] = ()
     fingerprint: str = ""
-    grants: Sequence[str] = field(default=())
 
     @property
     def empty(self) -> bool:
@@ -108,25 +107,24 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
     catalog = read_catalog(conn, rules)
     statements = compile_rules(rules, catalog)
     registry = read_registry(conn) if has_core else []
-    mine = [entry for entry in registry if entry.table_name in rules.tables]
+    # Roles belong to the file, not to one of its tables.
+    scope = {*rules.tables, ROLES}
+    mine = [entry for entry in registry if entry.table_name in scope]
     existing = _existing(conn, catalog, mine)
     configs = _stored_configs(conn) if has_core else {}
     steps: list[Step] = []
     if not has_core:
-        steps.append(
-            Step("create", "core", "pgdedup", "", migrate.core_script())
-        )
+        steps.append(Step("create", "core", "pgdedup", "", migrate.core_script()))
     differences, states = compare(statements, mine, existing)
     steps += differences
     wanted = compile_config(rules, catalog)
     for name, config in wanted.items():
         if differences_of(differences, name) or configs.get(name) != config:
             steps.append(_register_table(catalog, name, config))
-    steps += _role_steps(conn, rules, has_core)
     return Plan(
         steps=steps,
         states=states,
-        warnings=_warnings(conn, rules, catalog, steps),
+        warnings=_warnings(conn, catalog, steps),
         fingerprint=fingerprint(registry),
     )
 
@@ -190,16 +188,16 @@ def compare(
             states[entry.name] = State.ORPHANED
             doomed.add(entry.name)
     for name, statement in wanted.items():
-        entry = known.get(name)
-        if entry is None or name not in existing:
+        present = known.get(name)
+        if present is None or name not in existing:
             states[name] = State.MISSING
-            if name in existing or entry is not None:
+            if name in existing or present is not None:
                 doomed.add(name)
-        elif entry.content_hash == statement.content_hash:
+        elif present.content_hash == statement.content_hash:
             states[name] = State.INSTALLED
         else:
             states[name] = State.OUTDATED
-            if entry.signature != statement.signature:
+            if present.signature != statement.signature:
                 doomed.add(name)
     # Statements stand in creation order, so one pass finds all dependents.
     for statement in statements:
@@ -292,8 +290,8 @@ def _register_table(catalog: Catalog, name: str, config: Mapping[str, object]) -
     text = to_text(
         sql.SQL(
             "INSERT INTO pgdedup.tables (target, name, config, content_hash)\n"
-            "SELECT {target}::regclass, {name}, c.config, pg_catalog.md5(c.config::text)"
-            "\nFROM (SELECT {function}() AS config) AS c\n"
+            "SELECT {target}::regclass, {name}, c.config,"
+            " pg_catalog.md5(c.config::text)\nFROM (SELECT {function}() AS config) AS c\n"
             "ON CONFLICT (name) DO UPDATE SET target = excluded.target,"
             " config = excluded.config, content_hash = excluded.content_hash,"
             " installed_at = pg_catalog.now(), installed_by = CURRENT_USER;\n"
@@ -333,7 +331,7 @@ def _existing(
     conn: psycopg.Connection, catalog: Catalog, registry: Iterable[Registered]
 ) -> set[str]:
     """Names of objects that really exist and are valid."""
-    found: set[str] = set()
+    found = {entry.name for entry in registry if entry.kind == "grant"}
     for info in catalog.tables.values():
         rows = conn.execute(
             _EXISTING,
@@ -347,30 +345,8 @@ def _existing(
     return found
 
 
-#: What each role of pgdedup may do; one place for created and mapped roles alike.
-GRANTS: dict[str, tuple[str, ...]] = {
-    "reader": ("SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges",),
-    "steward": (
-        "SELECT, UPDATE ON pgdedup.pairs",
-        "SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.events",
-    ),
-    "merger": (),
-    "override": (
-        "EXECUTE ON FUNCTION pgdedup.accept_override(jsonb, jsonb, text)",
-    ),
-    "admin": (),
-}
-
-
-def _role_steps(
-    conn: psycopg.Connection, rules: RuleSet, has_core: bool
-) -> list[Step]:
-    """Grants for the roles that the rule file maps."""
-    return []
-
-
 def _warnings(
-    conn: psycopg.Connection, rules: RuleSet, catalog: Catalog, steps: Sequence[Step]
+    conn: psycopg.Connection, catalog: Catalog, steps: Sequence[Step]
 ) -> list[str]:
     """What a DBA should know before the plan runs."""
     found = []
@@ -381,8 +357,8 @@ def _warnings(
                 f"{info.rows:,} rows) under ACCESS EXCLUSIVE"
             )
             found.append(
-                f"{name}: clients that SELECT * will see the generated columns; "
-                "INSERT ... SELECT * from this table, and copies made LIKE it, fail"
+                f"{name}: clients that read all columns will see the generated ones; "
+                "copying the table by * or LIKE fails on them"
             )
     level = conn.execute(
         "SELECT pg_catalog.current_setting('default_transaction_isolation')"

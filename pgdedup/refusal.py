@@ -35,7 +35,8 @@ def blocked(exc: BaseException) -> Blocked | None:
     """The refusal inside an exception, or None if it is none.
 
     Looks at the exception and everything it wraps: ``orig`` of SQLAlchemy, the
-    causes and contexts of Django and others.
+    causes and contexts of Django and others, the members of exception groups. Reads
+    errors of psycopg (2 and 3) and asyncpg.
     """
     seen: set[int] = set()
     queue: list[BaseException | None] = [exc]
@@ -51,27 +52,45 @@ def blocked(exc: BaseException) -> Blocked | None:
         queue += [
             orig if isinstance(orig, BaseException) else None,
             error.__cause__,
-            error.__context__,
+            # `raise ... from None` says: what came before is not part of this.
+            None if error.__suppress_context__ else error.__context__,
         ]
+        if isinstance(error, BaseExceptionGroup):
+            queue += error.exceptions
     return None
 
 
+#: Fields of an error: what libpq's drivers call them in ``diag``, and the attributes
+#: of asyncpg's exceptions.
+_FIELDS = {
+    "message_primary": "message",
+    "message_detail": "detail",
+    "message_hint": "hint",
+    "schema_name": "schema_name",
+    "table_name": "table_name",
+    "constraint_name": "constraint_name",
+}
+
+
 def _read(error: BaseException) -> Blocked | None:
-    # psycopg 3 and psycopg2 share the attribute and its fields.
     diag = getattr(error, "diag", None)
-    text = getattr(diag, "message_detail", None)
-    if diag is None or not text or getattr(diag, "sqlstate", None) != "23505":
+    source = error if diag is None else diag
+    if getattr(source, "sqlstate", None) != "23505":
         return None
+    said = {
+        name: getattr(source, name if diag is not None else other, None)
+        for name, other in _FIELDS.items()
+    }
     try:
-        detail = json.loads(text)
+        detail = json.loads(said["message_detail"] or "")
     except ValueError:
         return None  # the DETAIL of an ordinary unique constraint
     if not isinstance(detail, dict) or detail.get("pgdedup") != 1:
         return None
     row = detail.get("row") or {}
     return Blocked(
-        message=diag.message_primary or "",
-        hint=diag.message_hint,
+        message=said["message_primary"] or "",
+        hint=said["message_hint"],
         verdict=detail["verdict"],
         token=detail.get("token"),
         rules=tuple(detail.get("rules", ())),
@@ -79,7 +98,7 @@ def _read(error: BaseException) -> Blocked | None:
         columns=tuple(row.get("columns", ())),
         matches=tuple(detail.get("matches", ())),
         more=detail.get("more", 0),
-        schema=diag.schema_name,
-        table=diag.table_name,
-        constraint=diag.constraint_name,
+        schema=said["schema_name"],
+        table=said["table_name"],
+        constraint=said["constraint_name"],
     )

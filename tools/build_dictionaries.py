@@ -34,6 +34,9 @@ TEMPLATES = ROOT / "tools" / "templates"
 TARGETS = {
     "simplified_v1": "sql/normalisers/simplified_v1.sql",
     "folded_v1": "sql/normalisers/folded_v1.sql",
+    "text_v1": "sql/normalisers/text_v1.sql",
+    "company_name_v1": "sql/normalisers/company_name_v1.sql",
+    "person_name_v1": "sql/normalisers/person_name_v1.sql",
     "homophone_key_v1": "sql/comparisons/homophone_key_v1.sql",
     "pinyin": "sql/functions/pinyin.sql",
 }
@@ -228,6 +231,19 @@ def character_class(characters: Iterable[str]) -> list[str]:
     return ["[", *sorted(characters), "]"]
 
 
+def simplified_only(traditional: Iterable[str], others: str = "") -> list[str]:
+    """Return the pattern of text of simplified Chinese characters and ``others``."""
+    absent = {ord(c) for c in traditional}
+    ranges: list[tuple[int, int]] = []
+    for code_point in (c for c in HAN if c <= 0x9FA5 and c not in absent):
+        if ranges and ranges[-1][1] == code_point - 1:
+            ranges[-1] = (ranges[-1][0], code_point)
+        else:
+            ranges.append((code_point, code_point))
+    pieces = [chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges]
+    return ["^[", others, *pieces, "]+$"]
+
+
 def holes() -> dict[str, list[str]]:
     """Return what fills each hole of the templates, as pieces of a literal."""
     reading = readings()
@@ -244,6 +260,8 @@ def holes() -> dict[str, list[str]]:
         for c in HAN
     ]
     return {
+        "simplified_only": simplified_only(traditional),
+        "simplified_with_brackets": simplified_only(traditional, "()（） "),
         "traditional_class": character_class(traditional),
         "simplified_distances": list(
             array(ord(traditional.get(chr(c), chr(c))) - c for c in HAN)

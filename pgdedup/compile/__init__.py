@@ -5,15 +5,22 @@ that the rules need, each with its own CREATE and DROP; ``plan`` decides which o
 them must run.
 """
 
+from psycopg import sql
+from psycopg.sql import Literal
+
 from pgdedup.catalog import Catalog, check_catalog
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement
 from pgdedup.compile.table import TableCompiler
 from pgdedup.errors import ConfigError
-from pgdedup.model import RuleSet
+from pgdedup.model import RoleName, RuleSet
+from pgdedup.sql import to_text
 from pgdedup.support import require_supported
 
-__all__ = ["Statement", "compile_config", "compile_rules"]
+__all__ = ["ROLES", "Statement", "compile_config", "compile_rules"]
+
+#: Stands in the place of a table for what ``roles:`` grants.
+ROLES = ""
 
 
 def compile_rules(rules: RuleSet, tables: Catalog) -> list[Statement]:
@@ -24,17 +31,19 @@ def compile_rules(rules: RuleSet, tables: Catalog) -> list[Statement]:
         tables: description of the tables they name.
 
     Returns:
-        All objects in the order in which they are created, table by table.
+        All objects in the order in which they are created, table by table, then
+        the privileges of mapped roles.
 
     Raises:
         ConfigError: the rules do not fit the tables.
         NotYetSupported: some rule needs SQL that this version does not have.
     """
-    return [
+    statements = [
         statement
         for compiler in _compilers(rules, tables)
         for statement in compiler.statements()
     ]
+    return statements + [_role(kind, name) for kind, name in rules.roles.items()]
 
 
 def compile_config(rules: RuleSet, tables: Catalog) -> dict[str, dict[str, object]]:
@@ -59,3 +68,17 @@ def _compilers(rules: RuleSet, tables: Catalog) -> list[TableCompiler]:
         TableCompiler(TableLayout(table, tables), rules.language)
         for table in rules.tables.values()
     ]
+
+
+def _role(kind: RoleName, name: str) -> Statement:
+    create, drop = (
+        to_text(
+            sql.SQL("SELECT {}({}, {});\n").format(
+                sql.Identifier("pgdedup", function), Literal(kind.value), Literal(name)
+            )
+        )
+        for function in ("grant_role", "revoke_role")
+    )
+    return Statement(
+        ROLES, "grant", f"{kind}:{name}", "roles", create, drop.rstrip(), create
+    )

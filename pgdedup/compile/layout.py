@@ -63,7 +63,7 @@ class TableLayout:
         self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
     ) -> list[Composable]:
         """Declarations of fields, scope and key, in this order."""
-        typed = [
+        typed: list[tuple[str, Composable]] = [
             (self._field_parameters[name], trusted(self.fields[name].value_type))
             for name in fields
         ]

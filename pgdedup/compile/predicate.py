@@ -35,13 +35,17 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         declared,
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
         needs=tuple(layout.generated_columns(fields)),
-        parameters=join(", ", declared),
-        key=layout.key_text(),
-        # The weakest comparison decides.
-        score=sql.SQL("least({})").format(join(", ", (t.score() for t in tests))),
-        witness=join(", ", (test.witness() for test in tests)),
-        table=layout.relation,
-        condition=join("\n        AND ", conditions),
+        holes={
+            "parameters": join(", ", declared),
+            "key": layout.key_text(),
+            # The weakest comparison decides.
+            "score": sql.SQL("least({})").format(
+                join(", ", (t.score() for t in tests))
+            ),
+            "witness": join(", ", (test.witness() for test in tests)),
+            "table": layout.relation,
+            "condition": join("\n        AND ", conditions),
+        },
     )
 
 
@@ -90,14 +94,16 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
         "locks",
         declared,
         comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
-        parameters=join(", ", declared),
-        parts=join(
-            separator,
-            (
-                sql.SQL("{} || {}").format(Literal(f"{tag}\x1f"), part)
-                for tag, part in parts
+        holes={
+            "parameters": join(", ", declared),
+            "parts": join(
+                separator,
+                (
+                    sql.SQL("{} || {}").format(Literal(f"{tag}\x1f"), part)
+                    for tag, part in parts
+                ),
             ),
-        ),
-        scope=join(separator, scope) if scope else Literal(""),
-        source=source,
+            "scope": join(separator, scope) if scope else Literal(""),
+            "source": source,
+        },
     )

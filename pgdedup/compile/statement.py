@@ -1,6 +1,7 @@
 """One object that the rules need, and how it is made and removed."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from psycopg import sql
@@ -49,7 +50,7 @@ def function(
     comment: str,
     needs: tuple[str, ...] = (),
     schema: str = names.SCHEMA,
-    **holes: Composable,
+    holes: Mapping[str, Composable],
 ) -> Statement:
     """A function from a template, with its comment and grant.
 

@@ -113,7 +113,7 @@ class TableCompiler:
             declared,
             comment=f"pgdedup: {comment} {name}",
             needs=needs,
-            **holes,
+            holes=holes,
         )
 
     def _own(self, role: str) -> Composable:
@@ -359,7 +359,7 @@ class TableCompiler:
             [ref.column for field in layout.fields.values() for ref in field.refs]
             + list(layout.table.scope)
         )
-        declared = [
+        declared: list[Composable] = [
             sql.SQL("{} {}").format(Identifier(column), layout.type(column))
             for column in read
         ]
@@ -372,11 +372,13 @@ class TableCompiler:
             declared,
             comment="pgdedup: rows that the rules relate to the given values",
             schema=layout.info.schema,
-            parameters=join(
-                ", ", (sql.SQL("{} DEFAULT NULL").format(each) for each in declared)
-            ),
-            target=layout.regclass,
-            record=sql.SQL("pg_catalog.jsonb_build_object({})").format(
-                join(", ", pairs)
-            ),
+            holes={
+                "parameters": join(
+                    ", ", (sql.SQL("{} DEFAULT NULL").format(each) for each in declared)
+                ),
+                "target": layout.regclass,
+                "record": sql.SQL("pg_catalog.jsonb_build_object({})").format(
+                    join(", ", pairs)
+                ),
+            },
         )

@@ -2,8 +2,9 @@
 -- pypinyin 0.55.0 / opencc 1.4.2, do not edit
 -- One representative Han character for each toneless syllable: equality of keys is
 -- equality of sound, and the key keeps the length of the name, so that an edit distance
--- counts syllables. Character by character: readings by phrase are unstable inside longer
--- names. Numerals and 第 stand for themselves alone: they tell 第四 from 第十, 一 from 亿.
+-- counts syllables. Character by character: readings by phrase are unstable inside
+-- longer names. Numerals and 第 stand for themselves alone: they tell 第四 from 第十,
+-- 一 from 亿.
 CREATE FUNCTION pgdedup.homophone_key_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT

@@ -82,7 +82,7 @@ BEGIN
     USING begin_unmerge.merge_id, v_merge.target, v_merge.survivor;
 
     FOR v_table IN
-        SELECT r.relation, r.key AS label, s.columns, s.references
+        SELECT r.relation, r.key AS label, s.columns, s.link_columns
         FROM pgdedup.merge_log_rows AS r
         CROSS JOIN LATERAL (
             SELECT
@@ -91,7 +91,7 @@ BEGIN
                     SELECT c.name
                     FROM pgdedup.reference_columns(v_merge.target) AS c
                     WHERE c.child = r.relation
-                ) AS references
+                ) AS link_columns
             FROM pgdedup.merge_log_rows AS m
             WHERE m.merge_id = r.merge_id AND m.relation = r.relation
                 AND m.kind = 'moved'
@@ -99,7 +99,7 @@ BEGIN
         ) AS s
         WHERE r.merge_id = begin_unmerge.merge_id AND r.kind = 'table'
     LOOP
-        IF v_table.references = '{}' THEN
+        IF v_table.link_columns = '{}' THEN
             RAISE EXCEPTION 'table % no longer refers to %', v_table.label, v_merge.target
                 USING ERRCODE = 'object_not_in_prerequisite_state',
                     HINT = 'Give it its foreign key back, then undo the merge.';
@@ -144,7 +144,7 @@ BEGIN
         )
         USING
             begin_unmerge.merge_id, v_table.relation, v_merge.survivor, v_gone,
-            v_table.references;
+            v_table.link_columns;
     END LOOP;
     RETURN jsonb_build_object(
         'target', v_merge.target,

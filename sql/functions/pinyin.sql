@@ -3,9 +3,10 @@
 -- Letters for display and search. Characters with several readings are first replaced,
 -- inside the phrases that decide the reading, by a character that has only that reading
 -- (longest phrase first, as pypinyin does); then each character is looked up by itself.
--- The first constant maps two characters to their replacement, or to a digit: the length
--- of the longest phrase that begins with them, to be found in the second constant.
--- Frozen like every IMMUTABLE function: a better dictionary would be a new function.
+-- The first constant maps two characters to their replacement, or to a digit: the
+-- length of the longest phrase that begins with them, to be found in the second
+-- constant. Frozen like every IMMUTABLE function: a better dictionary would be a new
+-- function.
 CREATE FUNCTION pgdedup.pinyin(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
@@ -2425,7 +2426,7 @@ END
 $$;
 
 COMMENT ON FUNCTION pgdedup.pinyin(text) IS
-'Pinyin without tones, syllables separated by a space (ü is v), for display and search; '
-'characters other than Chinese are kept.';
+'Pinyin without tones, syllables separated by a space (ü is v), for display and '
+'search; characters other than Chinese are kept.';
 REVOKE ALL ON FUNCTION pgdedup.pinyin(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.pinyin(text) TO PUBLIC;

@@ -21,11 +21,11 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.restoring(regclass, text) IS
 'Whether the running transaction is inside the unmerge of this row (private)';
-REVOKE ALL ON FUNCTION pgdedup.restoring(regclass, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.restoring(regclass, text) TO PUBLIC;
 
 CREATE FUNCTION pgdedup.restoring(target regclass) RETURNS boolean
 LANGUAGE sql STABLE
 RETURN pgdedup.restoring(target, NULL);
 COMMENT ON FUNCTION pgdedup.restoring(regclass) IS
 'Whether the running transaction is inside an unmerge of this table (private)';
-REVOKE ALL ON FUNCTION pgdedup.restoring(regclass) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.restoring(regclass) TO PUBLIC;

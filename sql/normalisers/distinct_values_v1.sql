@@ -8,28 +8,27 @@ AS $$
 DECLARE
     v_value text;
     v_result text[];
+    v_at int;
 BEGIN
-    IF cardinality(distinct_values_v1.value_list) <= 8 THEN
-        FOREACH v_value IN ARRAY distinct_values_v1.value_list LOOP
-            -- without the collation an ICU database might take two spellings for one
-            IF v_value COLLATE "C" <> ALL (v_result) IS NOT FALSE
-                AND v_value IS NOT NULL
-            THEN
-                v_result := v_result || v_value;
-            END IF;
-        END LOOP;
-        IF cardinality(v_result) < 2 THEN
-            RETURN v_result;
-        END IF;
-    ELSE
-        v_result := distinct_values_v1.value_list;
+    IF cardinality(distinct_values_v1.value_list) > 8 THEN
+        RETURN nullif(ARRAY(
+            SELECT DISTINCT v.value COLLATE "C"
+            FROM unnest(distinct_values_v1.value_list) AS v (value)
+            WHERE v.value IS NOT NULL
+            ORDER BY 1
+        ), '{}');
     END IF;
-    RETURN nullif(ARRAY(
-        SELECT DISTINCT v.value COLLATE "C"
-        FROM unnest(v_result) AS v (value)
-        WHERE v.value IS NOT NULL
-        ORDER BY 1
-    ), '{}');
+    FOREACH v_value IN ARRAY distinct_values_v1.value_list LOOP
+        CONTINUE WHEN v_value IS NULL;
+        v_at := coalesce(cardinality(v_result), 0);
+        WHILE v_at > 0 AND v_result[v_at] > v_value COLLATE "C" LOOP
+            v_at := v_at - 1;
+        END LOOP;
+        IF v_at = 0 OR v_result[v_at] < v_value COLLATE "C" THEN
+            v_result := v_result[:v_at] || v_value || v_result[v_at + 1:];
+        END IF;
+    END LOOP;
+    RETURN v_result;
 END
 $$;
 

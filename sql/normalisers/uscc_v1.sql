@@ -14,14 +14,15 @@ DECLARE
         '\x00010203040506070809000000000000000a0b0c'
         '0d0e0f101100121314151600171819001a1b001c1d1e';
 BEGIN
-    IF v_code !~ '^[0-9A-Z]{18}$' COLLATE "C" THEN
-        v_code := pgdedup.code_v1(v_code);
-    END IF;
-    IF v_code !~
-        '^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$'
+    IF v_code !~ '^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$'
         COLLATE "C"
     THEN
-        RETURN NULL;
+        v_code := pgdedup.code_v1(v_code);
+        IF v_code ~ '^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$'
+            COLLATE "C" IS NOT TRUE
+        THEN
+            RETURN NULL;
+        END IF;
     END IF;
     v_bytes := v_code::bytea;
     IF (

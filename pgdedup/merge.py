@@ -1,0 +1,212 @@
+"""Merge records, look at a merge beforehand, and undo one.
+
+Thin calls of the SQL functions of the same names. They take a psycopg connection
+first, work inside the caller's transaction and never commit it. What PostgreSQL
+refuses arrives as psycopg's own exceptions: ``NoDataFound`` (no such record or merge),
+``UniqueViolation`` (rows of a child table conflict), ``InsufficientPrivilege``,
+``FeatureNotSupported``, ``ObjectNotInPrerequisiteState`` (undone out of order);
+MESSAGE says what, HINT what to do next.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, LiteralString
+
+import psycopg
+from psycopg.rows import tuple_row
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ReferenceMove:
+    """What a merge does to the rows of one child table."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: int
+    conflicts: int
+    policy: str
+
+
+@dataclass(frozen=True)
+class MergePreview:
+    """What a merge would do.
+
+    ``survivor`` is the resulting row; ``blocked`` tells that a conflict whose policy
+    is ``fail`` would stop the merge (``warnings`` says which).
+    """
+
+    survivor: Json
+    references: tuple[ReferenceMove, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether the merge would be refused for a unique conflict."""
+        return any(r.conflicts and r.policy == "fail" for r in self.references)
+
+    @property
+    def rows(self) -> int:
+        """Number of child rows that would be moved."""
+        return sum(r.rows for r in self.references)
+
+
+@dataclass(frozen=True)
+class TableRows:
+    """A number of rows of a table, and the columns concerned if only some are."""
+
+    table: str
+    rows: int
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KeptRow:
+    """A row that unmerge left alone, wholly or in part, as it was changed since.
+
+    ``gone``: the row no longer exists; ``columns`` is then empty.
+    """
+
+    table: str
+    key: str
+    gone: bool
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RewrittenRows:
+    """Columns that the user's own triggers set anew while rows were restored."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UnmergeResult:
+    """What an unmerge restored. All empty if it was ``already_undone``."""
+
+    merge_id: int
+    already_undone: bool
+    target: str
+    survivor: str
+    duplicates: tuple[str, ...]
+    survivor_columns: tuple[str, ...]
+    restored: tuple[TableRows, ...]
+    moved_back: tuple[TableRows, ...]
+    kept: tuple[KeptRow, ...]
+    rewritten: tuple[RewrittenRows, ...]
+
+
+def preview(
+    conn: psycopg.Connection[Any],
+    target: str,
+    survivor: str,
+    duplicates: Iterable[str],
+    *,
+    choices: Mapping[str, Any] | None = None,
+) -> MergePreview:
+    """Run a merge and roll it back.
+
+    Args:
+        conn: An open connection.
+        target: The table, as SQL writes it (``crm.customers``, ``"销售 CRM"."客户"``).
+        survivor: Key of the record that stays.
+        duplicates: Keys of the records that go.
+        choices: ``{"fields": {column: {"from": key} | {"value": ...}},
+            "references": {"schema.table": "fail" | "keep_survivors"}}``.
+
+    Raises:
+        psycopg.Error: see the module.
+    """
+    result = _call(
+        conn,
+        "SELECT pgdedup.merge_preview(%s::regclass, %s, %s::text[], %s::jsonb)::text",
+        (target, survivor, list(duplicates), json.dumps(choices or {})),
+    )
+    return MergePreview(
+        survivor=result["survivor"],
+        references=tuple(
+            ReferenceMove(**{**r, "columns": tuple(r["columns"])})
+            for r in result["references"]
+        ),
+        warnings=tuple(result["warnings"]),
+    )
+
+
+def merge(
+    conn: psycopg.Connection[Any],
+    target: str,
+    survivor: str,
+    duplicates: Iterable[str],
+    *,
+    choices: Mapping[str, Any] | None = None,
+    reason: str | None = None,
+) -> int:
+    """Merge duplicates into a survivor; return the merge id, which `unmerge` takes.
+
+    Args:
+        conn: An open connection; nothing is committed.
+        target: As in `preview`.
+        survivor: As in `preview`.
+        duplicates: As in `preview`.
+        choices: As in `preview`.
+        reason: Why; kept in the log.
+
+    Raises:
+        psycopg.Error: see the module.
+    """
+    merge_id = _call(
+        conn,
+        "SELECT pgdedup.merge_records("
+        "%s::regclass, %s, %s::text[], %s::jsonb, %s)::text",
+        (target, survivor, list(duplicates), json.dumps(choices or {}), reason),
+    )
+    return int(merge_id)
+
+
+def unmerge(conn: psycopg.Connection[Any], merge_id: int) -> UnmergeResult:
+    """Undo a merge; a second call changes nothing and says ``already_undone``.
+
+    Args:
+        conn: An open connection; nothing is committed.
+        merge_id: What `merge` returned.
+
+    Raises:
+        psycopg.Error: see the module.
+    """
+    result = _call(
+        conn, "SELECT pgdedup.unmerge_records(%s::bigint)::text", (merge_id,)
+    )
+    return UnmergeResult(
+        merge_id=result["merge_id"],
+        already_undone=result["already_undone"],
+        target=result["target"],
+        survivor=result["survivor"],
+        duplicates=tuple(result["duplicates"]),
+        survivor_columns=tuple(result["survivor_columns"]),
+        restored=tuple(TableRows(**r) for r in result["restored"]),
+        moved_back=tuple(
+            TableRows(r["table"], r["rows"], tuple(r["columns"]))
+            for r in result["moved_back"]
+        ),
+        kept=tuple(
+            KeptRow(r["table"], r["key"], r["gone"], tuple(r.get("columns", ())))
+            for r in result["kept"]
+        ),
+        rewritten=tuple(
+            RewrittenRows(r["table"], tuple(r["columns"])) for r in result["rewritten"]
+        ),
+    )
+
+
+def _call(
+    conn: psycopg.Connection[Any], query: LiteralString, arguments: tuple[Any, ...]
+) -> Any:
+    """Result of a one-value query, whatever row factory and loaders the caller set."""
+    with conn.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(query, arguments).fetchone()
+    if row is None:
+        raise psycopg.InternalError("a query of one value returned no row")
+    return json.loads(row[0])

@@ -1,0 +1,126 @@
+-- Normal form of a company name: the legal form goes, what tells companies apart stays.
+-- * In brackets, a remark of the typist (停用, 微信同号, a phone number) or a legal
+--   form goes; a region or any other text stays without its brackets.
+-- * Chinese forms go at the end, and 有限公司 anywhere: a branch keeps its branch mark
+--   (XX有限公司上海分公司 is XX上海分公司), because it is another customer.
+-- * Latin forms go at the end: the common ones of ISO 20275 (ELF code list), those left
+--   out that are also words or names (PC, DA, EV ...).
+-- A name of nothing else stays as it is. String functions wherever they do: a regular
+-- expression of many branches costs more than all the rest.
+CREATE FUNCTION pgdedup.company_name_v1(value text) RETURNS text
+LANGUAGE plpgsql
+IMMUTABLE PARALLEL SAFE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_name text := left(company_name_v1.value, 4000);
+    v_simple bool;
+    v_folded text;
+    v_core text;
+    v_word text;
+    v_open int;
+    v_close int;
+BEGIN
+    IF v_name !~ (
+        @simplified_only@
+    ) COLLATE "C" THEN
+        -- Chinese with brackets is most of the rest: nothing to fold there either
+        v_simple := v_name ~ (
+            @simplified_with_brackets@
+        ) COLLATE "C";
+        v_folded := CASE
+            WHEN v_simple THEN translate(v_name, '（）', '()')
+            ELSE pgdedup.folded_v1(v_name)
+        END;
+        v_name := v_folded;
+        IF v_simple OR v_name ~ '[(<{\u005b\u3008-\u3011\u3014-\u301b]' COLLATE "C" THEN
+            IF NOT v_simple THEN
+                v_name := translate(v_name, '[]{}<>【】〔〕〖〗〈〉', '()()()()()()()');
+            END IF;
+            LOOP
+                v_close := strpos(v_name, ')');
+                EXIT WHEN v_close = 0;
+                -- the innermost pair: the last opening bracket before the closing one
+                v_core := left(v_name, v_close - 1);
+                v_open := v_close - strpos(reverse(v_core), '(');
+                v_word := CASE WHEN v_open < v_close THEN substr(v_core, v_open + 1) END;
+                IF v_word ~ (
+                    '同号|停用|禁用|勿用|弃用|废弃|作废|无效|失效|注销|吊销|倒闭|歇业'
+                    '|删除|重复|合并|测试|误录|黑名单|客户|供应商|经销商|曾用名|原名|更名|改名'
+                    '|先生|女士|小姐|经理|老板|联系人|[0-9]{5}'
+                    '|^(?:[旧新原株有]|集团|股份|有限|普通合伙|特殊普通合伙|有限合伙'
+                    '|有限责任|个人独资|个体工商户|个体)$'
+                ) COLLATE "C" THEN
+                    v_word := ' ';
+                END IF;
+                v_name := CASE
+                    WHEN v_word IS NULL THEN v_core
+                    ELSE left(v_core, v_open - 1) || ' ' || v_word
+                END || ' ' || substr(v_name, v_close + 1);
+            END LOOP;
+        END IF;
+        v_name := CASE
+            WHEN v_simple THEN translate(v_name, ' ()', '')
+            ELSE pgdedup.words_v1(v_name)
+        END;
+        IF ascii(right(v_name, 1)) BETWEEN 97 AND 122 THEN
+            v_core := CASE
+                WHEN left(v_name, 3) = 'pt ' THEN substr(v_name, 4)
+                WHEN left(v_name, 4) IN ('ooo ', 'oao ', 'zao ', 'pao ')
+                    THEN substr(v_name, 5)
+                ELSE v_name
+            END;
+            LOOP
+                v_word := CASE
+                    WHEN right(v_core, 4) IN (' s a', ' a s', ' b v', ' n v', ' k k')
+                        THEN right(v_core, 3)
+                    WHEN right(v_core, 6) IN (' s r l', ' s p a', ' l l c', ' d o o')
+                        THEN right(v_core, 5)
+                    WHEN right(v_core, 6) = ' de cv' THEN 'de cv'
+                    WHEN right(v_core, 9) = ' sp z o o' THEN 'sp z o o'
+                    WHEN octet_length(v_core) = length(v_core)
+                        THEN split_part(v_core, ' ', -1)
+                    ELSE substring(v_core, '[a-z]+$' COLLATE "C")
+                END;
+                EXIT WHEN v_word IS NULL
+                    OR length(v_word) < 5 AND v_word = 'and'
+                        AND length(v_core) = length(v_name)
+                    OR strpos(
+                        ' and co cos company coltd ltd limited ltda limitada inc'
+                        ' incorporated corp corporation llc llp lllp lp plc pllc gmbh mbh'
+                        ' ag kg kgaa ohg ug se sa sas sasu sarl eurl snc sca spa srl srls'
+                        ' sl slu bv bvba nv vof oy oyj ab as asa aps hf ehf sro spol doo'
+                        ' eood kft zrt nyrt ooo oao zao pao uab sia pty pte pvt private'
+                        ' proprietary sdn bhd berhad tbk kk gk ',
+                        ' ' || v_word || ' '
+                    ) = 0 AND strpos(v_word, ' ') = 0;
+                v_core := rtrim(left(v_core, -length(v_word)));
+            END LOOP;
+            v_name := coalesce(nullif(v_core, ''), v_name);
+        END IF;
+    END IF;
+    v_core := replace(replace(replace(
+        v_name, '股份有限公司', ''), '有限责任公司', ''), '有限公司', '');
+    IF right(v_core, 2) IN ('公司', '集团', '股份', '有限', '责任')
+        OR strpos(v_core, '会社') > 0
+    THEN
+        v_core := regexp_replace(
+            v_core,
+            '(?<![分支子])(?:总?公司|集团|股份|有限|责任)+$'
+            '|^(?:株式|有限|合同)会社|(?:株式|有限|合同)会社$' COLLATE "C",
+            '', 'g'
+        );
+    END IF;
+    RETURN rtrim(left(coalesce(
+        nullif(btrim(v_core), ''),
+        nullif(v_name, ''),
+        nullif(pgdedup.words_v1(v_folded), '')
+    ), 400));
+END
+$$;
+
+COMMENT ON FUNCTION pgdedup.company_name_v1(text) IS
+'Normal form of a company name: as text_v1, without legal form and without remarks in '
+'brackets; a name of these alone stays; NULL if blank. At most 400 characters.';
+REVOKE ALL ON FUNCTION pgdedup.company_name_v1(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.company_name_v1(text) TO PUBLIC;

@@ -1,0 +1,59 @@
+-- Normal form of a person's name: as text_v1, without remarks in brackets and without a
+-- form of address. 欧阳先生 stays: two characters must be left, and not a surname alone.
+CREATE FUNCTION pgdedup.person_name_v1(value text) RETURNS text
+LANGUAGE plpgsql
+IMMUTABLE PARALLEL SAFE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_name text := left(person_name_v1.value, 4000);
+    v_folded text;
+    v_rest text;
+BEGIN
+    IF v_name !~ (
+        @simplified_only@
+    ) COLLATE "C" THEN
+        v_folded := pgdedup.folded_v1(v_name);
+        v_name := v_folded;
+        IF v_name ~ '[(<{\u005b\u3008-\u3011\u3014-\u301b]' COLLATE "C" THEN
+            v_name := regexp_replace(
+                translate(v_name, '[]{}<>【】〔〕〖〗〈〉', '()()()()()()()'),
+                '\([^()]*\)' COLLATE "C", ' ', 'g'
+            );
+        END IF;
+        v_name := pgdedup.words_v1(v_name);
+        IF split_part(v_name, ' ', 1) IN (
+            'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'madam'
+        ) AND strpos(v_name, ' ') > 0 THEN
+            v_name := substr(v_name, strpos(v_name, ' ') + 1);
+        END IF;
+    END IF;
+    IF length(v_name) > 3 THEN
+        v_rest := CASE
+            WHEN right(v_name, 3) IN ('总经理', '董事长', '副经理', '业务员', '负责人')
+                THEN left(v_name, -3)
+            WHEN right(v_name, 2) IN (
+                '先生', '女士', '小姐', '太太', '老师', '经理', '主任', '主管', '总监',
+                '老板', '医生', '教授', '律师', '同学', '同志'
+            ) THEN left(v_name, -2)
+        END;
+        IF length(v_rest) > 1 AND v_rest NOT IN (
+            '欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐',
+            '司徒', '夏侯', '长孙', '宇文', '轩辕', '端木', '独孤', '南宫', '司空', '闻人',
+            '百里', '呼延', '西门', '东郭', '淳于', '单于', '公羊', '申屠', '澹台', '钟离'
+        ) THEN
+            v_name := v_rest;
+        END IF;
+    END IF;
+    RETURN rtrim(left(coalesce(
+        nullif(v_name, ''),
+        nullif(pgdedup.words_v1(v_folded), '')
+    ), 400));
+END
+$$;
+
+COMMENT ON FUNCTION pgdedup.person_name_v1(text) IS
+'Normal form of a person''s name: as text_v1, without remarks in brackets and forms of '
+'address; NULL if blank. At most 400 characters.';
+REVOKE ALL ON FUNCTION pgdedup.person_name_v1(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.person_name_v1(text) TO PUBLIC;
