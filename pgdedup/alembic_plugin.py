@@ -10,6 +10,6 @@ if TYPE_CHECKING:
     from alembic.runtime.plugins import Plugin
 
 
-def setup(plugin: "Plugin") -> None:
+def setup(plugin: "Plugin") -> None:  # noqa: ARG001  # alembic passes it
     """Register ``op.pgdedup_apply`` and ``op.pgdedup_drop``."""
     import pgdedup.alembic_ops  # noqa: F401  # importing it registers them

@@ -16,9 +16,6 @@ from pgdedup import migrate
 from pgdedup.errors import PgdedupError
 from pgdedup.plan import Plan, Registered, Step, fingerprint, read_registry
 
-#: Two-key advisory lock: one apply at a time in a database.
-_APPLY_LOCK = (7046, 1)
-
 
 class ApplyError(PgdedupError):
     """A plan could not be applied; the message says what to do."""
@@ -46,7 +43,8 @@ def apply(
         ApplyError: another apply is running or has overtaken the plan; a lock was
             not to be had in time; the connection is in the wrong mode.
 
-    Locks: see ``Step.lock`` of each step; a session-level advisory lock throughout.
+    Locks: see ``Step.lock`` of each step; an advisory lock throughout, inside a
+    caller's transaction until that ends.
     """
     if concurrently and not conn.autocommit:
         raise ApplyError(
@@ -165,7 +163,7 @@ def _build_concurrently(
 
 
 def _check_fresh(conn: psycopg.Connection, plan: Plan) -> None:
-    registry = read_registry(conn) if migrate.check_version(conn) else []
+    registry = read_registry(conn) if migrate.check_version(conn) else None
     if fingerprint(registry) != plan.fingerprint:
         raise ApplyError(
             "another apply has changed the rules since this plan was made; "
@@ -177,9 +175,13 @@ def _check_fresh(conn: psycopg.Connection, plan: Plan) -> None:
 def _alone(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
     """Holds the advisory lock of apply and drop.
 
+    Inside a transaction until it ends: what was done is visible to nobody before.
+
     Raises:
         ApplyError: another session holds it for longer than ``lock_timeout``.
     """
+    session = _own_transactions(conn)
+    level = "" if session else "xact_"
     seconds = conn.execute(
         "SELECT extract(epoch FROM %s::interval)::float8", [lock_timeout]
     ).fetchone()
@@ -187,7 +189,8 @@ def _alone(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
     deadline = time.monotonic() + seconds[0]
     while True:
         row = conn.execute(
-            "SELECT pg_catalog.pg_try_advisory_lock(%s, %s)", _APPLY_LOCK
+            f"SELECT pg_catalog.pg_try_advisory_{level}lock(%s, %s)".encode(),
+            migrate.LOCK,
         ).fetchone()
         if row is not None and row[0]:
             break
@@ -200,8 +203,21 @@ def _alone(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
     try:
         yield
     finally:
-        if conn.info.transaction_status is not TransactionStatus.INERROR:
-            conn.execute("SELECT pg_catalog.pg_advisory_unlock(%s, %s)", _APPLY_LOCK)
+        if session and _usable(conn):
+            conn.execute("SELECT pg_catalog.pg_advisory_unlock(%s, %s)", migrate.LOCK)
+
+
+def _own_transactions(conn: psycopg.Connection) -> bool:
+    """Whether transactions begin and end here, and not with the caller."""
+    return conn.autocommit and conn.info.transaction_status is TransactionStatus.IDLE
+
+
+def _usable(conn: psycopg.Connection) -> bool:
+    """Whether statements can be run: no failed transaction, no lost connection."""
+    return conn.info.transaction_status in (
+        TransactionStatus.IDLE,
+        TransactionStatus.INTRANS,
+    )
 
 
 @contextmanager
@@ -217,7 +233,7 @@ def _settings(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
     try:
         yield
     finally:
-        if conn.info.transaction_status is not TransactionStatus.INERROR:
+        if _usable(conn):
             for name, row in before.items():
                 conn.execute(
                     "SELECT pg_catalog.set_config(%s, %s, false)",

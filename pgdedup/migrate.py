@@ -48,10 +48,18 @@ def core_body(*, schema: bool = True) -> str:
     ``schema=False`` leaves out the CREATE SCHEMA: alembic keeps its version table in
     the schema, so that the schema must be there before the first revision runs.
     """
-    files = [path for path in install_order() if schema or path != "schema.sql"]
+    first, *files = install_order()
     parts = ["SET LOCAL search_path = pg_catalog, pg_temp;\n"]
-    parts += [f"-- {path}\n{read(path).rstrip()}\n" for path in files]
+    if schema:
+        parts.append(_with_name(first))
+    # Before the grants on all tables of the schema.
+    parts.append(VERSION_TABLE)
+    parts += map(_with_name, files)
     return "\n".join(parts)
+
+
+def _with_name(path: str) -> str:
+    return f"-- {path}\n{read(path).rstrip()}\n"
 
 
 def core_script() -> str:
@@ -65,7 +73,7 @@ def core_script() -> str:
             "INSERT INTO pgdedup.schema_version (version_num) VALUES ({});\n"
         ).format(sql.Literal(HEAD))
     )
-    return f"{core_body()}\n{VERSION_TABLE}{stamp}"
+    return f"{core_body()}\n{stamp}"
 
 
 def revision_sql(module: str, direction: Literal["up", "down"]) -> str:

@@ -4,9 +4,10 @@ Compares the compiled statements with the registry and with what really exists. 
 result is data: it can be printed, applied (``install``), or written as a script.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import count
 
 import psycopg
 from psycopg import sql
@@ -16,9 +17,13 @@ from psycopg.sql import Literal
 from pgdedup import migrate, names
 from pgdedup.catalog import Catalog, check_live, read_catalog
 from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
-from pgdedup.errors import ConfigError
+from pgdedup.errors import ConfigError, PgdedupError
 from pgdedup.model import RuleSet
 from pgdedup.sql import to_text
+
+
+class PlanError(PgdedupError):
+    """The database holds something that a plan cannot get around."""
 
 
 class State(StrEnum):
@@ -106,27 +111,49 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
         raise ConfigError(problems)
     catalog = read_catalog(conn, rules)
     statements = compile_rules(rules, catalog)
-    registry = read_registry(conn) if has_core else []
+    registry = read_registry(conn) if has_core else None
     # Roles belong to the file, not to one of its tables.
     scope = {*rules.tables, ROLES}
-    mine = [entry for entry in registry if entry.table_name in scope]
-    existing = _existing(conn, catalog, mine)
+    mine = [entry for entry in registry or () if entry.table_name in scope]
+    existing, broken = _existing(conn, catalog, mine)
+    _refuse_foreign_finders(statements, mine, existing)
     configs = _stored_configs(conn) if has_core else {}
     steps: list[Step] = []
     if not has_core:
         steps.append(Step("create", "core", "pgdedup", "", migrate.core_script()))
-    differences, states = compare(statements, mine, existing)
+    differences, states = compare(statements, mine, existing, broken)
     steps += differences
     wanted = compile_config(rules, catalog)
     for name, config in wanted.items():
         if differences_of(differences, name) or configs.get(name) != config:
             steps.append(_register_table(catalog, name, config))
+    for name in configs:
+        if name in rules.tables and name not in wanted:
+            steps.append(_forget_table(name))
     return Plan(
         steps=steps,
         states=states,
         warnings=_warnings(conn, catalog, steps),
         fingerprint=fingerprint(registry),
     )
+
+
+def _refuse_foreign_finders(
+    statements: Iterable[Statement], registry: Iterable[Registered], existing: set[str]
+) -> None:
+    """The finder is the only object whose name another function may have.
+
+    Raises:
+        PlanError: there is such a function, and it is not ours.
+    """
+    registered = {entry.name for entry in registry}
+    for statement in statements:
+        name = statement.name
+        if name in existing - registered and not names.is_generated(name):
+            raise PlanError(
+                f"there is a function {name} already, which pgdedup did not make; "
+                "rename or drop it: the typed finder of the table needs the name"
+            )
 
 
 def plan_script(rules: RuleSet, catalog: Catalog, *, core: bool = True) -> str:
@@ -163,21 +190,25 @@ def read_registry(conn: psycopg.Connection) -> list[Registered]:
         ).fetchall()
 
 
-def fingerprint(registry: Iterable[Registered]) -> str:
-    """Changes whenever any apply or drop has run."""
+def fingerprint(registry: Iterable[Registered] | None) -> str:
+    """Changes whenever any apply or drop has run; None: there is no core schema."""
+    if registry is None:
+        return ""
     return names.digest(*(f"{e.name}:{e.content_hash}" for e in registry), length=32)
 
 
 def compare(
     statements: Sequence[Statement],
     registry: Sequence[Registered],
-    existing: set[str],
+    existing: Collection[str],
+    broken: Collection[str] = (),
 ) -> tuple[list[Step], dict[str, State]]:
     """Steps that turn what is registered into what is wanted. Pure.
 
     An object whose signature is unchanged is replaced in place; otherwise it and
     everything bound to it is dropped and created again. Names that exist without
-    being registered (an apply was interrupted) are dropped first.
+    being registered (an apply was interrupted) are dropped first, and so are
+    ``broken`` objects: indexes whose build failed.
     """
     wanted = {statement.name: statement for statement in statements}
     known = {entry.name: entry for entry in registry}
@@ -191,7 +222,7 @@ def compare(
         present = known.get(name)
         if present is None or name not in existing:
             states[name] = State.MISSING
-            if name in existing or present is not None:
+            if name in existing or name in broken or present is not None:
                 doomed.add(name)
         elif present.content_hash == statement.content_hash:
             states[name] = State.INSTALLED
@@ -232,9 +263,11 @@ def compare(
                 )
             )
     gapless = any(step.kind == "trigger" for step in steps)
-    for position, statement in enumerate(statements):
+    for position, statement in _numbered(statements):
         state = states[statement.name]
         if state is State.INSTALLED and statement.name not in doomed:
+            if known[statement.name].position != position:
+                steps.append(_move(statement, position))
             continue
         steps.append(
             Step(
@@ -250,7 +283,47 @@ def compare(
                 None if gapless else statement.concurrently,
             )
         )
-    return steps, states
+    return list(_join_columns(steps)), states
+
+
+def _join_columns(steps: Iterable[Step]) -> Iterator[Step]:
+    """One ALTER TABLE for neighbouring new columns: each rewrites the table."""
+    pending: Step | None = None
+    for step in steps:
+        joins = step.kind == "column" and step.action == "create"
+        if joins and pending is not None and pending.table == step.table:
+            clause = step.sql.split("\n", 1)[1]
+            pending = replace(
+                pending,
+                name=f"{pending.name}, {step.name}",
+                sql=f"{pending.sql.rstrip().rstrip(';')},\n{clause}",
+                registry=pending.registry + step.registry,
+            )
+            continue
+        if pending is not None:
+            yield pending
+        pending = step if joins else None
+        if not joins:
+            yield step
+    if pending is not None:
+        yield pending
+
+
+def _numbered(statements: Iterable[Statement]) -> Iterator[tuple[int, Statement]]:
+    """Positions within each table, so that tables do not move one another."""
+    numbers: dict[str, count[int]] = {}
+    for statement in statements:
+        yield next(numbers.setdefault(statement.table, count())), statement
+
+
+def _move(statement: Statement, position: int) -> Step:
+    """Keep an untouched object's place true: drop goes through them backwards."""
+    text = to_text(
+        sql.SQL("UPDATE pgdedup.objects SET position = {} WHERE name = {};\n").format(
+            Literal(position), Literal(statement.name)
+        )
+    )
+    return Step("register", statement.kind, statement.name, statement.table, text)
 
 
 def _remember(statement: Statement, position: int) -> str:
@@ -304,45 +377,59 @@ def _register_table(catalog: Catalog, name: str, config: Mapping[str, object]) -
     return Step("register", "table", name, name, text)
 
 
+def _forget_table(name: str) -> Step:
+    """The table has no rules any more."""
+    text = to_text(
+        sql.SQL("DELETE FROM pgdedup.tables WHERE name = {};\n").format(Literal(name))
+    )
+    return Step("forget", "table", name, name, text)
+
+
 def _stored_configs(conn: psycopg.Connection) -> dict[str, object]:
     return dict(conn.execute("SELECT name, config FROM pgdedup.tables").fetchall())
 
 
 _EXISTING = """
-SELECT a.attname::text FROM pg_catalog.pg_attribute AS a
+SELECT a.attname::text, true FROM pg_catalog.pg_attribute AS a
 WHERE a.attrelid = pg_catalog.to_regclass(%(table)s) AND a.attnum > 0
     AND NOT a.attisdropped
 UNION ALL
-SELECT c.relname::text FROM pg_catalog.pg_index AS i
+SELECT c.relname::text, i.indisvalid FROM pg_catalog.pg_index AS i
 INNER JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-WHERE i.indrelid = pg_catalog.to_regclass(%(table)s) AND i.indisvalid
+WHERE i.indrelid = pg_catalog.to_regclass(%(table)s)
 UNION ALL
-SELECT t.tgname::text FROM pg_catalog.pg_trigger AS t
+SELECT t.tgname::text, true FROM pg_catalog.pg_trigger AS t
 WHERE t.tgrelid = pg_catalog.to_regclass(%(table)s)
 UNION ALL
-SELECT p.proname::text FROM pg_catalog.pg_proc AS p
+SELECT p.proname::text, true FROM pg_catalog.pg_proc AS p
 INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
 WHERE n.nspname = 'pgdedup'
-    OR (n.nspname = %(schema)s AND p.proname = %(finder)s)
+UNION ALL
+SELECT %(finder)s, true FROM pg_catalog.pg_proc AS p
+INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+WHERE n.nspname = %(schema)s AND p.proname = %(finder_name)s
 """
 
 
 def _existing(
     conn: psycopg.Connection, catalog: Catalog, registry: Iterable[Registered]
-) -> set[str]:
-    """Names of objects that really exist and are valid."""
+) -> tuple[set[str], set[str]]:
+    """Names of objects that really exist: the valid ones, and the broken ones."""
     found = {entry.name for entry in registry if entry.kind == "grant"}
+    broken: set[str] = set()
     for info in catalog.tables.values():
         rows = conn.execute(
             _EXISTING,
             {
                 "table": to_text(sql.Identifier(info.schema, info.name)),
                 "schema": info.schema,
-                "finder": names.finder(info.name),
+                "finder_name": names.finder(info.name),
+                "finder": to_text(sql.Identifier(info.schema, names.finder(info.name))),
             },
         )
-        found |= {row[0] for row in rows}
-    return found
+        for object_name, valid in rows:
+            (found if valid else broken).add(object_name)
+    return found, broken
 
 
 def _warnings(

@@ -8,7 +8,7 @@ they were then as 0001_core_schema.up.sql, and later changes become revisions.
 from alembic import op
 
 from pgdedup.alembic_ops import run_script
-from pgdedup.migrate import VERSION_TABLE, core_body, revision_sql
+from pgdedup.migrate import core_body, revision_sql
 
 revision = "0001"
 down_revision = None
@@ -17,8 +17,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Fill the schema; env.py has made it, and alembic the version table."""
-    run_script(op.get_context(), core_body(schema=False) + VERSION_TABLE)
+    """Fill the schema, which env.py has made."""
+    run_script(op.get_context(), core_body(schema=False))
 
 
 def downgrade() -> None:

@@ -85,9 +85,7 @@ class Test:
         return sql.SQL(f"coalesce({pattern}, false)").format(self.row, self.value)
 
     def score(self) -> Composable:
-        """0 to 1, given that the condition holds."""
-        if self.kind is ComparisonKind.SAME:
-            return sql.SQL("1::double precision")
+        """0 to 1, given that the condition holds; equality is always 1."""
         if self.kind is ComparisonKind.SIMILAR:
             pattern = "pg_catalog.round({}::numeric, 4)::double precision"
             return sql.SQL(pattern).format(self._similarity())

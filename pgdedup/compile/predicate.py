@@ -3,7 +3,7 @@
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
-from pgdedup.compile.comparison import driver
+from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, function
 from pgdedup.library import ComparisonKind
@@ -38,14 +38,23 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
-            # The weakest comparison decides.
-            "score": sql.SQL("least({})").format(
-                join(", ", (t.score() for t in tests))
-            ),
+            "score": _weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
             "condition": join("\n        AND ", conditions),
         },
+    )
+
+
+def _weakest(tests: list[Test]) -> Composable:
+    """Score of the rule: that of its weakest comparison; equality alone is 1."""
+    graded = [test.score() for test in tests if test.kind is not ComparisonKind.SAME]
+    if not graded:
+        return sql.SQL("1::double precision")
+    return (
+        join(", ", graded)
+        if len(graded) == 1
+        else sql.SQL("least({})").format(join(", ", graded))
     )
 
 
@@ -86,7 +95,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
         sql.SQL("coalesce({}::text, E'\\x01')").format(parameter)
         for parameter in layout.scope_parameters(name).values()
     ]
-    separator = " || E'\\x1d' || "
+    separator = " || '|' || "
     return function(
         layout.table.name,
         name,
@@ -99,7 +108,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
             "parts": join(
                 separator,
                 (
-                    sql.SQL("{} || {}").format(Literal(f"{tag}\x1f"), part)
+                    sql.SQL("{} || {}").format(Literal(f"{tag}|"), part)
                     for tag, part in parts
                 ),
             ),

@@ -17,7 +17,7 @@ class Statement:
 
     ``part`` is what it belongs to: ``table``, ``field:<name>`` or ``rule:<name>``.
     ``signature`` must be equal for CREATE OR REPLACE to do; for columns, indexes and
-    triggers it covers the whole definition. ``needs`` names the objects it is bound
+    triggers it stands for the whole definition. ``needs`` names the objects it is bound
     to, which cannot be dropped before it. ``lock`` is taken on the user's table.
     ``concurrently`` is the form of ``create`` that does not block writers.
     """
@@ -66,7 +66,7 @@ def function(
     return Statement(
         table,
         "function",
-        name,
+        name if schema == names.SCHEMA else to_text(identity),
         part,
         create=render(template, function=identity, **holes) + to_text(grant),
         drop=f"DROP FUNCTION IF EXISTS {signature};",
@@ -75,9 +75,14 @@ def function(
     )
 
 
+def fixed(create: str) -> str:
+    """Signature of an object that cannot be replaced in place: any change counts."""
+    return names.digest(create, length=32)
+
+
 def call(name: str, *arguments: Composable) -> Composable:
     """A call of a function of schema pgdedup."""
     return sql.SQL("{}({})").format(names.own(name), join(", ", arguments))
 
 
-__all__ = ["Statement", "call", "function"]
+__all__ = ["Statement", "call", "fixed", "function"]

@@ -7,7 +7,7 @@ from psycopg.sql import Identifier
 
 from pgdedup.compile.comparison import driver
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement
+from pgdedup.compile.statement import Statement, fixed
 from pgdedup.sql import to_text, trusted
 
 
@@ -23,7 +23,8 @@ def columns(layout: TableLayout) -> Iterator[Statement]:
     for part, column, value_type, expression in wanted:
         create = to_text(
             sql.SQL(
-                "ALTER TABLE {} ADD COLUMN {} {} GENERATED ALWAYS AS ({}) STORED;\n"
+                "ALTER TABLE {}\n"
+                "    ADD COLUMN {} {} GENERATED ALWAYS AS ({}) STORED;\n"
             ).format(
                 layout.relation, Identifier(column), trusted(value_type), expression
             )
@@ -38,7 +39,7 @@ def columns(layout: TableLayout) -> Iterator[Statement]:
             part,
             create=create,
             drop=to_text(drop),
-            signature=create,
+            signature=fixed(create),
             lock="ACCESS EXCLUSIVE, rewrites the table",
         )
 
@@ -73,7 +74,7 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
             f"field:{test.field.name}",
             create=create,
             drop=to_text(drop),
-            signature=create,
+            signature=fixed(create),
             needs=(test.field.column,),
             lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",
             # Not offered by PostgreSQL for partitioned parents.

@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.compile import predicate, storage
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, function
+from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import CheckTime, Language
 from pgdedup.sql import join, render, to_text
@@ -248,7 +248,7 @@ class TableCompiler:
         ]
         if not thresholds:
             return sql.SQL("")
-        return sql.SQL("SET pg_trgm.similarity_threshold = {}").format(
+        return sql.SQL("\nSET pg_trgm.similarity_threshold = {}").format(
             Literal(str(min(thresholds)))
         )
 
@@ -347,7 +347,7 @@ class TableCompiler:
                 "table",
                 create=create,
                 drop=to_text(drop),
-                signature=create,
+                signature=fixed(create),
                 needs=(layout.function("guard"), *layout.generated_columns()),
                 lock="SHARE ROW EXCLUSIVE",
             )

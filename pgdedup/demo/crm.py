@@ -67,6 +67,11 @@ _EPOCH = datetime(2024, 1, 2, 9, tzinfo=UTC)
 # GB 32100-2015: 31 characters, weights are the powers of 3 modulo 31.
 _CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
+CHECKSUM = (
+    "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text COLLATE \"C\"), ''))"
+    " FROM {} AS t"
+)
+
 Row = tuple[object, ...]
 
 
@@ -274,8 +279,7 @@ def count(conn: psycopg.Connection, table: str) -> int:
     query = sql.SQL("SELECT count(*) FROM {}").format(_identifier(table))
     row = conn.execute(query).fetchone()
     assert row is not None
-    value = row["count"] if isinstance(row, dict) else row[0]
-    return int(value)
+    return int(row[0])
 
 
 def checksums(conn: psycopg.Connection) -> dict[str, str]:
@@ -284,14 +288,8 @@ def checksums(conn: psycopg.Connection) -> dict[str, str]:
     for table in TABLES:
         row = conn.execute(sql.SQL(CHECKSUM).format(_identifier(table))).fetchone()
         assert row is not None
-        found[table] = str(row["md5"] if isinstance(row, dict) else row[0])
+        found[table] = str(row[0])
     return found
-
-
-CHECKSUM = (
-    "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text COLLATE \"C\"), ''))"
-    " AS md5 FROM {} AS t"
-)
 
 
 def _identifier(table: str) -> sql.Identifier:

@@ -39,8 +39,8 @@ BEGIN
         i.found,
         CASE
             WHEN NOT i.found THEN format(
-                'CREATE INDEX %s ON %s (%s);',
-                CASE WHEN k.relkind = 'p' THEN '' ELSE 'CONCURRENTLY' END,
+                'CREATE INDEX %sON %s (%s);',
+                CASE WHEN k.relkind = 'p' THEN '' ELSE 'CONCURRENTLY ' END,
                 r.child,
                 (
                     SELECT string_agg(quote_ident(n.name), ', ' ORDER BY n.place)

@@ -9,30 +9,31 @@ AS $$
 DECLARE
     v_id text := left(resident_id_v1.value, 1000);
     v_year int;
+    v_month int;
+    v_day int;
     v_bytes bytea;
     v_check text;
 BEGIN
-    IF v_id !~ '^[0-9]{17}[0-9X]$' COLLATE "C" THEN
+    IF v_id !~ '^[1-9][0-9]{16}[0-9X]$' COLLATE "C" THEN
         v_id := pgdedup.code_v1(v_id);
-        IF length(v_id) = 17 THEN
-            RETURN NULL;
-        ELSIF length(v_id) = 15 THEN
+        IF v_id ~ '^[1-9][0-9]{14}$' COLLATE "C" THEN
             v_id := left(v_id, 6) || '19' || substr(v_id, 7);
-        END IF;
-    END IF;
-    IF v_id !~ (
-        '^[1-9][0-9]{5}(?:19|20)[0-9]{2}'
-        '(?:(?:0[13578]|1[02])(?:0[1-9]|[12][0-9]|3[01])'
-        '|(?:0[469]|11)(?:0[1-9]|[12][0-9]|30)|02(?:0[1-9]|[12][0-9]))'
-        '[0-9]{3}[0-9X]?$'
-    ) COLLATE "C" OR v_id IS NULL THEN
-        RETURN NULL;
-    END IF;
-    IF substr(v_id, 11, 4) = '0229' THEN
-        v_year := substr(v_id, 7, 4)::int;
-        IF v_year % 4 <> 0 OR v_year = 1900 THEN
+        ELSIF v_id ~ '^[1-9][0-9]{16}[0-9X]$' COLLATE "C" IS NOT TRUE THEN
             RETURN NULL;
         END IF;
+    END IF;
+    v_year := substr(v_id, 7, 4);
+    v_month := substr(v_id, 11, 2);
+    v_day := substr(v_id, 13, 2);
+    IF v_year NOT BETWEEN 1900 AND 2099 OR v_month NOT BETWEEN 1 AND 12
+        OR v_day NOT BETWEEN 1 AND (CASE
+            WHEN v_month IN (4, 6, 9, 11) THEN 30
+            WHEN v_month <> 2 THEN 31
+            WHEN v_year % 4 = 0 AND v_year <> 1900 THEN 29
+            ELSE 28
+        END)
+    THEN
+        RETURN NULL;
     END IF;
     v_bytes := v_id::bytea;
     -- the digits are ASCII codes: 48 too much each, times the sum of the weights, 100

@@ -9,18 +9,16 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_code text := left(uscc_v1.value, 1000);
+    v_shape CONSTANT text :=
+        '^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$';
     v_bytes bytea;
     v_values CONSTANT bytea :=
         '\x00010203040506070809000000000000000a0b0c'
         '0d0e0f101100121314151600171819001a1b001c1d1e';
 BEGIN
-    IF v_code !~ '^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$'
-        COLLATE "C"
-    THEN
+    IF v_code !~ v_shape COLLATE "C" THEN
         v_code := pgdedup.code_v1(v_code);
-        IF v_code ~ '^[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$'
-            COLLATE "C" IS NOT TRUE
-        THEN
+        IF v_code ~ v_shape COLLATE "C" IS NOT TRUE THEN
             RETURN NULL;
         END IF;
     END IF;

@@ -9,8 +9,7 @@ SET search_path = pg_catalog, pg_temp
 SET row_security = on
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
-SET jit = off
-/*{settings}*//*{}*/
+SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
     v_actions CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;

@@ -5,8 +5,7 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
-SET jit = off
-/*{settings}*//*{}*/
+SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
     v_actions CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;

@@ -1,0 +1,78 @@
+"""The rule file, its way into the database, and what it finds there."""
+
+import time
+from collections import Counter
+
+import pgdedup
+from pgdedup.config import load_rules_text
+from pgdedup.demo import crm
+from pgdedup.demo.stage import Stage
+
+_FOUND = """\
+SELECT m.rule, m.action, count(*) AS pairs
+FROM crm.customers AS c
+CROSS JOIN LATERAL pgdedup.find_duplicates_of('crm.customers', c.id::text) AS m
+WHERE c.source = 'counterparty' AND m.key::bigint < c.id
+GROUP BY m.rule, m.action
+ORDER BY m.rule"""
+
+_EXAMPLES = """\
+SELECT m.rule, c.name, o.name AS other, c.owner, o.owner AS other_owner
+FROM crm.customers AS c
+CROSS JOIN LATERAL pgdedup.find_duplicates_of('crm.customers', c.id::text) AS m
+JOIN crm.customers AS o ON o.id::text = m.key
+WHERE c.source = 'counterparty' AND o.id < c.id AND c.name <> o.name
+ORDER BY m.rule DESC, c.id
+LIMIT 6"""
+
+
+def install(stage: Stage) -> str:
+    """Show the rule file, plan, apply, and plan again."""
+    name = f"crm.{stage.lang}.yaml"
+    source = (crm.DATA / name).read_bytes()
+    stage.say("rules.file", file=f"pgdedup/demo/data/{name}")
+    stage.code(source.decode(), "yaml")
+
+    rules = load_rules_text(source, name)
+    plan = pgdedup.plan(stage.conn, rules)
+    stage.say("rules.plan")
+    kinds = Counter((step.kind, step.lock) for step in plan.steps)
+    stage.table(
+        stage.text("rules.columns").split("|"),
+        [(kind, steps, lock) for (kind, lock), steps in kinds.items()],
+    )
+
+    begun = time.perf_counter()
+    pgdedup.apply(stage.conn, plan)
+    seconds = time.perf_counter() - begun
+    stage.say("rules.applied", seconds=f"{seconds:.1f}")
+    installed = stage.query(
+        "SELECT target, rule, action, state FROM pgdedup.installed_rules()"
+    )
+    stage.expect(
+        [row["rule"] for row in installed] == list(rules.tables["crm.customers"].rules),
+        "all rules of the file are installed, in its order",
+    )
+    stage.expect(
+        pgdedup.plan(stage.conn, rules).empty, "a second plan has nothing to do"
+    )
+    customers = crm.count(stage.conn, "crm.customers")
+    return stage.text(
+        "rules.done",
+        rules=len(installed),
+        customers=f"{customers:,}",
+        seconds=f"{seconds:.1f}",
+    )
+
+
+def existing(stage: Stage) -> str:
+    """What stands twice in the CRM already."""
+    stage.say("existing.intro")
+    found = {row["rule"]: row["pairs"] for row in stage.query(_FOUND)}
+    stage.say("existing.examples")
+    examples = stage.query(_EXAMPLES)
+    stage.expect(
+        found.get("same_name", 0) >= 60 and len(examples) == 6,
+        "both lists name some of the same companies",
+    )
+    return stage.text("existing.done", pairs=found["same_name"])

@@ -1,0 +1,487 @@
+-- pgdedup: run in one transaction, for instance: psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql
+SET LOCAL search_path = pg_catalog, pg_temp;
+ALTER TABLE "crm"."customers"
+    ADD COLUMN "pgdedup_k_customers_contact_ae3277eb" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("contact"::text)) STORED,
+    ADD COLUMN "pgdedup_k_customers_name_8bb51734" text GENERATED ALWAYS AS ("pgdedup"."company_name_v1"("name")) STORED,
+    ADD COLUMN "pgdedup_k_customers_credit_5ddc0bc1" text GENERATED ALWAYS AS ("pgdedup"."uscc_v1"("credit_code"::text)) STORED,
+    ADD COLUMN "pgdedup_k_customers_phone_56cc4523" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2"))) STORED,
+    ADD COLUMN "pgdedup_k_customers_note_274acda8" text GENERATED ALWAYS AS ("pgdedup"."text_v1"("note")) STORED,
+    ADD COLUMN "pgdedup_k_customers_student_cf225f96" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> 'student_no'))) STORED,
+    ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_contact_ae3277eb', 'crm.customers', 0, 'column', 'field:contact', '6ece91c04b6909d9aca762fc8120f3e9', '6ece91c04b6909d9aca762fc8120f3e9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_contact_ae3277eb";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_name_8bb51734', 'crm.customers', 1, 'column', 'field:name', '1bf584f1d2001d5eb7d11faa9dca3996', '1bf584f1d2001d5eb7d11faa9dca3996', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_8bb51734";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_credit_5ddc0bc1', 'crm.customers', 2, 'column', 'field:credit', '2a99a7270fc846924e2a4b0fc4a583f7', '2a99a7270fc846924e2a4b0fc4a583f7', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_credit_5ddc0bc1";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_phone_56cc4523', 'crm.customers', 3, 'column', 'field:phone', '9f126a54677556671e95f691312098c5', '9f126a54677556671e95f691312098c5', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_phone_56cc4523";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_note_274acda8', 'crm.customers', 4, 'column', 'field:note', '7af092f2f9a4b383421f58344f8dc359', '7af092f2f9a4b383421f58344f8dc359', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_note_274acda8";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_student_cf225f96', 'crm.customers', 5, 'column', 'field:student', '6951a7dce69501dda0a08e7c73f9831f', '6951a7dce69501dda0a08e7c73f9831f', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_student_cf225f96";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 6, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_ix_customers_credit_same_f315ff60', 'crm.customers', 7, 'index', 'field:credit', '27d503336ef296ce02d8712eecfb071b', '27d503336ef296ce02d8712eecfb071b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_f315ff60";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 8, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_8bb51734"));
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_ix_customers_name_sound_14bfa2d4', 'crm.customers', 9, 'index', 'field:name', 'be17c46fcc0582f317a6f5201774d8f0', 'be17c46fcc0582f317a6f5201774d8f0', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_14bfa2d4";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_ix_customers_note_trgm_9487e1bf', 'crm.customers', 10, 'index', 'field:note', '3eefe9b08e85b3816e54dac4fec0516b', '3eefe9b08e85b3816e54dac4fec0516b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_trgm_9487e1bf";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_ix_customers_note_metaphone_de58346e', 'crm.customers', 11, 'index', 'field:note', '4f3ac8fe78b483fd495f401b5a7b79cc', '4f3ac8fe78b483fd495f401b5a7b79cc', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_de58346e";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."p3_credit"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."s1_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."p3_credit", false)
+        AND ("pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."k1_id"));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 12, 'function', 'rule:same_credit_code', '2bae08c00409e448bbb9f794f03e9f93', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'uscc:same|' || "pgdedup_fn_customers_same_credit_code_locks_8a30ba99"."p3_credit",
+        coalesce("pgdedup_fn_customers_same_credit_code_locks_8a30ba99"."s1_tenant_id"::text, E'\x01')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 13, 'function', 'rule:same_credit_code', '3b5ece379cd2bf83c534729aeda1ccca', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_match_9f22b030"."p4_phone")]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."p1_contact"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_contact_phone_match_9f22b030"."p4_phone"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_match_9f22b030"."s1_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_contact_phone_match_9f22b030"."p3_credit", false)
+        AND ("pgdedup_fn_customers_contact_phone_match_9f22b030"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."k1_id"));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 14, 'function', 'rule:contact_phone', 'dee1334a656b60dec77b51874b64d9b2', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'phone:same|' || "v"."value" || '|' || 'person_name:same|' || "pgdedup_fn_customers_contact_phone_locks_dc04266a"."p1_contact",
+        coalesce("pgdedup_fn_customers_contact_phone_locks_dc04266a"."s1_tenant_id"::text, E'\x01')
+    )
+    FROM pg_catalog.unnest("pgdedup_fn_customers_contact_phone_locks_dc04266a"."p4_phone") AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 15, 'function', 'rule:contact_phone', 'd69fe1190401d2e5d18dd51201748570', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p2_name" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p2_name")]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_8bb51734") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p2_name")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s1_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p3_credit", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p6_student", false)
+        AND ("pgdedup_fn_customers_homophone_name_match_320fadd1"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k1_id"));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 16, 'function', 'rule:homophone_name', '08058b27b261a6f25dcbc29cdc03986c', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_locks_6208ce52"."p2_name"),
+        coalesce("pgdedup_fn_customers_homophone_name_locks_6208ce52"."s1_tenant_id"::text, E'\x01')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 17, 'function', 'rule:homophone_name', 'aef446effec59b6d715f4ff65f478ab4', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note")]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_note_274acda8" OPERATOR("extensions".%) "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note") >= 0.6::real
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_similar_match_6823e3b4"."s1_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_similar_match_6823e3b4"."p3_credit", false)
+        AND ("pgdedup_fn_customers_note_similar_match_6823e3b4"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_note_similar_match_6823e3b4"."k1_id"));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 18, 'function', 'rule:note_similar', 'f18d96b2cd65d3c0fd011b38f39b3387', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'text:similar|' || "v"."value",
+        coalesce("pgdedup_fn_customers_note_similar_locks_7259e53d"."s1_tenant_id"::text, E'\x01')
+    )
+    FROM pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("pgdedup_fn_customers_note_similar_locks_7259e53d"."p5_note", 0.6::real)) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 19, 'function', 'rule:note_similar', 'e6c42774ad64d23c14a5b36932c3dc60', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."p5_note" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_match_b4a50970"."p5_note")]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_note_sounds_match_b4a50970"."p5_note")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_sounds_match_b4a50970"."s1_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_sounds_match_b4a50970"."p3_credit", false)
+        AND ("pgdedup_fn_customers_note_sounds_match_b4a50970"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."k1_id"));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 20, 'function', 'rule:note_sounds', 'f8e6a1c34af0505f717ca0848b76214f', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'text:sounds_like|' || "v"."value",
+        coalesce("pgdedup_fn_customers_note_sounds_locks_0034af40"."s1_tenant_id"::text, E'\x01')
+    )
+    FROM pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_note_sounds_locks_0034af40"."p5_note")) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 21, 'function', 'rule:note_sounds', 'b1cea5d877dd3f7c2b4df58ba7295e48', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": "contact", "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": "credit", "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": "note", "type": "text", "columns": ["note"]}, "student": {"label": "student", "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 22, 'function', 'table', '8a2352b2eefb65a494150abf830e3262', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)
+RETURNS TABLE (
+    "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer,
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+    SELECT
+        "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id",
+        "t"."pgdedup_k_customers_live_754d856a",
+        "t"."id"::text,
+        '"crm"."customers"'::regclass,
+        pgdedup.written_here(t.xmin)
+    FROM "crm"."customers" AS t
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k1_id";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', '188657cc85d5604c7a226c60e095d1db', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "tenant_id", "id"
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 24, 'function', 'table', '82a3734d1f66dc6f128ae74dfb57b755', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_lookup_17b03318"."p1_contact", "pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p4_phone", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p2_name", "pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p6_student", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p5_note", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 5, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p5_note", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 25, 'function', 'table', '51d4c249bb9ec9eb974ae5a09b7ea92c', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t) - '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}'::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
+    INNER JOIN "crm"."customers" AS t ON "t"."id" = "k"."key"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 26, 'function', 'table', '60c39469668d56ed54bc657f3e74d12b', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+RETURNS TABLE (field text, column_name text, value text, ordinal integer)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT 'phone', 'phone1', v.value, 1 FROM pg_catalog.unnest("pgdedup"."phone_v1"(("pgdedup_fn_customers_origins_ad83de1a"."p_record" ->> 'phone1'))) AS v (value)
+    UNION ALL
+    SELECT 'phone', 'phone2', v.value, 2 FROM pg_catalog.unnest("pgdedup"."phone_v1"(("pgdedup_fn_customers_origins_ad83de1a"."p_record" ->> 'phone2'))) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 27, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)
+RETURNS SETOF pgdedup.hit
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+SET pg_trgm.similarity_threshold = '0.6'
+AS $pgdedup$
+DECLARE
+    v_actions CONSTANT text[] := '{block,ask,flag,shadow,off}';
+    v record;
+BEGIN
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record) AS p;
+    RETURN QUERY
+    SELECT l.rule, l.key, l.score, l.witness
+    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+        v_actions, p_limit, "v"."p1_contact", "v"."p2_name", "v"."p3_credit", "v"."p4_phone", "v"."p5_note", "v"."p6_student", "v"."s1_tenant_id", "v"."k1_id"
+    ) AS l;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 28, 'function', 'table', '41372b808ad4b2892a69dd6de509dacc', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+SET pg_trgm.similarity_threshold = '0.6'
+AS $pgdedup$
+DECLARE
+    v_actions CONSTANT text[] := '{block,ask,flag,shadow,off}';
+    v record;
+    v_locks bigint[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k1_id") AS p;
+    IF NOT FOUND OR NOT v.live THEN
+        RETURN NULL;
+    END IF;
+    IF NOT v.mine THEN
+        RAISE EXCEPTION 'only the guard may ask about this row'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_locks := ARRAY(
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p3_credit", "v"."s1_tenant_id") AS l WHERE v_actions[1] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p1_contact", "v"."p4_phone", "v"."s1_tenant_id") AS l WHERE v_actions[2] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p2_name", "v"."s1_tenant_id") AS l WHERE v_actions[3] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p5_note", "v"."s1_tenant_id") AS l WHERE v_actions[4] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p5_note", "v"."s1_tenant_id") AS l WHERE v_actions[5] IN ('ask', 'block')
+    );
+    IF cardinality(v_locks) > 0 THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        PERFORM pgdedup.take_locks(v_locks);
+    END IF;
+    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+    INTO v_hits
+    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+        v_actions, 21, "v"."p1_contact", "v"."p2_name", "v"."p3_credit", "v"."p4_phone", "v"."p5_note", "v"."p6_student", "v"."s1_tenant_id", "pgdedup_fn_customers_check_48627554"."k1_id"
+    ) AS l;
+    IF v_hits IS NULL THEN
+        RETURN NULL;
+    END IF;
+    RETURN pgdedup.judge(
+        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', 'aafc0be17bf87f180917ab95f5a8ddf6', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_refusal jsonb := "pgdedup"."pgdedup_fn_customers_check_48627554"("new"."id");
+BEGIN
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 30, 'function', 'table', '5b6d32b8fc8ffc724bce0fd51290c18b', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_e8664fb4"
+AFTER INSERT ON "crm"."customers"
+FOR EACH ROW EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_trg_customers_insert_e8664fb4', 'crm.customers', 31, 'trigger', 'table', 'e0037a7829f84e79b1c6496471ea1d48', 'e0037a7829f84e79b1c6496471ea1d48', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_e8664fb4" ON "crm"."customers";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_e29270df"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a" OR "old"."tenant_id" IS DISTINCT FROM "new"."tenant_id")
+EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_trg_customers_update_e29270df', 'crm.customers', 32, 'trigger', 'table', '9d8d3888d764b91d0c039c4e6485dcef', '9d8d3888d764b91d0c039c4e6485dcef', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_e29270df" ON "crm"."customers";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+    "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
+) RETURNS SETOF pgdedup.match
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT m.*
+    FROM pgdedup.find_duplicates(
+        '"crm"."customers"'::regclass,
+        pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('contact', "customers_find_duplicates"."contact", 'name', "customers_find_duplicates"."name", 'credit_code', "customers_find_duplicates"."credit_code", 'phone1', "customers_find_duplicates"."phone1", 'phone2', "customers_find_duplicates"."phone2", 'note', "customers_find_duplicates"."note", 'attrs', "customers_find_duplicates"."attrs", 'tenant_id', "customers_find_duplicates"."tenant_id"))
+    ) AS m;
+END;
+COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
+GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 33, 'function', 'table', '51929cf78fe94b40cbc0039ff0d6dc0c', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+SELECT "pgdedup"."grant_role"('reader', 'crm_reader');
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('reader:crm_reader', '', 0, 'grant', 'roles', '2ccba510f55dedfc9ea08a79bfeba999', 'SELECT "pgdedup"."grant_role"(''reader'', ''crm_reader'');
+', 'SELECT "pgdedup"."revoke_role"(''reader'', ''crm_reader'');')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.tables (target, name, config, content_hash)
+SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
+FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
+ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;

@@ -1,0 +1,272 @@
+-- pgdedup: run in one transaction, for instance: psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql
+SET LOCAL search_path = pg_catalog, pg_temp;
+ALTER TABLE "销售 CRM"."客户.表"
+    ADD COLUMN "pgdedup_k_user_125d2c5f" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED,
+    ADD COLUMN "pgdedup_k_580704d4" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_user_125d2c5f', '"销售 CRM"."客户.表"', 0, 'column', 'field:user', '58238d7dcbce33117b57b37ba2e02590', '58238d7dcbce33117b57b37ba2e02590', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_user_125d2c5f";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_580704d4', '"销售 CRM"."客户.表"', 1, 'column', 'field:公司', '9bf626eda4c5fe6c0c028ab7f0597cc7', '9bf626eda4c5fe6c0c028ab7f0597cc7', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_580704d4";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE INDEX "pgdedup_ix_same_3d609ec8" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_580704d4") WITH (fastupdate = off);
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_ix_same_3d609ec8', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'defd0f73c2d6119e56bb7d8a38872df4', 'defd0f73c2d6119e56bb7d8a38872df4', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_3d609ec8";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "pgdedup_fn_match_4381e3d9"."p2"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+    FROM "销售 CRM"."客户.表" AS t
+    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p2"
+        AND "t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_match_4381e3d9"."p1_user"
+        AND ("pgdedup_fn_match_4381e3d9"."k1" IS NULL OR NOT ("t"."租户" = "pgdedup_fn_match_4381e3d9"."k1" AND "t"."编号" = "pgdedup_fn_match_4381e3d9"."k2"));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', 'e80245efe8ec937aa3a1ae7ec0d5b1b0', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[])
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "pgdedup_fn_locks_fdf4dcf2"."p1_user",
+        ''
+    )
+    FROM pg_catalog.unnest("pgdedup_fn_locks_fdf4dcf2"."p2") AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', 'c3f0ede1588672aae5f28d0ea9a30fa1', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": "user", "type": "person_name", "columns": ["user"]}, "公司": {"label": "公司", "type": "company_name", "columns": ["公\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 5, 'function', 'table', '95a41e163f30b447bf1cce0bc82f629f', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid)
+RETURNS TABLE (
+    "p1_user" text, "p2" text[],
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+    SELECT
+        "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4",
+        true,
+        pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
+        '"销售 CRM"."客户.表"'::regclass,
+        pgdedup.written_here(t.xmin)
+    FROM "销售 CRM"."客户.表" AS t
+    WHERE "t"."租户" = "pgdedup_fn_probe_c04c12d7"."k1" AND "t"."编号" = "pgdedup_fn_probe_c04c12d7"."k2";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '094a457a2a5ad3b9f3cf2de9bde3198a', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
+RETURNS TABLE ("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."person_name_v1"("user"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]), "租户", "编号"
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '2fe4db0f669b47933bd0f65e5e68e5da', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+    p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_lookup_0e0c583c"."p1_user", "pgdedup_fn_lookup_0e0c583c"."p2", "pgdedup_fn_lookup_0e0c583c"."k1", "pgdedup_fn_lookup_0e0c583c"."k2") AS m
+        WHERE "pgdedup_fn_lookup_0e0c583c"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_lookup_0e0c583c"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 8, 'function', 'table', '85366e69bfc707cbd9c6c2adc180bcb9', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t) - '{pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}'::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_records_ed0bd19c"."p_keys") AS k (key)
+    INNER JOIN "销售 CRM"."客户.表" AS t ON "t"."租户" = ("k"."key"::jsonb ->> '租户')::integer AND "t"."编号" = ("k"."key"::jsonb ->> '编号')::uuid;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 9, 'function', 'table', '7c92bc4f56de871100a4c368c9a204d9', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
+RETURNS TABLE (field text, column_name text, value text, ordinal integer)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT '公司', '公"司', v.value, 1 FROM (VALUES ("pgdedup"."company_name_v1"(("pgdedup_fn_origins_eaa630e9"."p_record" ->> '公"司')))) AS v (value)
+    UNION ALL
+    SELECT '公司', 'user', v.value, 2 FROM (VALUES ("pgdedup"."company_name_v1"(("pgdedup_fn_origins_eaa630e9"."p_record" ->> 'user')))) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 10, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)
+RETURNS SETOF pgdedup.hit
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_actions CONSTANT text[] := '{block}';
+    v record;
+BEGIN
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record) AS p;
+    RETURN QUERY
+    SELECT l.rule, l.key, l.score, l.witness
+    FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+        v_actions, p_limit, "v"."p1_user", "v"."p2", "v"."k1", "v"."k2"
+    ) AS l;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '839d7ddb1a92a3ff88b5cff4434f9f27', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_actions CONSTANT text[] := '{block}';
+    v record;
+    v_locks bigint[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k1", "pgdedup_fn_check_f00202cc"."k2") AS p;
+    IF NOT FOUND OR NOT v.live THEN
+        RETURN NULL;
+    END IF;
+    IF NOT v.mine THEN
+        RAISE EXCEPTION 'only the guard may ask about this row'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_locks := ARRAY(
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p1_user", "v"."p2") AS l WHERE v_actions[1] IN ('ask', 'block')
+    );
+    IF cardinality(v_locks) > 0 THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        PERFORM pgdedup.take_locks(v_locks);
+    END IF;
+    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+    INTO v_hits
+    FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+        v_actions, 21, "v"."p1_user", "v"."p2", "pgdedup_fn_check_f00202cc"."k1", "pgdedup_fn_check_f00202cc"."k2"
+    ) AS l;
+    IF v_hits IS NULL THEN
+        RETURN NULL;
+    END IF;
+    RETURN pgdedup.judge(
+        "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '3c6b444cd5129204e821ab05f401ba6d', '"pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_refusal jsonb := "pgdedup"."pgdedup_fn_check_f00202cc"("new"."租户", "new"."编号");
+BEGIN
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_config_7393e9b4"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 13, 'function', 'table', '78fcabf97a873fb15a5b99dea23c1af8', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_a3cc3ae7"
+AFTER INSERT ON "销售 CRM"."客户.表"
+DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW EXECUTE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_trg_insert_a3cc3ae7', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', '5c81c5ec2998e3967ae2c0fea6f0c3ba', '5c81c5ec2998e3967ae2c0fea6f0c3ba', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_a3cc3ae7" ON "销售 CRM"."客户.表";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_744575f1"
+AFTER UPDATE ON "销售 CRM"."客户.表"
+DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN ("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4")
+EXECUTE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_trg_update_744575f1', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '3e14eb1438cdf1064006bd26380d5343', '3e14eb1438cdf1064006bd26380d5343', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_744575f1" ON "销售 CRM"."客户.表";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+    "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
+) RETURNS SETOF pgdedup.match
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT m.*
+    FROM pgdedup.find_duplicates(
+        '"销售 CRM"."客户.表"'::regclass,
+        pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('user', "客户.表_find_duplicates"."user", '公"司', "客户.表_find_duplicates"."公""司"))
+    ) AS m;
+END;
+COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
+GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 16, 'function', 'table', 'a42f80d76f3a108fc3ed4e1a3fe906fe', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.tables (target, name, config, content_hash)
+SELECT '"销售 CRM"."客户.表"'::regclass, '"销售 CRM"."客户.表"', c.config, pg_catalog.md5(c.config::text)
+FROM (SELECT "pgdedup"."pgdedup_fn_config_7393e9b4"() AS config) AS c
+ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;

@@ -1,0 +1,251 @@
+-- pgdedup: run in one transaction, for instance: psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql
+SET LOCAL search_path = pg_catalog, pg_temp;
+ALTER TABLE "crm"."customers"
+    ADD COLUMN "pgdedup_k_customers_email_c8323f91" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_k_customers_email_c8323f91', 'crm.customers', 0, 'column', 'field:email', '194552188c9bf3ae1835981d20fafe27', '194552188c9bf3ae1835981d20fafe27', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_c8323f91";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE INDEX "pgdedup_ix_customers_email_same_bd2648c0" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_c8323f91");
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_ix_customers_email_same_bd2648c0', 'crm.customers', 1, 'index', 'field:email', '21aaaa0b1815c2937f21ad484410f05f', '21aaaa0b1815c2937f21ad484410f05f', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_bd2648c0";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_c8323f91"]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_email_c8323f91" = "pgdedup_fn_customers_same_email_match_79555b6b"."p1_email"
+        AND ("pgdedup_fn_customers_same_email_match_79555b6b"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k1_id"));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 2, 'function', 'rule:same_email', '62666cbb32ca6baae79ef9125165af65', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'email:same|' || "pgdedup_fn_customers_same_email_locks_18aecc85"."p1_email",
+        ''
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text) IS 'pgdedup: lock keys of rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_same_email_locks_18aecc85', 'crm.customers', 3, 'function', 'rule:same_email', '4c8a963b46c11b336dcba4abc8d251ad', '"pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": "email", "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\""}}'::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 4, 'function', 'table', 'b4ac8b9da1312842f0ee31c8ab70a2b9', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)
+RETURNS TABLE (
+    "p1_email" text,
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql VOLATILE
+BEGIN ATOMIC
+    SELECT
+        "t"."pgdedup_k_customers_email_c8323f91",
+        true,
+        "t"."id"::text,
+        '"crm"."customers"'::regclass,
+        pgdedup.written_here(t.xmin)
+    FROM "crm"."customers" AS t
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k1_id";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 5, 'function', 'table', '71cd89cd088e4891d2ff96151dc715f1', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p1_email" text, "k1_id" bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."email_v1"("email"), "id"
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 6, 'function', 'table', 'da040389ed240620bb9a0b12566a9f56', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p1_email" text, "k1_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("pgdedup_fn_customers_lookup_17b03318"."p1_email", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_email" text, "k1_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_email" text, "k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 7, 'function', 'table', 'ebe5b9c5ba75f9c5ec49c70e8fa00965', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_email" text, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_email" text, "k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t) - '{pgdedup_k_customers_email_c8323f91}'::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
+    INNER JOIN "crm"."customers" AS t ON "t"."id" = "k"."key"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 8, 'function', 'table', '2c43687b89a919f70f39d011dcd4ec21', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)
+RETURNS SETOF pgdedup.hit
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_actions CONSTANT text[] := '{block}';
+    v record;
+BEGIN
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record) AS p;
+    RETURN QUERY
+    SELECT l.rule, l.key, l.score, l.witness
+    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+        v_actions, p_limit, "v"."p1_email", "v"."k1_id"
+    ) AS l;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', 'e2b56a915c693c8b3f46953f43bd6c2e', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_actions CONSTANT text[] := '{block}';
+    v record;
+    v_locks bigint[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k1_id") AS p;
+    IF NOT FOUND OR NOT v.live THEN
+        RETURN NULL;
+    END IF;
+    IF NOT v.mine THEN
+        RAISE EXCEPTION 'only the guard may ask about this row'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_locks := ARRAY(
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p1_email") AS l WHERE v_actions[1] IN ('ask', 'block')
+    );
+    IF cardinality(v_locks) > 0 THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        PERFORM pgdedup.take_locks(v_locks);
+    END IF;
+    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+    INTO v_hits
+    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+        v_actions, 21, "v"."p1_email", "pgdedup_fn_customers_check_48627554"."k1_id"
+    ) AS l;
+    IF v_hits IS NULL THEN
+        RETURN NULL;
+    END IF;
+    RETURN pgdedup.judge(
+        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', '945a25f92b106f52862aa789c532800a', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_refusal jsonb := "pgdedup"."pgdedup_fn_customers_check_48627554"("new"."id");
+BEGIN
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 11, 'function', 'table', '5b6d32b8fc8ffc724bce0fd51290c18b', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_e8664fb4"
+AFTER INSERT ON "crm"."customers"
+FOR EACH ROW EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_trg_customers_insert_e8664fb4', 'crm.customers', 12, 'trigger', 'table', 'e0037a7829f84e79b1c6496471ea1d48', 'e0037a7829f84e79b1c6496471ea1d48', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_e8664fb4" ON "crm"."customers";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_e29270df"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_c8323f91" IS DISTINCT FROM "new"."pgdedup_k_customers_email_c8323f91")
+EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('pgdedup_trg_customers_update_e29270df', 'crm.customers', 13, 'trigger', 'table', '83385473986c444cec3d66012646c385', '83385473986c444cec3d66012646c385', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_e29270df" ON "crm"."customers";')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+    "email" text DEFAULT NULL
+) RETURNS SETOF pgdedup.match
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT m.*
+    FROM pgdedup.find_duplicates(
+        '"crm"."customers"'::regclass,
+        pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('email', "customers_find_duplicates"."email"))
+    ) AS m;
+END;
+COMMENT ON FUNCTION "crm"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
+GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("email" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 14, 'function', 'table', 'd087ae05e7f919184c24a3d0b999ea44', '"crm"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);')
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.tables (target, name, config, content_hash)
+SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
+FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
+ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
