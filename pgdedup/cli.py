@@ -52,6 +52,8 @@ class _Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # `pgdedup plan | head`: click ends quietly
         except (PgdedupError, psycopg.Error, OSError) as error:
             typer.echo(f"pgdedup: {error}".rstrip(), err=True)
             raise typer.Exit(Exit.FAILED) from error

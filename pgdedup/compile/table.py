@@ -335,7 +335,7 @@ class TableCompiler:
                 table=layout.relation,
                 timing=sql.SQL("DEFERRABLE INITIALLY DEFERRED\n" if deferred else ""),
                 condition=condition,
-                function=self._own("guard"),
+                function=sql.SQL("{}();").format(self._own("guard")),
             )
             drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
                 Identifier(name), layout.relation

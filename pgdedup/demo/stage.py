@@ -73,11 +73,11 @@ class Stage:
         """Whether there is a terminal to please."""
         return self.console.is_terminal
 
-    def text(self, key: str, **values: object) -> str:
+    def text(self, key: str, /, **values: object) -> str:
         """A text in the language of this run."""
         return text(key, self.lang, **values)
 
-    def say(self, key: str, **values: object) -> None:
+    def say(self, key: str, /, **values: object) -> None:
         """Explain something."""
         self.console.print(
             Text(self.text(key, **values)), soft_wrap=not self.fancy, highlight=False

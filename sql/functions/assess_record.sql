@@ -67,4 +67,6 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.assess_record(jsonb, regclass, jsonb, integer) IS
 'Assessment of a record that is not stored (private)';
-GRANT EXECUTE ON FUNCTION pgdedup.assess_record(jsonb, regclass, jsonb, integer) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.assess_record(
+    jsonb, regclass, jsonb, integer
+) TO PUBLIC;

@@ -24,5 +24,6 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.is_on_record(regclass, text, text, text, text) IS
 'Whether a pair is on record for a rule with this evidence (private)';
-REVOKE ALL ON FUNCTION pgdedup.is_on_record(regclass, text, text, text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION pgdedup.is_on_record(regclass, text, text, text, text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.is_on_record(
+    regclass, text, text, text, text
+) TO PUBLIC;

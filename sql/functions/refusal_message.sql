@@ -28,9 +28,15 @@ BEGIN
                 ELSE '相同'
             END
             ELSE g.labels || CASE g.comparison
-                WHEN 'sounds_like' THEN ' sounds like that of an existing '
-                WHEN 'similar' THEN ' is similar to that of an existing '
-                ELSE ' is the same as in an existing '
+                WHEN 'sounds_like' THEN
+                    CASE WHEN g.several THEN ' sound like those of an existing '
+                        ELSE ' sounds like that of an existing ' END
+                WHEN 'similar' THEN
+                    CASE WHEN g.several THEN ' are similar to those of an existing '
+                        ELSE ' is similar to that of an existing ' END
+                ELSE
+                    CASE WHEN g.several THEN ' are ' ELSE ' is ' END
+                    || 'the same as in an existing '
             END || v_label
         END,
         CASE WHEN v_chinese THEN '，' ELSE ', ' END ORDER BY g.position
@@ -40,6 +46,7 @@ BEGIN
         SELECT
             m.entry ->> 'comparison' AS comparison,
             min(m.position) AS position,
+            count(*) > 1 AS several,
             string_agg(
                 refusal_message.config -> 'fields' -> (m.entry ->> 'field') ->> 'label',
                 CASE WHEN v_chinese THEN '、' ELSE ' and ' END ORDER BY m.position

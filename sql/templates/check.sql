@@ -2,7 +2,9 @@
 -- rights, and only for rows that the running transaction wrote (a call by hand tells
 -- nothing that the write itself would not). NULL, or why the write is refused.
 -- enable_seqscan: a table that was never analysed is otherwise scanned for every row.
-CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.check_row/*{}*/(/*{parameters}*/k1 bigint/*{}*/)
+CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.check_row/*{}*/(
+    /*{parameters}*/k1 bigint/*{}*/
+)
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp

@@ -1,5 +1,7 @@
 -- The rules over a record that is not stored, with the caller's own rights.
-CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.find/*{}*/(p_record jsonb, p_limit integer)
+CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.find/*{}*/(
+    p_record jsonb, p_limit integer
+)
 RETURNS SETOF pgdedup.hit
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp

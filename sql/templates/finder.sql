@@ -7,6 +7,8 @@ BEGIN ATOMIC
     SELECT m.*
     FROM pgdedup.find_duplicates(
         /*{target}*/'crm.customers'::regclass/*{}*/,
-        pg_catalog.jsonb_strip_nulls(/*{record}*/pg_catalog.jsonb_build_object('name', 1)/*{}*/)
+        pg_catalog.jsonb_strip_nulls(
+            /*{record}*/pg_catalog.jsonb_build_object('name', 1)/*{}*/
+        )
     ) AS m;
 END;

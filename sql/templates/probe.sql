@@ -1,5 +1,7 @@
 -- What the rules read of one stored row. `mine`: written by this transaction.
-CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.probe/*{}*/(/*{parameters}*/k1 bigint/*{}*/)
+CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.probe/*{}*/(
+    /*{parameters}*/k1 bigint/*{}*/
+)
 RETURNS TABLE (
     /*{columns}*/p1 text/*{}*/,
     live boolean, key text, target regclass, mine boolean

@@ -2,4 +2,5 @@
 -- COPY, and every partition.
 CREATE CONSTRAINT TRIGGER /*{trigger}*/guard/*{}*/
 AFTER /*{event}*/INSERT/*{}*/ ON /*{table}*/crm.customers/*{}*/
-/*{timing}*//*{}*/FOR EACH ROW /*{condition}*//*{}*/EXECUTE FUNCTION /*{function}*/pgdedup.guard/*{}*/();
+/*{timing}*//*{}*/FOR EACH ROW /*{condition}*//*{}*/EXECUTE FUNCTION
+/*{function}*/pgdedup.guard();/*{}*/

@@ -806,7 +806,8 @@ def accepted(app: Connection, supervisor: Connection) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(
-    "change", ["note = 'x'", "phone1 = '13900139000'", "name = '上海滩'", "tenant_id = 7"]
+    "change",
+    ["note = 'x'", "phone1 = '13900139000'", "contact = '王伟'", "tenant_id = 7"],
 )
 def test_unrelated_edits_of_accepted_duplicates_pass(
     app: Connection, accepted: tuple[str, str], change: str

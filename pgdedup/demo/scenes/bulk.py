@@ -46,7 +46,7 @@ def copy_list(stage: Stage) -> str:
     else:
         raise DemoError("the COPY with a duplicate inside should have been refused")
     stage.expect(
-        refused.rules == ("same_name",)
+        refused.constraint == "same_name"
         and refused.matches[0]["record"]["name"] == _COMPANY
         and crm.count(stage.conn, "crm.customers") == before,
         "the COPY is refused as a whole for the repeated name",

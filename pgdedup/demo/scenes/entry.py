@@ -96,11 +96,11 @@ def ask(stage: Stage) -> str:
     """Refused until the writer confirms with a reason."""
     base = _customer(stage, "美的集团股份有限公司")
     stage.say("ask.intro")
-    values = {"name": "美的集团(有限公司)", "contact": "何玉芳", "owner": "魏华"}
+    values = {"name": "美的集团(有限公司)", "contact": "何玉芳", "owner": "李雷"}
     refused = stage.refused(values)
     stage.expect(
         refused.verdict == "ask"
-        and refused.rules == ("same_name",)
+        and refused.constraint == "same_name"
         and refused.token is not None
         and refused.matches[0]["key"] == str(base["id"]),
         "the same name is asked about",
@@ -126,7 +126,7 @@ def ask(stage: Stage) -> str:
         and told[0]["kind"] == "accepted"
         and told[0]["actor"] == "u42"
         and told[0]["detail"]["reason"] == reason
-        and {told[0]["owner_l"], told[0]["owner_r"]} == {"魏华", base["owner"]},
+        and {told[0]["owner_l"], told[0]["owner_r"]} == {"李雷", base["owner"]},
         "the confirmation is on record with both owners, who and why",
     )
     return stage.text("ask.done", key=key)

@@ -10,8 +10,7 @@ def look_up(stage: Stage) -> str:
         "SELECT field, label, type, columns FROM pgdedup.rule_fields('crm.customers')"
     )
     stage.expect(
-        [row["field"] for row in fields]
-        == ["name", "credit", "contact", "phone", "region"],
+        {row["field"] for row in fields} == {"name", "credit", "contact", "phone"},
         "rule_fields names what a query form must offer",
     )
     stage.say("lookup.general")

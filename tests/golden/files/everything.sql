@@ -49,7 +49,9 @@ CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers"
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_ix_customers_note_metaphone_de58346e', 'crm.customers', 11, 'index', 'field:note', '4f3ac8fe78b483fd495f401b5a7b79cc', '4f3ac8fe78b483fd495f401b5a7b79cc', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_de58346e";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
+    "p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint
+)
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -67,9 +69,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 12, 'function', 'rule:same_credit_code', '2bae08c00409e448bbb9f794f03e9f93', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 12, 'function', 'rule:same_credit_code', 'bc0dff3135cb422b4af1be9436267866', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
+    "p3_credit" text, "s1_tenant_id" integer
+)
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -81,9 +85,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 13, 'function', 'rule:same_credit_code', '3b5ece379cd2bf83c534729aeda1ccca', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 13, 'function', 'rule:same_credit_code', '9cda5dad079abf99dfbf50aedf2dd5a5', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+    "p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint
+)
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -102,9 +108,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 14, 'function', 'rule:contact_phone', 'dee1334a656b60dec77b51874b64d9b2', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 14, 'function', 'rule:contact_phone', '41081a6d1fcc695f8a4a507adc00a418', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+    "p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer
+)
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -117,9 +125,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 15, 'function', 'rule:contact_phone', 'd69fe1190401d2e5d18dd51201748570', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 15, 'function', 'rule:contact_phone', 'f4398bcc1aa3d1493e19d63cdbd6702b', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
+    "p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint
+)
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -138,9 +148,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 16, 'function', 'rule:homophone_name', '08058b27b261a6f25dcbc29cdc03986c', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 16, 'function', 'rule:homophone_name', 'f14a4befad03c89990b019c11753328a', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
+    "p2_name" text, "s1_tenant_id" integer
+)
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -152,9 +164,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 17, 'function', 'rule:homophone_name', 'aef446effec59b6d715f4ff65f478ab4', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 17, 'function', 'rule:homophone_name', '1736ef033286db4b7b0d2aa5fdad9538', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
+    "p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint
+)
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -172,9 +186,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 18, 'function', 'rule:note_similar', 'f18d96b2cd65d3c0fd011b38f39b3387', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 18, 'function', 'rule:note_similar', '0989b6035073c7b5fb29cc1216cc0157', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
+    "p5_note" text, "s1_tenant_id" integer
+)
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -187,9 +203,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 19, 'function', 'rule:note_similar', 'e6c42774ad64d23c14a5b36932c3dc60', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 19, 'function', 'rule:note_similar', 'b2568b1b9dcb243788f05aac31d96955', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
+    "p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint
+)
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -207,9 +225,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 20, 'function', 'rule:note_sounds', 'f8e6a1c34af0505f717ca0848b76214f', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 20, 'function', 'rule:note_sounds', '13375b750fef24198d136f33555e2abe', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
+    "p5_note" text, "s1_tenant_id" integer
+)
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -222,7 +242,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 21, 'function', 'rule:note_sounds', 'b1cea5d877dd3f7c2b4df58ba7295e48', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 21, 'function', 'rule:note_sounds', '14ebfa78e8b0d70878ae44347f8b9ff2', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
@@ -233,7 +253,9 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO 
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 22, 'function', 'table', '8a2352b2eefb65a494150abf830e3262', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+    "k1_id" bigint
+)
 RETURNS TABLE (
     "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer,
     live boolean, key text, target regclass, mine boolean
@@ -252,7 +274,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', '188657cc85d5604c7a226c60e095d1db', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', 'bce1897caed41d4b1e33665230fbcab4', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)
@@ -322,12 +344,13 @@ BEGIN ATOMIC
         k.key,
         pg_catalog.to_jsonb(t) - '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
-    INNER JOIN "crm"."customers" AS t ON "t"."id" = "k"."key"::bigint;
+    INNER JOIN "crm"."customers" AS t
+        ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 26, 'function', 'table', '60c39469668d56ed54bc657f3e74d12b', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 26, 'function', 'table', 'a324857c622dea134fda1d8b3a081f65', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -342,7 +365,9 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_re
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 27, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+    p_record jsonb, p_limit integer
+)
 RETURNS SETOF pgdedup.hit
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -366,9 +391,11 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 28, 'function', 'table', '41372b808ad4b2892a69dd6de509dacc', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 28, 'function', 'table', 'f283d638d2b4fc777b6a7a84b3680eb5', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+    "k1_id" bigint
+)
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -426,7 +453,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', 'aafc0be17bf87f180917ab95f5a8ddf6', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', '236c4fc4d03c51a835dcdc0f4251722d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
@@ -449,16 +476,18 @@ VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 30, 'function', 
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_e8664fb4"
 AFTER INSERT ON "crm"."customers"
-FOR EACH ROW EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+FOR EACH ROW EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_insert_e8664fb4', 'crm.customers', 31, 'trigger', 'table', 'e0037a7829f84e79b1c6496471ea1d48', 'e0037a7829f84e79b1c6496471ea1d48', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_e8664fb4" ON "crm"."customers";')
+VALUES ('pgdedup_trg_customers_insert_e8664fb4', 'crm.customers', 31, 'trigger', 'table', '6b5d03e1304c584aca4f1c0ec4905938', '6b5d03e1304c584aca4f1c0ec4905938', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_e8664fb4" ON "crm"."customers";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_e29270df"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a" OR "old"."tenant_id" IS DISTINCT FROM "new"."tenant_id")
-EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_update_e29270df', 'crm.customers', 32, 'trigger', 'table', '9d8d3888d764b91d0c039c4e6485dcef', '9d8d3888d764b91d0c039c4e6485dcef', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_e29270df" ON "crm"."customers";')
+VALUES ('pgdedup_trg_customers_update_e29270df', 'crm.customers', 32, 'trigger', 'table', '3c29e25333d3ddb2bc1b0e546d4f5328', '3c29e25333d3ddb2bc1b0e546d4f5328', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_e29270df" ON "crm"."customers";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
@@ -468,13 +497,15 @@ BEGIN ATOMIC
     SELECT m.*
     FROM pgdedup.find_duplicates(
         '"crm"."customers"'::regclass,
-        pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('contact', "customers_find_duplicates"."contact", 'name', "customers_find_duplicates"."name", 'credit_code', "customers_find_duplicates"."credit_code", 'phone1', "customers_find_duplicates"."phone1", 'phone2', "customers_find_duplicates"."phone2", 'note', "customers_find_duplicates"."note", 'attrs', "customers_find_duplicates"."attrs", 'tenant_id', "customers_find_duplicates"."tenant_id"))
+        pg_catalog.jsonb_strip_nulls(
+            pg_catalog.jsonb_build_object('contact', "customers_find_duplicates"."contact", 'name', "customers_find_duplicates"."name", 'credit_code', "customers_find_duplicates"."credit_code", 'phone1', "customers_find_duplicates"."phone1", 'phone2', "customers_find_duplicates"."phone2", 'note', "customers_find_duplicates"."note", 'attrs', "customers_find_duplicates"."attrs", 'tenant_id', "customers_find_duplicates"."tenant_id")
+        )
     ) AS m;
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 33, 'function', 'table', '51929cf78fe94b40cbc0039ff0d6dc0c', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer);')
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 33, 'function', 'table', 'f4f1410595eb12515e06b6d2b9e62bf2', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "attrs" jsonb, "tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 SELECT "pgdedup"."grant_role"('reader', 'crm_reader');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)

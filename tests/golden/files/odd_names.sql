@@ -13,7 +13,9 @@ CREATE INDEX "pgdedup_ix_same_3d609ec8" ON "销售 CRM"."客户.表" USING gin (
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_ix_same_3d609ec8', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'defd0f73c2d6119e56bb7d8a38872df4', 'defd0f73c2d6119e56bb7d8a38872df4', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_3d609ec8";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
+    "p1_user" text, "p2" text[], "k1" integer, "k2" uuid
+)
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -29,9 +31,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', 'e80245efe8ec937aa3a1ae7ec0d5b1b0', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', 'a755826277db2f0e63213232d6ef7d27', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[])
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
+    "p1_user" text, "p2" text[]
+)
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -44,7 +48,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', 'c3f0ede1588672aae5f28d0ea9a30fa1', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]);')
+VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '9b454913211ca19cc3f1e8024238286a', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
@@ -55,7 +59,9 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 5, 'function', 'table', '95a41e163f30b447bf1cce0bc82f629f', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
+    "k1" integer, "k2" uuid
+)
 RETURNS TABLE (
     "p1_user" text, "p2" text[],
     live boolean, key text, target regclass, mine boolean
@@ -74,7 +80,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '094a457a2a5ad3b9f3cf2de9bde3198a', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '8dbde25166c4c8318dbd8fffdffcfe7f', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)
@@ -116,12 +122,13 @@ BEGIN ATOMIC
         k.key,
         pg_catalog.to_jsonb(t) - '{pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_records_ed0bd19c"."p_keys") AS k (key)
-    INNER JOIN "销售 CRM"."客户.表" AS t ON "t"."租户" = ("k"."key"::jsonb ->> '租户')::integer AND "t"."编号" = ("k"."key"::jsonb ->> '编号')::uuid;
+    INNER JOIN "销售 CRM"."客户.表" AS t
+        ON "t"."租户" = ("k"."key"::jsonb ->> '租户')::integer AND "t"."编号" = ("k"."key"::jsonb ->> '编号')::uuid;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 9, 'function', 'table', '7c92bc4f56de871100a4c368c9a204d9', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);')
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 9, 'function', 'table', '36a149628c183d7115c9637370c4d9b4', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -136,7 +143,9 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 10, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+    p_record jsonb, p_limit integer
+)
 RETURNS SETOF pgdedup.hit
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -159,9 +168,11 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '839d7ddb1a92a3ff88b5cff4434f9f27', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', 'd82b0968bb59c47fad022c8554dc6bc1', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+    "k1" integer, "k2" uuid
+)
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -214,7 +225,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '3c6b444cd5129204e821ab05f401ba6d', '"pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '245dbb2f7ec4d521d15211da65796125', '"pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
@@ -238,17 +249,19 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_a3cc3ae7"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
-FOR EACH ROW EXECUTE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"();
+FOR EACH ROW EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_insert_a3cc3ae7', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', '5c81c5ec2998e3967ae2c0fea6f0c3ba', '5c81c5ec2998e3967ae2c0fea6f0c3ba', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_a3cc3ae7" ON "销售 CRM"."客户.表";')
+VALUES ('pgdedup_trg_insert_a3cc3ae7', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', 'f6194fbb4cdbf19c7c1d415b5d243a73', 'f6194fbb4cdbf19c7c1d415b5d243a73', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_a3cc3ae7" ON "销售 CRM"."客户.表";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_744575f1"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4")
-EXECUTE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"();
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_update_744575f1', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '3e14eb1438cdf1064006bd26380d5343', '3e14eb1438cdf1064006bd26380d5343', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_744575f1" ON "销售 CRM"."客户.表";')
+VALUES ('pgdedup_trg_update_744575f1', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '086dd21ae3dc7ad0d7ef2b20c138d7ed', '086dd21ae3dc7ad0d7ef2b20c138d7ed', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_744575f1" ON "销售 CRM"."客户.表";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
@@ -258,13 +271,15 @@ BEGIN ATOMIC
     SELECT m.*
     FROM pgdedup.find_duplicates(
         '"销售 CRM"."客户.表"'::regclass,
-        pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('user', "客户.表_find_duplicates"."user", '公"司', "客户.表_find_duplicates"."公""司"))
+        pg_catalog.jsonb_strip_nulls(
+            pg_catalog.jsonb_build_object('user', "客户.表_find_duplicates"."user", '公"司', "客户.表_find_duplicates"."公""司")
+        )
     ) AS m;
 END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 16, 'function', 'table', 'a42f80d76f3a108fc3ed4e1a3fe906fe', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);')
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 16, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"销售 CRM"."客户.表"'::regclass, '"销售 CRM"."客户.表"', c.config, pg_catalog.md5(c.config::text)

@@ -9,7 +9,9 @@ CREATE INDEX "pgdedup_ix_customers_email_same_bd2648c0" ON "crm"."customers" USI
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_ix_customers_email_same_bd2648c0', 'crm.customers', 1, 'index', 'field:email', '21aaaa0b1815c2937f21ad484410f05f', '21aaaa0b1815c2937f21ad484410f05f', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_bd2648c0";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
+    "p1_email" text, "k1_id" bigint
+)
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -24,9 +26,11 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 2, 'function', 'rule:same_email', '62666cbb32ca6baae79ef9125165af65', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 2, 'function', 'rule:same_email', '8a385e3fe872df9b58c140257cb41ebb', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p1_email" text, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"(
+    "p1_email" text
+)
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -38,7 +42,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text) IS 'pgdedup: lock keys of rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_email_locks_18aecc85', 'crm.customers', 3, 'function', 'rule:same_email', '4c8a963b46c11b336dcba4abc8d251ad', '"pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text);')
+VALUES ('pgdedup_fn_customers_same_email_locks_18aecc85', 'crm.customers', 3, 'function', 'rule:same_email', 'b5ee43c992b5d03e6e0e2e9cd9df0306', '"pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p1_email" text);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
@@ -49,7 +53,9 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO 
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
 VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 4, 'function', 'table', 'b4ac8b9da1312842f0ee31c8ab70a2b9', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+    "k1_id" bigint
+)
 RETURNS TABLE (
     "p1_email" text,
     live boolean, key text, target regclass, mine boolean
@@ -68,7 +74,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 5, 'function', 'table', '71cd89cd088e4891d2ff96151dc715f1', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 5, 'function', 'table', '8cbd30eecf465f03ee1c537c73d6bc9d', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p1_email" text, "k1_id" bigint)
@@ -110,14 +116,17 @@ BEGIN ATOMIC
         k.key,
         pg_catalog.to_jsonb(t) - '{pgdedup_k_customers_email_c8323f91}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
-    INNER JOIN "crm"."customers" AS t ON "t"."id" = "k"."key"::bigint;
+    INNER JOIN "crm"."customers" AS t
+        ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 8, 'function', 'table', '2c43687b89a919f70f39d011dcd4ec21', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 8, 'function', 'table', '8f2b93088904d4d3eeb2293a3073606d', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+    p_record jsonb, p_limit integer
+)
 RETURNS SETOF pgdedup.hit
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -140,9 +149,11 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', 'e2b56a915c693c8b3f46953f43bd6c2e', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', '700e652b8958d7c29571fb0369b1c0cf', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+    "k1_id" bigint
+)
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -195,7 +206,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', '945a25f92b106f52862aa789c532800a', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', 'eda5d9a303f03c6d2ca52f5f6dc36623', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
@@ -218,16 +229,18 @@ VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 11, 'function', 
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_e8664fb4"
 AFTER INSERT ON "crm"."customers"
-FOR EACH ROW EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+FOR EACH ROW EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_insert_e8664fb4', 'crm.customers', 12, 'trigger', 'table', 'e0037a7829f84e79b1c6496471ea1d48', 'e0037a7829f84e79b1c6496471ea1d48', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_e8664fb4" ON "crm"."customers";')
+VALUES ('pgdedup_trg_customers_insert_e8664fb4', 'crm.customers', 12, 'trigger', 'table', '6b5d03e1304c584aca4f1c0ec4905938', '6b5d03e1304c584aca4f1c0ec4905938', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_e8664fb4" ON "crm"."customers";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_e29270df"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_c8323f91" IS DISTINCT FROM "new"."pgdedup_k_customers_email_c8323f91")
-EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_update_e29270df', 'crm.customers', 13, 'trigger', 'table', '83385473986c444cec3d66012646c385', '83385473986c444cec3d66012646c385', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_e29270df" ON "crm"."customers";')
+VALUES ('pgdedup_trg_customers_update_e29270df', 'crm.customers', 13, 'trigger', 'table', '2c42e22f4a0018ebc2581d02181f9e76', '2c42e22f4a0018ebc2581d02181f9e76', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_e29270df" ON "crm"."customers";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "email" text DEFAULT NULL
@@ -237,13 +250,15 @@ BEGIN ATOMIC
     SELECT m.*
     FROM pgdedup.find_duplicates(
         '"crm"."customers"'::regclass,
-        pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('email', "customers_find_duplicates"."email"))
+        pg_catalog.jsonb_strip_nulls(
+            pg_catalog.jsonb_build_object('email', "customers_find_duplicates"."email")
+        )
     ) AS m;
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 14, 'function', 'table', 'd087ae05e7f919184c24a3d0b999ea44', '"crm"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);')
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 14, 'function', 'table', '8dbbb186a8e2014f2aa443152dcecdfa', '"crm"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
