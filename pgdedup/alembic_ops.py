@@ -16,11 +16,10 @@ filter that keeps autogenerate's hands off our objects::
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 from alembic.operations import MigrateOperation, Operations
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection
 
 from pgdedup import install, names
@@ -29,12 +28,16 @@ from pgdedup.errors import PgdedupError
 from pgdedup.model import RuleSet
 from pgdedup.plan import plan
 
+if TYPE_CHECKING:
+    # Half made when alembic's own import comes here (alembic_plugin).
+    from alembic.runtime.migration import MigrationContext
+
 
 class AlembicError(PgdedupError):
     """The alembic environment is none that pgdedup can work in."""
 
 
-def run_script(migration: MigrationContext, script: str) -> None:
+def run_script(migration: "MigrationContext", script: str) -> None:
     """Run a script of several statements inside the migration's transaction.
 
     As it stands: SQLAlchemy's ``text()`` would read ``:name`` as a parameter. The

@@ -15,7 +15,7 @@ from pgdedup.model import ColumnRef, RuleSet, Table, parse_column_ref
 
 #: Types whose text form is immutable, so that a generated column may use it.
 TEXT_TYPES = frozenset({"text", "character varying", "character", "citext", "name"})
-_CAST_TYPES = TEXT_TYPES | {"smallint", "integer", "bigint", "numeric", "uuid"}
+CAST_TYPES = TEXT_TYPES | {"smallint", "integer", "bigint", "numeric", "uuid"}
 _JSON_TYPES = frozenset({"json", "jsonb"})
 
 
@@ -266,7 +266,7 @@ def _check_columns(
                         rules,
                         ("tables", name, *path),
                         f'column "{ref.column}" is of type {column.type}',
-                        allowed=tuple(sorted(_JSON_TYPES if ref.path else _CAST_TYPES)),
+                        allowed=tuple(sorted(_JSON_TYPES if ref.path else CAST_TYPES)),
                     )
                 )
     for position, column_name in enumerate(table.scope):
@@ -282,7 +282,7 @@ def _check_columns(
 
 
 def _fits(ref: ColumnRef, column: ColumnInfo) -> bool:
-    return column.base in (_JSON_TYPES if ref.path else _CAST_TYPES)
+    return column.base in (_JSON_TYPES if ref.path else CAST_TYPES)
 
 
 def _problem(

@@ -6,6 +6,7 @@ duplicates, trouble); 2 usage; 3 failed.
 """
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
@@ -359,3 +360,52 @@ def find(
             )
         Console().print(table if found else "no duplicates")
     raise typer.Exit(Exit.FOUND if found else Exit.OK)
+
+
+# -------------------------------------------------------------------------- the tour
+
+
+class Lang(StrEnum):
+    """The languages of the demo."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+def _lang() -> Lang:
+    """The user's language, as far as the locale tells."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next(filter(None, names), "")
+    return Lang.ZH if chosen.startswith("zh") else Lang.EN
+
+
+@app.command()
+def demo(
+    lang: Annotated[
+        Lang, typer.Option(default_factory=_lang, help="Language of the explanations.")
+    ],
+    # Not from PGDEDUP_DSN: nobody shall find a demo on his server by surprise.
+    dsn: Annotated[
+        str | None,
+        typer.Option(
+            show_default=False,
+            help="Use a database pgdedup_demo, created for it, on this server"
+            " instead of an embedded one.",
+        ),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Leave the database for your own trials.")
+    ] = False,
+    pause: Annotated[
+        bool, typer.Option("--pause", help="Wait for Enter after each scene.")
+    ] = False,
+) -> None:
+    """Show everything on a small CRM with real company names (--lang zh: 中文).
+
+    Needs nothing: it brings a PostgreSQL of its own.
+    """
+    # Imported here: the other commands need neither the scenes nor a server.
+    from pgdedup.demo import run
+
+    code = run(dsn=dsn, lang=lang.value, keep=keep, console=Console(), pause=pause)
+    raise typer.Exit(code)

@@ -209,15 +209,22 @@ def compare(
     everything bound to it is dropped and created again. Names that exist without
     being registered (an apply was interrupted) are dropped first, and so are
     ``broken`` objects: indexes whose build failed.
+
+    New columns and indexes come first: nothing uses them yet, so that the indexes can
+    be built concurrently while the old rules are whole. All the rest changes at once,
+    in one transaction.
     """
     wanted = {statement.name: statement for statement in statements}
     known = {entry.name: entry for entry in registry}
     states: dict[str, State] = {}
     doomed: set[str] = set()
+    # Tables where something goes that a function may still be bound to.
+    shrinking: set[str] = set()
     for entry in registry:
         if entry.name not in wanted:
             states[entry.name] = State.ORPHANED
             doomed.add(entry.name)
+            shrinking.add(entry.table_name)
     for name, statement in wanted.items():
         present = known.get(name)
         if present is None or name not in existing:
@@ -228,7 +235,9 @@ def compare(
             states[name] = State.INSTALLED
         else:
             states[name] = State.OUTDATED
-            if present.signature != statement.signature:
+            if present.signature != statement.signature or (
+                statement.needs and statement.table in shrinking
+            ):
                 doomed.add(name)
     # Statements stand in creation order, so one pass finds all dependents.
     for statement in statements:
@@ -236,10 +245,25 @@ def compare(
             statement.needs
         ):
             doomed.add(statement.name)
-    steps: list[Step] = []
+    unused = {
+        statement.name
+        for statement in statements
+        if states[statement.name] is State.MISSING
+        and not doomed & set(statement.needs)
+        and (
+            statement.kind == "index"
+            or (statement.kind == "column" and statement.name not in doomed)
+        )
+    }
+    early: list[Step] = []
+    late: list[Step] = []
+
+    def add(step: Step) -> None:
+        (early if step.name in unused else late).append(step)
+
     for entry in reversed(registry):
         if entry.name in doomed:
-            steps.append(
+            add(
                 Step(
                     "drop",
                     entry.kind,
@@ -252,7 +276,7 @@ def compare(
             )
     for statement in reversed(statements):
         if statement.name in doomed and statement.name not in known:
-            steps.append(
+            add(
                 Step(
                     "drop",
                     statement.kind,
@@ -262,14 +286,13 @@ def compare(
                     lock=statement.lock,
                 )
             )
-    gapless = any(step.kind == "trigger" for step in steps)
     for position, statement in _numbered(statements):
         state = states[statement.name]
         if state is State.INSTALLED and statement.name not in doomed:
             if known[statement.name].position != position:
-                steps.append(_move(statement, position))
+                add(_move(statement, position))
             continue
-        steps.append(
+        add(
             Step(
                 "replace"
                 if state is State.OUTDATED and statement.name not in doomed
@@ -280,10 +303,10 @@ def compare(
                 statement.create,
                 _remember(statement, position),
                 statement.lock,
-                None if gapless else statement.concurrently,
+                statement.concurrently if statement.name in unused else None,
             )
         )
-    return list(_join_columns(steps)), states
+    return [*_join_columns(early), *_join_columns(late)], states
 
 
 def _join_columns(steps: Iterable[Step]) -> Iterator[Step]:

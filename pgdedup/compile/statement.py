@@ -62,15 +62,17 @@ def function(
     grant = sql.SQL(
         "COMMENT ON FUNCTION {0} IS {1};\nGRANT EXECUTE ON FUNCTION {0} TO PUBLIC;\n"
     ).format(qualified, Literal(comment))
-    signature = to_text(qualified)
+    # The hole that templates have in RETURNS TABLE: another row type is another
+    # function, as for CREATE OR REPLACE.
+    returns = to_text(holes["columns"]) if "columns" in holes else ""
     return Statement(
         table,
         "function",
         name if schema == names.SCHEMA else to_text(identity),
         part,
         create=render(template, function=identity, **holes) + to_text(grant),
-        drop=f"DROP FUNCTION IF EXISTS {signature};",
-        signature=signature,
+        drop=f"DROP FUNCTION IF EXISTS {to_text(qualified)};",
+        signature=f"{to_text(qualified)} {returns}".rstrip(),
         needs=needs,
     )
 

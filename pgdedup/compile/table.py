@@ -7,17 +7,26 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
+from pgdedup.catalog import CAST_TYPES
 from pgdedup.compile import predicate, storage
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import CheckTime, Language
-from pgdedup.sql import join, render, to_text
+from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
 FORMAT = "1"
 #: Pairs recorded, and matches reported, for one write.
 MATCH_LIMIT = 20
+#: How dates, times, intervals, bytes and floats are written in keys (DESIGN A3).
+TEXT_STYLES: dict[str, tuple[str, ...]] = {
+    "datestyle": ("ISO", "YMD"),
+    "timezone": ("UTC",),
+    "intervalstyle": ("postgres",),
+    "bytea_output": ("hex",),
+    "extra_float_digits": ("1",),
+}
 
 
 class TableCompiler:
@@ -239,17 +248,30 @@ class TableCompiler:
         )
 
     def _settings(self) -> Composable:
-        """Pins the threshold of ``%``, which any session could change."""
+        """Pins what any session could change.
+
+        The threshold of ``%``; and, where the key or the scope has a type whose text
+        depends on it, the style of that text: keys are written in one way, and
+        rivals lock the same row.
+        """
+        layout = self.layout
+        pinned: dict[str, tuple[str, ...]] = {}
         thresholds = [
             comparison.threshold
-            for rule in self.layout.rules
+            for rule in layout.rules
             for comparison in rule.match.values()
             if comparison.threshold is not None
         ]
-        if not thresholds:
-            return sql.SQL("")
-        return sql.SQL("\nSET pg_trgm.similarity_threshold = {}").format(
-            Literal(str(min(thresholds)))
+        if thresholds:
+            pinned["pg_trgm.similarity_threshold"] = (str(min(thresholds)),)
+        written = {*layout.info.key, *layout.table.scope}
+        if not {layout.info.columns[name].base for name in written} <= CAST_TYPES:
+            pinned |= TEXT_STYLES
+        return sql.SQL("").join(
+            sql.SQL("\nSET {} = {}").format(
+                trusted(name), join(", ", map(Literal, values))
+            )
+            for name, values in pinned.items()
         )
 
     def _actions(self) -> Composable:
@@ -298,6 +320,8 @@ class TableCompiler:
             values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),
             config=self._own("config"),
             records=self._own("records"),
+            # As PG_CONTEXT prints it: a generated name needs no quotes.
+            guard=Literal(f"{names.SCHEMA}.{layout.function('guard')}()"),
         )
 
     def _guard(self) -> Statement:

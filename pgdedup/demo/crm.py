@@ -54,11 +54,15 @@ TRIPLE = (
 
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 _GIVEN = "伟芳娜敏静磊强洋艳勇军杰涛明超霞平刚婷玉"
+# fmt: off
 _REGIONS = (
-    "北京 上海 天津 重庆 深圳 广州 杭州 南京 苏州 武汉 成都 西安 青岛 大连 宁波 厦门 "
-    "河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 "
-    "广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门"
-).split()
+    "北京", "上海", "天津", "重庆", "深圳", "广州", "杭州", "南京", "苏州", "武汉",
+    "成都", "西安", "青岛", "大连", "宁波", "厦门", "河北", "山西", "内蒙古", "辽宁",
+    "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+    "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "西藏", "陕西", "甘肃",
+    "青海", "宁夏", "新疆", "香港", "澳门",
+)
+# fmt: on
 _TAGS = ("重点客户", "老客户", "潜在客户", "展会", "转介绍", "需回访")
 _CHANNELS = ("电话", "微信", "拜访", "邮件")
 _NOTES = ("询价，要求报送资料", "约好下周面谈", "已发合同草稿", "确认交货期")
@@ -166,8 +170,9 @@ def customers() -> list[Row]:
     shared = mobile(90_000_000)
     for number, (name, owner, _) in enumerate(TRIPLE):
         row = dict(zip(COLUMNS, customer(number, name, "typed"), strict=True))
-        row |= {"owner": owner, "phone1": None, "phone2": None, "phone3": None}
-        row[f"phone{number + 1}"] = shared
+        row |= {"owner": owner, "phone1": shared, "phone2": None, "phone3": None}
+        if number:
+            row[f"phone{number + 1}"] = mobile(90_000_000 + number)
         rows.append(tuple(row.values()))
     known = {name for name, _, _ in TRIPLE}
     rows += [
@@ -231,7 +236,13 @@ def _histories(
         "crm.orders",
         ("order_no", "customer_id", "opportunity_id", "amount", "ordered_on"),
         [
-            (f"SO{key:06d}", key, place, 500 + key * 3, _EPOCH + timedelta(days=key % 99))
+            (
+                f"SO{key:06d}",
+                key,
+                place,
+                500 + key * 3,
+                _EPOCH + timedelta(days=key % 99),
+            )
             for place, key in enumerate(dealt, 1)
         ],
     )

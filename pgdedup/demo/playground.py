@@ -99,7 +99,7 @@ def _there(dsn: str, before: list[str]) -> Playground:
     # A password is for libpq, not for the screen.
     shown = {k: v for k, v in conninfo_to_dict(dsn).items() if k != "password"}
     remove = [
-        *("psql", make_conninfo(**shown)),
+        *("psql", make_conninfo("", **shown)),
         *("-c", f"DROP DATABASE {DATABASE} WITH (FORCE)"),
     ]
     if not before:
@@ -111,7 +111,7 @@ def _there(dsn: str, before: list[str]) -> Playground:
     return Playground(
         dsn=make_conninfo(dsn, dbname=DATABASE),
         connect_command=shlex.join(
-            ["psql", make_conninfo(**shown | {"dbname": DATABASE})]
+            ["psql", make_conninfo("", **shown | {"dbname": DATABASE})]
         ),
         remove_command=shlex.join(remove),
     )

@@ -26,6 +26,9 @@ from pgdedup.errors import PgdedupError
 from pgdedup.refusal import Blocked, blocked
 
 Row = dict[str, Any]
+# As in the contract; jsonb itself sorts by the length of the names.
+_DETAIL_ORDER = ("pgdedup", "verdict", "token", "rules", "row", "matches", "more")
+
 Params = Sequence[object] | Mapping[str, object]
 
 
@@ -79,9 +82,9 @@ class Stage:
 
     def say(self, key: str, /, **values: object) -> None:
         """Explain something."""
-        self.console.print(
-            Text(self.text(key, **values)), soft_wrap=not self.fancy, highlight=False
-        )
+        # Rich breaks lines at blanks only: Chinese is better left to the terminal.
+        soft = not self.fancy or self.lang == "zh"
+        self.console.print(Text(self.text(key, **values)), soft_wrap=soft)
 
     def heading(self, title: str) -> None:
         """Begin a scene."""
@@ -135,15 +138,23 @@ class Stage:
         *,
         conn: psycopg.Connection | None = None,
         show: bool = True,
+        again: bool = False,
     ) -> list[Row]:
         """Send a statement, show it and its answer.
+
+        Args:
+            statement: with the placeholders of psycopg.
+            params: their values.
+            conn: the session, by default that of the scenes.
+            show: whether to show the answer.
+            again: the statement has just been shown: name it only.
 
         Returns:
             The rows; none for a statement that has no answer.
         """
         with ClientCursor(conn or self.conn, row_factory=dict_row) as cursor:
             sent = cursor.mogrify(statement.encode(), params)
-            self.code(f"{sent};")
+            self.code(f"-- {self.text('again')}" if again else f"{sent};")
             cursor.execute(sent.encode())
             rows = cursor.fetchall() if cursor.description else []
         if rows and show:
@@ -186,21 +197,24 @@ class Stage:
         if found is None:
             raise DemoError(f"not a refusal of the guard: {error}") from error
         diag = error.diag
-        lines = Text()
-        for name, value, style in (
+        parts = (
             ("SQLSTATE", diag.sqlstate, ""),
             ("MESSAGE", diag.message_primary, "bold"),
             ("HINT", diag.message_hint, ""),
             ("DETAIL", _detail(diag.message_detail or "{}"), "dim"),
-        ):
-            lines.append(f"{name:<9}", "red").append(f"{value}\n", style)
-        lines.rstrip()
+        )
         if self.fancy:
+            lines = Table.grid(padding=(0, 2))
+            lines.add_column(style="red")
+            lines.add_column(overflow="fold")
+            for name, value, style in parts:
+                lines.add_row(name, Text(value or "", style))
             self.console.print(
                 Panel(lines, title="ERROR", title_align="left", border_style="red")
             )
         else:
-            self.console.print(lines, soft_wrap=True)
+            for name, value, _ in parts:
+                self.console.print(Text(f"{name:<9}{value}"), soft_wrap=True)
         return found
 
     def expect(self, fact: bool, what: str) -> None:
@@ -218,24 +232,37 @@ def insert_statement(values: Mapping[str, object]) -> str:
     columns = ", ".join(values)
     places = ", ".join(f"%({name})s" for name in values)
     # The names are those of the demo's own table, written in the scenes.
-    return (
-        f"INSERT INTO crm.customers ({columns})\n"  # noqa: S608
-        f"VALUES ({places})\nRETURNING id"
-    )
+    return f"INSERT INTO crm.customers ({columns})\nVALUES ({places})\nRETURNING id"
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
+        return _json(value)
     return f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
 def _detail(message_detail: str) -> str:
-    """The object of DETAIL, each match on a line of its own."""
+    """The object of DETAIL in the order of its documentation, in readable lines."""
     value = json.loads(message_detail)
-    matches = value.pop("matches", [])
-    head = json.dumps(value, ensure_ascii=False).removesuffix("}")
-    lines = ",\n ".join(json.dumps(match, ensure_ascii=False) for match in matches)
-    return f'{head}, "matches": [\n {lines}]}}'
+    known = [name for name in _DETAIL_ORDER if name in value]
+    parts = []
+    for name in [*known, *(name for name in value if name not in known)]:
+        if name == "matches":
+            shown = ",".join(f"\n  {_match(match)}" for match in value[name])
+            parts.append(f'\n "matches": [{shown}]')
+        else:
+            head = "\n " if name == "row" else ""
+            parts.append(f'{head}"{name}": {_json(value[name])}')
+    return "{" + ", ".join(parts).replace(", \n", ",\n") + "}"
+
+
+def _match(match: Row) -> str:
+    evidence = ",\n    ".join(_json(item) for item in match.get("evidence", []))
+    rest = {name: item for name, item in match.items() if name != "evidence"}
+    return f'{_json(rest)[:-1]},\n   "evidence": [{evidence}]}}'
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

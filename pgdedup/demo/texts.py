@@ -31,6 +31,7 @@ TEXTS: dict[str, Text] = {
         "-> accepted: customer {key}",
         "-> 已保存：客户 {key}",
     ),
+    "again": Text("the last query once more", "再次执行上面的查询"),
     # -- before the scenes ------------------------------------------------------------
     "open.title": Text("A CRM without rules", "一套没有查重规则的 CRM"),
     "open.server": Text(
@@ -71,16 +72,20 @@ TEXTS: dict[str, Text] = {
     "existing.intro": Text(
         "The table holds two real lists: listed companies, and counterparties typed by"
         " another department. Duplicates that are in already stay, and can be edited;"
-        " the same rules find them. Every counterparty against all customers:",
+        " the same rules find them. Every counterparty against the listed companies,"
+        " those first that are not written alike:",
         "表中有两份真实名单：上市公司，以及另一部门录入的往来单位。原有的重复不会被"
-        "清除，也可照常修改；同样的规则能找到它们。每个往来单位与全部客户比较：",
+        "清除，也可照常修改；同样的规则能找到它们。用每个往来单位查上市公司，写法不同的"
+        "排在前面：",
     ),
     "existing.examples": Text(
-        "Pairs that are not written alike. One is the same firm in traditional"
-        " characters. Others are a group and its listed company: two firms of one"
-        " name. Hence that rule asks, and does not refuse for good:",
-        "其中写法不同的几对：有的是同一家公司的繁体写法；有的是集团公司与旗下上市公司，"
-        "名称相同而实为两家。所以同名规则是询问，而不是一律拒绝：",
+        "国新 and 国信 sound alike and are two brokers: that rule flags. Of the equal"
+        " names 中國中信 is one firm in traditional characters, but 中国建材集团 and"
+        " its listed 中国建材股份 are two: that rule asks, and does not refuse for"
+        " good.",
+        "国新、国信读音相同，却是两家券商：同音规则只标记。名称相同的，中國中信是同一家"
+        "公司的繁体写法，而中国建材集团与旗下上市的中国建材股份是两家：同名规则是询问，"
+        "而不是一律拒绝。",
     ),
     "existing.done": Text(
         "{pairs} pairs of the same name across the two lists",
@@ -192,15 +197,29 @@ TEXTS: dict[str, Text] = {
         "一份 {lines} 行的名单（繁体）用 COPY 导入。第 {line} 行是 {company}，第"
         " {line_again} 行又是 {again}。正在执行的 COPY 里的行同样会被检查：",
     ),
-    "bulk.again": Text(
-        "Nothing of it was stored. The same list without that line, {lines} lines; what"
-        " is only flagged does not stop it:",
-        "一行都没有存入。去掉那一行再导入（{lines} 行）；只需标记的重复不会中断导入：",
+    "bulk.aside": Text(
+        "Nothing of it was stored. Each refusal names a line; it is set aside for a"
+        " person to look at, and the COPY repeated:",
+        "一行都没有存入。每次拒绝都指明一行：先放到一边留给人工处理，再重新 COPY：",
+    ),
+    "bulk.stored": Text(
+        "{lines} lines are in, {aside} set aside. The made-up repetition is caught"
+        " across traditional and simplified characters. Another one is real: 昇 and 陞"
+        " are both 升, the names are equal, and yet there are two firms. That is what"
+        " asking is for:",
+        "{lines} 行已入库，{aside} 行放在一边。我们加进去的重复行，繁简不同也能认出；"
+        "另一行是名单里真有的：昇、陞简化后都是升，名称相同，却是两家公司。询问正是"
+        "为此而设：",
+    ),
+    "bulk.flagged": Text(
+        "What is only flagged does not stop a COPY. Between lines of this list:",
+        "只需标记的重复不会中断 COPY。名单内部的待查对：",
     ),
     "bulk.done": Text(
-        "{lines} lines in {seconds} s; {pairs} matches between lines of the list"
-        " flagged",
-        "{lines} 行用时 {seconds} 秒；名单内部标记 {pairs} 处重复",
+        "{lines} lines stored, {aside} set aside, {pairs} matches inside the list"
+        " flagged, in {seconds} s",
+        "存入 {lines} 行，放在一边 {aside} 行，名单内部标记 {pairs} 处，用时 {seconds}"
+        " 秒",
     ),
     "merge.title": Text(
         "Merging three customers, and undoing it", "合并三个客户，再撤销"

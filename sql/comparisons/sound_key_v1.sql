@@ -6,6 +6,7 @@ CREATE FUNCTION pgdedup.sound_key_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
+SET standard_conforming_strings = on
 AS $$
 DECLARE
     v_text text := left(sound_key_v1.value, 400);

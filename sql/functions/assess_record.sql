@@ -5,6 +5,11 @@ CREATE FUNCTION pgdedup.assess_record(
 ) RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET datestyle = iso, ymd
+SET timezone = utc
+SET intervalstyle = postgres
+SET bytea_output = hex
+SET extra_float_digits = 1
 AS $$
 DECLARE
     v_hits pgdedup.hit[];
@@ -22,13 +27,13 @@ BEGIN
         SELECT FROM unnest(v_columns) AS c (name)
         WHERE assess_record.record ->> c.name IS NULL
     ) THEN
-        v_key := CASE
-            WHEN cardinality(v_columns) = 1 THEN assess_record.record ->> v_columns[1]
-            ELSE (
-                SELECT jsonb_object_agg(c.name, assess_record.record -> c.name)::text
-                FROM unnest(v_columns) AS c (name)
-            )
-        END;
+        -- Through the row type: a key is known by any spelling of its values.
+        EXECUTE format(
+            'SELECT %s FROM jsonb_populate_record(NULL::%s, $1) AS t',
+            pgdedup.key_expression(assess_record.target, 't'), assess_record.target
+        )
+        INTO v_key
+        USING assess_record.record;
     END IF;
     EXECUTE format(
         'SELECT array_agg(h) FROM %s($1, $2) AS h',

@@ -1,6 +1,8 @@
 -- Puts a merge into work for undoing, after looking whether it can be undone, and
 -- notes in the log what has changed since: those values stay. Returns what the caller
 -- has to restore, per table. SECURITY DEFINER: see log_merge.
+-- The log is never analysed, so a plan may take it for a handful of rows: joins of
+-- children go without nested loops, which would take quadratic time.
 CREATE FUNCTION pgdedup.begin_unmerge(merge_id bigint) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -10,6 +12,7 @@ SET "IntervalStyle" = 'postgres'
 SET "TimeZone" = 'UTC'
 SET extra_float_digits = 1
 SET bytea_output = 'hex'
+SET enable_nestloop = on
 AS $$
 DECLARE
     v_merge pgdedup.merge_log;
@@ -19,6 +22,7 @@ DECLARE
     v_references text[];
     v_logged text;
     v_points text;
+    v_stored text;
     v_gone text[];
 BEGIN
     SELECT l.* INTO v_merge
@@ -116,18 +120,24 @@ BEGIN
                 ELSE 'row_number() OVER (PARTITION BY r.key ORDER BY r.row_id)'
             END
         );
+        v_stored := pgdedup.stored_rows(v_table.relation, v_table.columns, v_points);
         v_gone := '{}';
+        PERFORM set_config('enable_nestloop', 'off', true);
         IF pgdedup.key_columns(v_table.relation) IS NOT NULL THEN
             EXECUTE format(
                 'SELECT coalesce(array_agg(l.key), ''{}'') FROM (%s) AS l '
                 'LEFT JOIN (%s) AS s USING (key, number) WHERE s.key IS NULL',
-                v_logged,
-                pgdedup.stored_rows(v_table.relation, v_table.columns, v_points)
+                v_logged, v_stored
             )
             INTO v_gone
             USING begin_unmerge.merge_id, v_table.relation, v_merge.survivor;
-            v_points := v_points || ' OR '
-                || pgdedup.keys_condition(v_table.relation, 't', '$4');
+            IF v_gone <> '{}' THEN
+                v_stored := v_stored || ' UNION ALL ' || pgdedup.stored_rows(
+                    v_table.relation,
+                    v_table.columns,
+                    pgdedup.keys_condition(v_table.relation, 't', '$4')
+                );
+            END IF;
         END IF;
         -- A row whose references were changed since is left alone altogether.
         EXECUTE format(
@@ -139,12 +149,12 @@ BEGIN
             'ELSE pgdedup.subtract_image(s.image, l.after) END '
             'FROM (%s) AS l LEFT JOIN (%s) AS s USING (key, number) '
             'WHERE r.row_id = l.row_id AND s.image IS DISTINCT FROM l.after',
-            v_logged,
-            pgdedup.stored_rows(v_table.relation, v_table.columns, v_points)
+            v_logged, v_stored
         )
         USING
             begin_unmerge.merge_id, v_table.relation, v_merge.survivor, v_gone,
             v_table.link_columns;
+        PERFORM set_config('enable_nestloop', 'on', true);
     END LOOP;
     RETURN jsonb_build_object(
         'target', v_merge.target,

@@ -48,7 +48,7 @@ BEGIN
     SELECT jsonb_agg(
         jsonb_strip_nulls(jsonb_build_object(
             'key', CASE WHEN v_visible ? k.key THEN k.key END,
-            'hidden', CASE WHEN NOT v_visible ? k.key THEN true END,
+            'hidden', CASE WHEN (v_visible ? k.key) IS NOT TRUE THEN true END,
             'score', m.score,
             'rules', m.rules,
             'evidence', m.evidence
@@ -70,7 +70,14 @@ BEGIN
             max((h ->> 'score')::double precision) AS score,
             jsonb_agg(h -> 'rule' ORDER BY (h ->> 'position')::integer) AS rules,
             (
-                SELECT jsonb_agg(e.entry - 'rule' ORDER BY e.position)
+                -- Which column of a hidden row holds the value is its own affair.
+                SELECT jsonb_agg(
+                    CASE
+                        WHEN v_visible ? k.key THEN e.entry - 'rule'
+                        ELSE e.entry - '{rule,other_column}'::text[]
+                    END
+                    ORDER BY e.position
+                )
                 FROM (
                     SELECT DISTINCT ON (x.entry - 'rule')
                         x.entry, (g ->> 'position')::integer * 100 + x.position AS position

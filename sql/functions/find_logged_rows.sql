@@ -1,6 +1,6 @@
 -- Where the moved rows of a merge are stored now, and what is to be put back into them.
 -- Runs with the caller's eyes and search_path, in canonical settings; STABLE: inside
--- an UPDATE it sees what the UPDATE sees.
+-- an UPDATE it sees what the UPDATE sees. No nested loops: see finish_merge.
 CREATE FUNCTION pgdedup.find_logged_rows(
     merge_id bigint, target regclass, relation regclass, survivor text
 ) RETURNS TABLE (row_table oid, row_place tid, restore jsonb)
@@ -10,6 +10,7 @@ SET "IntervalStyle" = 'postgres'
 SET "TimeZone" = 'UTC'
 SET extra_float_digits = 1
 SET bytea_output = 'hex'
+SET enable_nestloop = off
 AS $$
 BEGIN
     RETURN QUERY EXECUTE pgdedup.logged_rows_query(

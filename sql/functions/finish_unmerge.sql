@@ -2,6 +2,8 @@
 -- (or what was found changed since), and closes the unmerge. Differences are accepted
 -- and returned only where triggers of the user may have made them: so nobody can use
 -- an unmerge to bring other values past the guard. SECURITY DEFINER: see log_merge.
+-- The log is never analysed, so a plan may take it for a handful of rows: joins of
+-- children go without nested loops, which would take quadratic time.
 CREATE FUNCTION pgdedup.finish_unmerge(merge_id bigint) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -11,6 +13,7 @@ SET "IntervalStyle" = 'postgres'
 SET "TimeZone" = 'UTC'
 SET extra_float_digits = 1
 SET bytea_output = 'hex'
+SET enable_nestloop = on
 AS $$
 DECLARE
     v_merge pgdedup.merge_log := pgdedup.working_merge(
@@ -47,6 +50,11 @@ BEGIN
             )
             ELSE pgdedup.reference_condition(v_merge.target, v_table.relation, '$3 || $4')
         END;
+        PERFORM set_config(
+            'enable_nestloop',
+            CASE WHEN v_table.kind = 'duplicate' THEN 'on' ELSE 'off' END,
+            true
+        );
         EXECUTE format(
             'SELECT count(*) FILTER (WHERE s.key IS NULL), '
             'count(*) FILTER (WHERE s.key IS NOT NULL AND c.name IS NOT NULL), '
@@ -91,6 +99,7 @@ BEGIN
             );
         END IF;
     END LOOP;
+    PERFORM set_config('enable_nestloop', 'on', true);
     UPDATE pgdedup.pairs AS p
     SET state = o.value
     FROM jsonb_each_text(v_merge.pairs) AS o

@@ -4,6 +4,7 @@
 CREATE FUNCTION pgdedup.has_user_triggers(relation regclass) RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
+SET standard_conforming_strings = on
 AS $$
 BEGIN
     RETURN EXISTS (

@@ -6,6 +6,7 @@ CREATE FUNCTION pgdedup.run_merge(
 ) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
+SET standard_conforming_strings = on
 AS $$
 DECLARE
     v_choices jsonb := coalesce(run_merge.choices, '{}');

@@ -13,6 +13,7 @@ CREATE FUNCTION pgdedup.company_name_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
+SET standard_conforming_strings = on
 AS $$
 DECLARE
     v_name text := left(company_name_v1.value, 4000);

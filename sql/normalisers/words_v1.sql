@@ -7,6 +7,7 @@ CREATE FUNCTION pgdedup.words_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
+SET standard_conforming_strings = on
 AS $$
 DECLARE
     v_text text := words_v1.value;

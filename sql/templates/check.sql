@@ -1,6 +1,7 @@
 -- The guard's eyes: finds what the writer may not see, so it runs with its owner's
--- rights, and only for rows that the running transaction wrote (a call by hand tells
--- nothing that the write itself would not). NULL, or why the write is refused.
+-- rights, and only for rows that the running transaction wrote. NULL, or why the write
+-- is refused; called by hand (before a deferred check, in RETURNING) it tells nothing
+-- of other rows, because only the guard shows them with the writer's eyes.
 -- enable_seqscan: a table that was never analysed is otherwise scanned for every row.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.check_row/*{}*/(
     /*{parameters}*/k1 bigint/*{}*/
@@ -18,6 +19,8 @@ DECLARE
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
+    v_refusal jsonb;
+    v_context text;
 BEGIN
     SELECT p.* INTO v FROM /*{probe}*/pgdedup.probe/*{}*/(/*{keys}*/k1/*{}*/) AS p;
     IF NOT FOUND OR NOT v.live THEN
@@ -43,7 +46,7 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
-    RETURN pgdedup.judge(
+    v_refusal := pgdedup.judge(
         /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
         (
             SELECT jsonb_object_agg(r.key, r.record)
@@ -52,5 +55,12 @@ BEGIN
             ) AS r
         )
     );
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, /*{guard}*/'pgdedup.guard()'/*{}*/) THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
 END
 $pgdedup$;

@@ -1,5 +1,6 @@
 """Core and rules as one plain script: the same catalog as plan and apply."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,7 +9,6 @@ import pytest
 
 from pgdedup import migrate
 from pgdedup.catalog import read_catalog
-from pgdedup.embedded import LocalServer
 from pgdedup.install import apply
 from pgdedup.plan import plan, plan_script
 from pgdedup.snapshot import snapshot
@@ -32,8 +32,8 @@ def everything(conn: psycopg.Connection[Any]) -> str:
             "SELECT name, target::text, config, content_hash FROM pgdedup.tables"
             " ORDER BY name",
             "SELECT version_num FROM pgdedup.schema_version",
-            "SELECT * FROM crm.customers ORDER BY id",
-            'SELECT * FROM "销售 CRM"."客户 ""大"" 表" ORDER BY 1, 2',
+            "SELECT to_jsonb(t) FROM crm.customers AS t ORDER BY id",
+            'SELECT to_jsonb(t) FROM "销售 CRM"."客户 ""大"" 表" AS t ORDER BY 1',
         )
     ]
     return f"{snapshot(conn, SCHEMAS)}\n" + "\n".join(map(repr, contents))
@@ -113,15 +113,16 @@ def test_the_scripts_of_plans_make_the_same(
         psql(found.script(), OWNER, "--single-transaction", dbname=name)
         assert plan(conn, rules).empty
 
-    def by_position(text: str) -> list[str]:
-        """The order of columns tells what came first."""
-        return sorted(
-            line
-            for line in text.splitlines()
-            if not line.startswith("column crm.customers ")
-        )
+    def in_any_order(text: str) -> list[str]:
+        """Columns stand in the order in which they came, and should.
 
-    assert by_position(everything(conn))[:-5] == by_position(applied)[:-5]
+        PostgreSQL prints them all in a call of jsonb_populate_record.
+        """
+        text = re.sub(r"(?m)^(column crm.customers) \d+", r"\1", text)
+        text = re.sub(r"jsonb_populate_record\((?!NULL)[^()]*\)", "", text)
+        return sorted(text.split("\n"))
+
+    assert in_any_order(everything(conn)) == in_any_order(applied)
 
 
 def test_the_script_is_deterministic(connect: Connect) -> None:

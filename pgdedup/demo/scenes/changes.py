@@ -10,7 +10,7 @@ SELECT c.id, c.name, c.owner, c.phone1, c.phone2, c.phone3,
     (SELECT count(*) FROM crm.follow_ups AS f WHERE f.customer_id = c.id) AS follow_ups,
     (SELECT count(*) FROM crm.orders AS o WHERE o.customer_id = c.id) AS orders
 FROM crm.customers AS c
-WHERE c.id = ANY (%s)
+WHERE c.id = ANY (%s::bigint[])
 ORDER BY c.id"""
 
 
@@ -25,8 +25,8 @@ def merge_and_undo(stage: Stage) -> str:
     )
     duplicates = sorted({row["key"] for row in found if row["rule"] == "same_name"})
     stage.expect(duplicates == ["2", "3"], "two duplicates of the first customer")
-    keys = [1, 2, 3]
-    rows = stage.query(_HISTORY, (keys,))
+    history = ([survivor, *duplicates],)
+    rows = stage.query(_HISTORY, history)
     stage.expect(sum(row["follow_ups"] for row in rows) == 40, "forty follow-ups")
     before = crm.checksums(stage.conn)
 
@@ -38,7 +38,7 @@ def merge_and_undo(stage: Stage) -> str:
         }
     )
     preview = stage.query(
-        'SELECT r ->> \'table\' AS "table", r ->> \'rows\' AS rows,\n'
+        "SELECT r ->> 'table' AS \"table\", r ->> 'rows' AS rows,\n"
         "    r ->> 'conflicts' AS conflicts, r ->> 'policy' AS policy\n"
         "FROM jsonb_array_elements(pgdedup.merge_preview('crm.customers', %s, %s,\n"
         "    %s) -> 'references') AS r",
@@ -56,7 +56,7 @@ def merge_and_undo(stage: Stage) -> str:
         " AS merge_id",
         (survivor, duplicates, choices, stage.text("merge.reason")),
     )
-    merged = stage.query(_HISTORY, (keys,))
+    merged = stage.query(_HISTORY, history, again=True)
     stage.expect(
         len(merged) == 1
         and merged[0]["follow_ups"] == 40
@@ -66,7 +66,7 @@ def merge_and_undo(stage: Stage) -> str:
     stage.say("merge.resolve")
     resolved = stage.query(
         "SELECT key AS old_key, pgdedup.resolve_key('crm.customers', key)\n"
-        "FROM unnest(%s) AS key",
+        "FROM unnest(%s::text[]) AS key",
         (duplicates,),
     )
     stage.expect(
@@ -76,11 +76,19 @@ def merge_and_undo(stage: Stage) -> str:
     during = crm.checksums(stage.conn)
 
     stage.say("merge.undo")
-    stage.query("SELECT pgdedup.unmerge_records(%s)", (merge["merge_id"],))
-    stage.query(_HISTORY, (keys,))
+    (undone,) = stage.query(
+        "SELECT u -> 'restored' AS restored, u -> 'kept' AS kept,\n"
+        "    u -> 'rewritten' AS rewritten\n"
+        "FROM pgdedup.unmerge_records(%s) AS u",
+        (merge["merge_id"],),
+    )
+    stage.expect(
+        undone["kept"] == [] and undone["rewritten"] == [], "the undo is complete"
+    )
+    stage.query(_HISTORY, history, again=True)
     after = crm.checksums(stage.conn)
     stage.say("merge.sums")
-    stage.code(crm.CHECKSUM.format("crm.customers"))
+    stage.code(f"{crm.CHECKSUM.format('crm.customers')};")
     stage.table(
         stage.text("merge.columns").split("|"),
         [

@@ -5,7 +5,7 @@ from typing import Any
 from pgdedup.demo.stage import Stage
 
 _BASE = """\
-SELECT id, name, credit_code, contact, phone1, owner
+SELECT id, name, credit_code, phone1, owner
 FROM crm.customers
 WHERE name = %s"""
 
@@ -109,9 +109,7 @@ def ask(stage: Stage) -> str:
     reason = stage.text("ask.reason")
     stage.query("BEGIN")
     stage.query("SET LOCAL pgdedup.actor = 'u42'")
-    stage.query(
-        "SELECT pgdedup.confirm(%s, %s)", (refused.token, reason), show=False
-    )
+    stage.query("SELECT pgdedup.confirm(%s, %s)", (refused.token, reason), show=False)
     key = stage.insert(values)
     stage.query("COMMIT")
     stage.say("ask.told")

@@ -74,9 +74,7 @@ def race(stage: Stage) -> str:
         conn = stage.connect()
         statement = ClientCursor(conn).mogrify(insert_statement(entry).encode(), entry)
         stage.code(f"-- {letter}\nBEGIN;\n{statement};\nCOMMIT;")
-        sessions.append(
-            _Session(letter, conn, statement, log, start, may_commit)
-        )
+        sessions.append(_Session(letter, conn, statement, log, start, may_commit))
     for session in sessions:
         session.thread.start()
     waiting = _blocked(stage, sessions)
@@ -90,7 +88,10 @@ def race(stage: Stage) -> str:
     stage.table(
         ("ms", "A", "B"),
         [
-            (f"{(at - log[0][0]) * 1000:.1f}", *(what if who == n else "" for n in "AB"))
+            (
+                f"{(at - log[0][0]) * 1000:.1f}",
+                *(what if who == n else "" for n in "AB"),
+            )
             for at, who, what in sorted(log)
         ],
     )

@@ -9,21 +9,18 @@ from pgdedup.demo import crm
 from pgdedup.demo.stage import Stage
 
 _FOUND = """\
-SELECT m.rule, m.action, count(*) AS pairs
-FROM crm.customers AS c
-CROSS JOIN LATERAL pgdedup.find_duplicates_of('crm.customers', c.id::text) AS m
-WHERE c.source = 'counterparty' AND m.key::bigint < c.id
-GROUP BY m.rule, m.action
-ORDER BY m.rule"""
-
-_EXAMPLES = """\
-SELECT m.rule, c.name, o.name AS other, c.owner, o.owner AS other_owner
+SELECT m.rule, m.action, count(*) OVER (PARTITION BY m.rule) AS pairs,
+    c.name AS counterparty, o.name AS listed
 FROM crm.customers AS c
 CROSS JOIN LATERAL pgdedup.find_duplicates_of('crm.customers', c.id::text) AS m
 JOIN crm.customers AS o ON o.id::text = m.key
-WHERE c.source = 'counterparty' AND o.id < c.id AND c.name <> o.name
-ORDER BY m.rule DESC, c.id
+WHERE c.source = 'counterparty' AND o.source = 'listed'
+ORDER BY c.name = o.name, m.rule, c.id
 LIMIT 6"""
+
+
+#: Of whom the text after the query speaks.
+_TOLD = {"国新证券股份有限公司", "中國中信股份有限公司", "中国建材集团有限公司"}
 
 
 def install(stage: Stage) -> str:
@@ -68,11 +65,14 @@ def install(stage: Stage) -> str:
 def existing(stage: Stage) -> str:
     """What stands twice in the CRM already."""
     stage.say("existing.intro")
-    found = {row["rule"]: row["pairs"] for row in stage.query(_FOUND)}
-    stage.say("existing.examples")
-    examples = stage.query(_EXAMPLES)
+    found = stage.query(_FOUND)
+    pairs = {row["rule"]: row["pairs"] for row in found}.get("same_name", 0)
     stage.expect(
-        found.get("same_name", 0) >= 60 and len(examples) == 6,
-        "both lists name some of the same companies",
+        pairs >= 60 and all(row["counterparty"] != row["listed"] for row in found),
+        "both lists name some of the same companies, not always alike",
     )
-    return stage.text("existing.done", pairs=found["same_name"])
+    stage.expect(
+        {row["counterparty"] for row in found} >= _TOLD, "the examples that are told"
+    )
+    stage.say("existing.examples")
+    return stage.text("existing.done", pairs=pairs)

@@ -1,0 +1,486 @@
+"""The normal forms of DESIGN A2: what becomes equal, what stays apart, what is NULL."""
+
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from pgdedup import testing
+from pgdedup.embedded import LocalServer
+
+Row = tuple[Any, ...]
+
+TO_TEXT = (
+    "text_v1",
+    "code_v1",
+    "company_name_v1",
+    "person_name_v1",
+    "email_v1",
+    "uscc_v1",
+    "resident_id_v1",
+    "homophone_key_v1",
+    "sound_key_v1",
+    "pinyin",
+)
+TO_ARRAY = ("phone_v1", "metaphone_keys_v1")
+
+
+def one(db: psycopg.Connection[Any], function: str, value: object) -> Any:
+    """Call a function of the schema with one text."""
+    call = sql.SQL("SELECT pgdedup.{}(%s::text)").format(sql.Identifier(function))
+    row = db.execute(call, (value,)).fetchone()
+    assert row is not None
+    return row[0]
+
+
+def all_of(
+    db: psycopg.Connection[Any], function: str, values: list[str]
+) -> list[str | list[str] | None]:
+    """Call a function with many texts."""
+    call = sql.SQL(
+        "SELECT pgdedup.{}(v.value) FROM unnest(%s::text[]) WITH ORDINALITY"
+        " AS v (value, at) ORDER BY v.at"
+    ).format(sql.Identifier(function))
+    return [row[0] for row in db.execute(call, (values,)).fetchall()]
+
+
+EXAMPLES: dict[str, list[tuple[str, object]]] = {
+    "text_v1": [
+        ("北京 小米 科技", "北京小米科技"),
+        ("ＡＢＣ　１２", "abc 12"),
+        ("ABC 公司", "abc公司"),
+        ("阿依古丽·买买提", "阿依古丽买买提"),
+        ("東南水泥", "东南水泥"),
+        ("乾隆", "乾隆"),
+        ("二〇二三", "二零二三"),
+        ("Café “Déjà” — L’Été", "cafe deja lete"),
+        ("Straße ØRSTED Łódź Æon", "strasse orsted lodz aeon"),
+        ("ΑΒΓ Привет", "αβγ привет"),
+        ("I.B.M. Corp.", "ibm corp"),
+        ("J. Smith", "j smith"),
+        ("J.R. Smith", "jr smith"),
+        ("R&D", "r and d"),
+        ("R & D", "r and d"),
+        ("1.5mm", "1 5mm"),
+        ("Coca-Cola", "coca cola"),
+        ("華\u200b為\ufeff", "华为"),
+        ("①②", "12"),
+        ("이름 둘", "이름 둘"),
+        ("が", "が"),
+        ("\t a\n b ", "a b"),
+        ("？！…", None),
+        ("😀", None),
+        ("", None),
+    ],
+    "code_v1": [
+        ("ab-12 3/4", "AB1234"),
+        ("ＡＢ１２", "AB12"),
+        ("京A·12345", "京A12345"),
+        ("--", None),
+    ],
+    "company_name_v1": [
+        ("新希望集团有限公司", "新希望"),
+        ("新希望（集团）有限公司", "新希望"),
+        ("美的集团股份有限公司", "美的"),
+        ("北京小米科技有限责任公司", "北京小米科技"),
+        ("北京 小米 科技 有限 公司", "北京小米科技"),
+        ("台灣積體電路製造股份有限公司", "台湾积体电路制造"),
+        ("阿里巴巴（中国）有限公司", "阿里巴巴中国"),
+        ("华为技术有限公司（停用）", "华为技术"),
+        ("【已注销】华为技术有限公司", "华为技术"),
+        ("华为技术有限公司(微信同号)", "华为技术"),
+        ("华为技术有限公司(13800138000)", "华为技术"),
+        ("华为技术((停用)有限公司", "华为技术"),
+        ("宁波投资合伙企业（有限合伙）", "宁波投资合伙企业"),
+        ("华为技术有限公司上海分公司", "华为技术上海分公司"),
+        ("中国工商银行股份有限公司上海分行", "中国工商银行上海分行"),
+        ("株式会社東芝", "东芝"),
+        ("㈱東芝", "东芝"),
+        ("有限公司", "有限公司"),
+        ("集团", "集团"),
+        ("(停用)", "停用"),
+        ("Acme Co., Ltd.", "acme"),
+        ("ACME CO.,LTD", "acme"),
+        ("Acme, Inc.", "acme"),
+        ("Tiffany & Co.", "tiffany"),
+        ("Müller GmbH & Co. KG", "muller"),
+        ("Telefónica S.A.", "telefonica"),
+        ("Toshiba K.K.", "toshiba"),
+        ("Sime Darby Sdn Bhd", "sime darby"),
+        ("ABC科技Co.,Ltd", "abc科技"),
+        ("PT Astra Tbk", "astra"),
+        ("Limited", "limited"),
+        ("Marks and", "marks and"),
+        ("（）", None),
+    ],
+    "person_name_v1": [
+        ("张三 先生", "张三"),
+        ("李明总经理", "李明"),
+        ("欧阳先生", "欧阳先生"),
+        ("张经理", "张经理"),
+        ("王伟（采购）", "王伟"),
+        ("（王伟）", "王伟"),
+        ("陳小明", "陈小明"),
+        ("Mr. John Smith", "john smith"),
+        ("Dr", "dr"),
+        ("·", None),
+    ],
+    "email_v1": [
+        (" Zhang.San@Example.com.cn ", "zhang.san@example.com.cn"),
+        ("mailto:a@b.com", "a@b.com"),
+        ("张三 <a@b.com>", "a@b.com"),
+        ("ａ＠ｂ．ｃｏｍ", "a@b.com"),
+        ("a@b。com", "a@b.com"),
+        ("a @ b.com", "a@b.com"),
+        ("没有; c@d.com, e@f.com", "c@d.com"),
+        ("a+x@b.co", "a+x@b.co"),
+        ("a@b", None),
+        ("a..b@c.com", None),
+        (".a@b.com", None),
+        ("a@-b.com", None),
+        ("a@b.c1", None),
+        ("x" * 65 + "@b.com", None),
+        ("无", None),
+    ],
+    "uscc_v1": [
+        # the example of GB 32100-2015
+        ("91350100M000100Y43", "91350100M000100Y43"),
+        (" 91350100 m000100y43", "91350100M000100Y43"),
+        ("９１３５０１００Ｍ０００１００Ｙ４３", "91350100M000100Y43"),
+        ("91350100M000100Y44", None),
+        ("91350100M000100YI3", None),
+        ("000000000000000000", None),
+        ("9135", None),
+        ("", None),
+    ],
+    "resident_id_v1": [
+        # the example of GB 11643-1999
+        ("11010519491231002x", "11010519491231002X"),
+        ("110105 19491231 002X", "11010519491231002X"),
+        ("110105491231002", "11010519491231002X"),
+        ("110105194912310021", None),
+        ("110105490231002", None),
+        ("11010519491231002", None),
+    ],
+    "phone_v1": [
+        ("13800138000", ["+8613800138000"]),
+        ("138-0013-8000", ["+8613800138000"]),
+        ("138 0013 8000", ["+8613800138000"]),
+        ("１３８００１３８０００", ["+8613800138000"]),
+        ("+86 138 0013 8000", ["+8613800138000"]),
+        ("(+86)13800138000", ["+8613800138000"]),
+        ("0086-13800138000", ["+8613800138000"]),
+        ("8613800138000", ["+8613800138000"]),
+        ("+13800138000", ["+8613800138000"]),
+        ("013800138000", ["+8613800138000"]),
+        ("1795113800138000", ["+8613800138000"]),
+        ("12593 13800138000", ["+8613800138000"]),
+        ("张总13800138000(微信同号)", ["+8613800138000"]),
+        ("025-87654321", ["+862587654321"]),
+        ("（025）87654321", ["+862587654321"]),
+        ("2587654321", ["+862587654321"]),
+        ("+86 (025) 8765 4321", ["+862587654321"]),
+        ("025-87654321转12", ["+862587654321x12"]),
+        ("025-87654321 ext. 12", ["+862587654321x12"]),
+        ("025-87654321-12", ["+862587654321x12"]),
+        ("025-87654321 分机号：12", ["+862587654321x12"]),
+        ("0571-88156688#8012", ["+8657188156688x8012"]),
+        ("0912-3456789", ["+869123456789"]),
+        ("400-612-3456", ["+864006123456"]),
+        ("8008101234转8", ["+868008101234x8"]),
+        ("+1 (415) 555-2671", ["+14155552671"]),
+        ("+44 (0)20 7946 0958", ["+442079460958"]),
+        ("0044 20 7946 0958", ["+442079460958"]),
+        ("13900139000，13800138000", ["+8613800138000", "+8613900139000"]),
+        ("13900139000 13800138000", ["+8613800138000", "+8613900139000"]),
+        ("138 0013 8000 139 0013 9000", ["+8613800138000", "+8613900139000"]),
+        ("13800138000\n13900139000", ["+8613800138000", "+8613900139000"]),
+        ("手机:13800138000 电话:025-87654321", ["+8613800138000", "+862587654321"]),
+        ("025-87654321/87654322", ["+862587654321", "+862587654322"]),
+        ("13800138000、13800138000", ["+8613800138000"]),
+        ("fax025-87654321", ["+862587654321"]),
+        ("87654321", None),
+        ("0255-87654321", None),
+        ("12345678901", None),
+        ("1380013800", None),
+        ("10086", None),
+        ("无", None),
+        ("", None),
+    ],
+    "homophone_key_v1": [
+        ("", None),
+        ("acme", "acme"),
+    ],
+    "sound_key_v1": [
+        ("smith", "SM0"),
+        ("boeing 747", "PNK 747"),
+        ("привет", "привет"),
+        ("hh", "hh"),
+        (" ", None),
+        ("", None),
+    ],
+    "metaphone_keys_v1": [
+        ("smith", ["SM0", "XMT"]),
+        ("schmidt", ["SMT", "XMT"]),
+        ("thomas", ["TMS"]),
+        ("", None),
+    ],
+    "pinyin": [
+        ("重庆银行长沙分行", "chong qing yin hang chang sha fen hang"),
+        ("厦门会计师事务所", "xia men kuai ji shi shi wu suo"),
+        ("西安市长安区", "xi an shi chang an qu"),
+        ("吕女士", "lv nv shi"),
+        ("华为ABC公司", "hua wei ABC gong si"),
+        ("乾隆 二〇", "qian long er ling"),
+        ("ABC", "ABC"),
+        (" ", None),
+    ],
+}
+
+
+@pytest.mark.parametrize("function", EXAMPLES)
+def test_examples(db: psycopg.Connection[Any], function: str) -> None:
+    inputs = [value for value, _ in EXAMPLES[function]]
+    expected = [result for _, result in EXAMPLES[function]]
+    assert dict(zip(inputs, all_of(db, function, inputs), strict=True)) == dict(
+        zip(inputs, expected, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("金陵", "今玲", True),
+        ("金陵", "金林", False),
+        ("东芝", "东之", True),
+        ("第四工区", "第是工区", False),
+        ("第四工区", "第十工区", False),
+        ("五洲", "武洲", False),
+        ("一达", "亿达", False),
+        ("亿达", "易达", True),
+        ("金陵a", "金陵b", False),
+        ("金陵", "金陵饭", False),
+    ],
+)
+def test_homophones(
+    db: psycopg.Connection[Any], left: str, right: str, same: bool
+) -> None:
+    keys = all_of(db, "homophone_key_v1", [left, right])
+    assert (keys[0] == keys[1]) is same
+    assert all_of(db, "sound_key_v1", [left, right]) == keys
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("华为技术有限公司", "华为技术有限公司上海分公司"),
+        ("中国银行股份有限公司上海分行", "中国银行股份有限公司北京分行"),
+        ("上海建工集团", "上海建工一建集团"),
+        ("宁波金陵投资有限公司", "宁波金陵投资合伙企业（有限合伙）"),
+        ("阿里巴巴（中国）有限公司", "阿里巴巴（杭州）有限公司"),
+        ("第四建筑公司", "第十建筑公司"),
+        ("Delta Air Inc", "Delta Airlines Inc"),
+    ],
+)
+def test_companies_that_stay_apart(
+    db: psycopg.Connection[Any], left: str, right: str
+) -> None:
+    assert one(db, "company_name_v1", left) != one(db, "company_name_v1", right)
+
+
+def test_uscc_agrees_with_the_standard(db: psycopg.Connection[Any]) -> None:
+    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    random = Random(1)
+    for _ in range(50):
+        body = "91" + "".join(random.choices("0123456789", k=6))
+        body += "".join(random.choices(alphabet, k=9))
+        total = sum(alphabet.index(c) * 3**i for i, c in enumerate(body))
+        valid = body + alphabet[-total % 31]
+        codes = [body + c for c in alphabet]
+        assert all_of(db, "uscc_v1", codes) == [
+            c if c == valid else None for c in codes
+        ]
+
+
+def test_resident_id_knows_the_calendar(db: psycopg.Connection[Any]) -> None:
+    weights = [2**i % 11 for i in range(17, 0, -1)]
+
+    def number(date: str) -> str:
+        body = f"110105{date}002"
+        total = sum(int(c) * w for c, w in zip(body, weights, strict=True))
+        return body + "10X98765432"[total % 11]
+
+    good = ["20000229", "19960229", "20230430", "20231231"]
+    bad = ["19000229", "20230229", "20230431", "20231301", "20230100", "20230132"]
+    bad += ["18991231", "21000101"]
+    numbers = [number(date) for date in good + bad]
+    assert all_of(db, "resident_id_v1", numbers) == numbers[: len(good)] + [None] * len(
+        bad
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["b", None, "a", "b"], ["a", "b"]),
+        (["ä", "z", "Z", "a"], ["Z", "a", "z", "ä"]),
+        ([*"zyxwvutsrqpo", None, "z"], list("opqrstuvwxyz")),
+        ([None, None], None),
+        ([None] * 20, None),
+        ([], None),
+        (None, None),
+    ],
+)
+def test_distinct_values(
+    db: psycopg.Connection[Any],
+    values: list[str | None] | None,
+    expected: list[str] | None,
+) -> None:
+    got = db.execute("SELECT pgdedup.distinct_values_v1(%s::text[])", (values,))
+    assert got.fetchone() == (expected,)
+
+
+def nasty_texts() -> list[str]:
+    """Texts of all that a text column can hold, long ones included."""
+    random = Random(7)
+    everything = [
+        chr(c) for c in range(1, 0x110000) if not 0xD800 <= c < 0xE000 and c % 11 == 1
+    ]
+    pools = [
+        everything,
+        [chr(c) for c in range(1, 0x250)],
+        [chr(c) for c in range(0x2000, 0x3100)]
+        + [chr(c) for c in range(0xFE00, 0xFFFF)],
+        list("0123456789+-#x()转,; /.@"),
+        list("有限责任公司集团股份（）()停用【】 分支coltd.&"),
+        list("0123456789Xx"),
+        list("ab@.-_ <>;"),
+        list("零一二三四乾長銀行重"),
+    ]
+    texts = ["", " ", "\x01", "\u200b", "\ufffd", "'", "\\", "(" * 500, ")(" * 300]
+    texts += ["长" * 10_000, "長" * 10_000, "a " * 5_000, "1" * 10_000, "😀" * 10_000]
+    texts += ["x@" * 2_000, "1 " * 3_000, "𠮷" * 10_000, "ﷺ" * 3_000, "-" * 3_000]
+    for _ in range(4_000):
+        pool = random.choice(pools)
+        texts.append("".join(random.choices(pool, k=random.choice([1, 3, 8, 20, 60]))))
+    return texts
+
+
+@pytest.mark.parametrize("function", TO_TEXT + TO_ARRAY)
+def test_any_text_gives_null_or_a_small_key(
+    db: psycopg.Connection[Any], function: str
+) -> None:
+    texts = nasty_texts()
+    for text, result in zip(texts, all_of(db, function, texts), strict=True):
+        for value in result if isinstance(result, list) else [result]:
+            assert value != "", text
+            # a btree or GIN entry must fit its page; pinyin() is no key
+            if value is not None and function != "pinyin":
+                assert len(value.encode()) <= 2_000, text
+        assert result != [], text
+    assert one(db, function, None) is None
+
+
+@pytest.mark.parametrize("function", ["text_v1", "code_v1", "uscc_v1", "email_v1"])
+def test_a_normal_form_is_its_own(db: psycopg.Connection[Any], function: str) -> None:
+    values = [value for value, _ in EXAMPLES[function]]
+    forms = [form for form in all_of(db, function, values) if form is not None]
+    assert forms
+    assert all_of(db, function, [str(form) for form in forms]) == forms
+
+
+# What the noise of typing is: none of it may change a normal form.
+NOISE: dict[str, Callable[[str], str]] = {
+    "full width": lambda s: "".join(
+        chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in s
+    ),
+    "decomposed": lambda s: unicodedata.normalize("NFD", s),
+    "upper": str.upper,
+    "zero width": "\u200b".join,
+    "no-break spaces": lambda s: s.replace(" ", "\u00a0 "),
+    "around": lambda s: f"\u3000\t {s}\r\n",
+}
+
+
+@pytest.mark.parametrize("noise", NOISE)
+@pytest.mark.parametrize(
+    ("function", "values"),
+    [
+        ("text_v1", ["北京小米", "café noir", "Østerå 12", "привет мир", "abc公司"]),
+        ("company_name_v1", ["小米(北京)有限公司", "Acme Trading Co., Ltd."]),
+        ("person_name_v1", ["王小明", "José Ångström"]),
+        ("code_v1", ["AB12", "京A12345"]),
+        ("email_v1", ["zhang.san@example.com"]),
+        ("uscc_v1", ["91350100M000100Y43"]),
+        ("resident_id_v1", ["11010519491231002X"]),
+        ("phone_v1", ["025-87654321 x12", "13800138000"]),
+    ],
+)
+def test_noise_of_typing(
+    db: psycopg.Connection[Any], function: str, values: list[str], noise: str
+) -> None:
+    clean = all_of(db, function, values)
+    assert None not in clean
+    assert all_of(db, function, [NOISE[noise](v) for v in values]) == clean
+
+
+def _locales(connection: psycopg.Connection[Any]) -> Iterator[tuple[str, str]]:
+    yield "libc C", "LOCALE 'C'"
+    row = connection.execute("SELECT FROM pg_collation WHERE collname = 'tr-x-icu'")
+    if row.fetchone() is not None:
+        yield "ICU Turkish", "LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'tr'"
+    if connection.info.server_version >= 170000:
+        yield "builtin", "LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
+
+
+def test_one_answer_in_every_locale(
+    server: LocalServer, db: psycopg.Connection[Any]
+) -> None:
+    # Unicode 15 and 16 gave a few letters beyond the BMP a decomposition; within one
+    # server they are the same everywhere
+    texts = nasty_texts() + [v for rows in EXAMPLES.values() for v, _ in rows]
+    texts += ["İstanbul ILICA ıığĞ", "STRASSE straße", "ΣΊΣΥΦΟΣ", "ǅ Ǆ"]
+    functions = TO_TEXT + TO_ARRAY
+    expected = {function: all_of(db, function, texts) for function in functions}
+    name = "other_locale"
+    with psycopg.connect(server.dsn(), autocommit=True) as postgres:
+        for label, options in _locales(postgres):
+            postgres.execute(
+                f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' {options}"
+                f" OWNER {testing.OWNER}"
+            )
+            try:
+                dsn = server.dsn(name, user=testing.OWNER)
+                testing.install_core(dsn)
+                with psycopg.connect(dsn, autocommit=True) as other:
+                    for function in functions:
+                        assert all_of(other, function, texts) == expected[function], (
+                            f"{function} in {label}"
+                        )
+            finally:
+                testing.drop_database(server, name)
+
+
+def test_dictionaries_are_those_that_the_tool_makes() -> None:
+    pytest.importorskip("opencc", reason="needed only to build the dictionaries")
+    root = Path(__file__).parents[2]
+    header = (root / "sql/functions/pinyin.sql").read_text("utf-8").split("\n")[1]
+    made_with = f"-- pypinyin {version('pypinyin')} / opencc {version('opencc')}, "
+    if not header.startswith(made_with):
+        pytest.skip(f"other dictionaries installed: {made_with}; file: {header}")
+    done = subprocess.run(
+        [sys.executable, str(root / "tools/build_dictionaries.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
