@@ -7,7 +7,8 @@ The database needs the pgdedup schema; a temporary table holds the values. The t
 a call is that of ``SELECT count(f(value))`` less that of counting their lengths, over
 the number of rows, the best of some rounds. Python's time is that of a plain loop in
 one process, on the same values, also the best: unicodedata, re and pypinyin where they
-are what one would use, and simpler than the SQL, which knows more cases. Company names come from ../shared/data where it is present.
+are what one would use, and simpler than the SQL, which knows more cases. Company names
+come from ../shared/data where it is present.
 """
 
 import argparse

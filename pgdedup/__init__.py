@@ -9,6 +9,7 @@ from pgdedup.config import load_rules
 from pgdedup.errors import ConfigError, NotYetSupported, PgdedupError
 from pgdedup.find import Match, find_duplicates, find_duplicates_of
 from pgdedup.install import ApplyError, apply, drop
+from pgdedup.merge import merge, preview, unmerge
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
 
@@ -28,5 +29,8 @@ __all__ = [
     "find_duplicates",
     "find_duplicates_of",
     "load_rules",
+    "merge",
     "plan",
+    "preview",
+    "unmerge",
 ]

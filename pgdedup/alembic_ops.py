@@ -9,12 +9,17 @@
         op.pgdedup_drop("crm.customers")
 
 Alembic 1.18 and newer finds the operations by itself (``alembic_plugin``); with an
-older one, ``import pgdedup.alembic_ops`` in env.py. There, in any version, belongs the
-filter that keeps autogenerate's hands off our objects::
+older one, ``import pgdedup.alembic_ops`` in env.py. There, in any version, belong the
+filters that keep autogenerate's hands off our objects::
 
-    context.configure(..., include_object=pgdedup.alembic_ops.include_object)
+    context.configure(
+        ...,
+        include_object=pgdedup.alembic_ops.include_object,
+        include_name=pgdedup.alembic_ops.include_name,  # with include_schemas
+    )
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +97,19 @@ def include_object(
     if type_ == "table":
         return getattr(item, "schema", None) != names.SCHEMA
     return not names.is_generated(name)
+
+
+def include_name(
+    name: str | None,
+    type_: str,
+    parent_names: Mapping[str, str | None],  # noqa: ARG001  # alembic passes it
+) -> bool:
+    """Alembic's ``include_name``: every schema but ours is looked at.
+
+    For projects with ``include_schemas``: reading our tables would take time, and warn
+    of types that SQLAlchemy does not know.
+    """
+    return type_ != "schema" or name != names.SCHEMA
 
 
 def read_rules(rules: Path | str) -> RuleSet:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 import psycopg
 from psycopg.rows import dict_row
+from psycopg.sql import SQL, Composable, Identifier
 
 from pgdedup.errors import Problem
 from pgdedup.model import ColumnRef, RuleSet, Table, parse_column_ref
+from pgdedup.sql import trusted
 
 #: Types whose text form is immutable, so that a generated column may use it.
 TEXT_TYPES = frozenset({"text", "character varying", "character", "citext", "name"})
@@ -190,7 +192,55 @@ def check_live(conn: psycopg.Connection, rules: RuleSet) -> list[Problem]:
                     f"on schema {catalog.tables[name].schema}",
                 )
             )
+    return problems or _check_expressions(conn, rules, catalog)
+
+
+def _check_expressions(
+    conn: psycopg.Connection, rules: RuleSet, catalog: Catalog
+) -> list[Problem]:
+    """What the server says of ``live`` and ``scope``: it plans them, nothing more.
+
+    That ``live`` is IMMUTABLE shows only when its column is added (``apply``).
+    """
+    problems = []
+    for name, table in rules.tables.items():
+        info = catalog.tables[name]
+        queries: list[tuple[tuple[str | int, ...], Composable]] = [
+            (
+                ("scope", position),
+                SQL("t.{0} IS NOT DISTINCT FROM t.{0}").format(Identifier(column)),
+            )
+            for position, column in enumerate(table.scope)
+        ]
+        if table.live is not None:
+            live = SQL("coalesce(({}), false)").format(trusted(table.live))
+            queries.append((("live",), live))
+        for path, condition in queries:
+            problem = _try_condition(conn, info, condition)
+            if problem is not None:
+                problems.append(_problem(rules, ("tables", name, *path), problem))
     return problems
+
+
+def _try_condition(
+    conn: psycopg.Connection, info: TableInfo, condition: Composable
+) -> str | None:
+    """What is wrong with a condition over a table, in the server's words."""
+    query = SQL("EXPLAIN SELECT FROM {} AS t WHERE {}").format(
+        Identifier(info.schema, info.name), condition
+    )
+    try:
+        with conn.transaction(force_rollback=True):
+            # The settings under which apply will run it.
+            conn.execute("SET LOCAL search_path = pg_catalog, pg_temp")
+            conn.execute("SET LOCAL standard_conforming_strings = on")
+            conn.execute(query)
+    except psycopg.errors.InsufficientPrivilege:
+        return None
+    except psycopg.Error as error:
+        hint = f" ({error.diag.message_hint})" if error.diag.message_hint else ""
+        return f"the server says: {error.diag.message_primary or error}{hint}"
+    return None
 
 
 def check_catalog(rules: RuleSet, catalog: Catalog) -> list[Problem]:

@@ -56,19 +56,18 @@ def apply(
         _check_fresh(conn, plan)
         for group, outside in _groups(plan.steps, concurrently):
             try:
-                if outside:
-                    _build_concurrently(conn, group[0], report)
-                else:
-                    with conn.transaction():
-                        for step in group:
-                            report(step)
-                            _run(conn, step)
-            except psycopg.errors.LockNotAvailable as error:
-                raise ApplyError(
-                    f"no lock on the table of step {group[0].name} within "
-                    f"{lock_timeout}: a long transaction holds it; nothing of this "
-                    "step was done, run apply again"
-                ) from error
+                with _in_time("apply", lock_timeout):
+                    if outside:
+                        _build_concurrently(conn, group[0], report)
+                    else:
+                        with conn.transaction():
+                            for step in group:
+                                report(step)
+                                _run(conn, step)
+            except psycopg.OperationalError:
+                raise  # the server or the connection, not the rules
+            except psycopg.DatabaseError as error:
+                raise ApplyError(_explain(group, error)) from error
 
 
 def drop(
@@ -92,13 +91,15 @@ def drop(
         What was dropped.
 
     Raises:
-        ApplyError: another apply is running, or a table is unknown.
+        ApplyError: another apply is running; a lock was not to be had in time; a
+            table is unknown.
     """
     if not migrate.check_version(conn):
         return []
     with (
         _alone(conn, lock_timeout),
         _settings(conn, lock_timeout),
+        _in_time("drop", lock_timeout),
         conn.transaction(),
     ):
         registry = read_registry(conn)
@@ -124,6 +125,23 @@ def drop(
 
 def _silently(_: Step) -> None:
     """No progress report."""
+
+
+def _explain(group: Sequence[Step], error: psycopg.DatabaseError) -> str:
+    """What failed, that nothing of it is left, and what to do."""
+    said = error.diag.message_primary or str(error)
+    tables = ", ".join(dict.fromkeys(step.table for step in group if step.table))
+    text = f"{tables}: the server refused a step: {said}"
+    if error.diag.message_detail:
+        text += f" ({error.diag.message_detail})"
+    text += "; nothing of its transaction was done"
+    if any(step.kind == "column" for step in group):
+        text += (
+            ". A generated column takes IMMUTABLE expressions over plain columns of "
+            "its own row: look at live (no now(), no subquery, functions with their "
+            "schema), and at the functions and types of the columns"
+        )
+    return f"{text}. Correct the rules or the table, then run apply again"
 
 
 def _groups(
@@ -221,9 +239,29 @@ def _usable(conn: psycopg.Connection) -> bool:
 
 
 @contextmanager
+def _in_time(what: str, lock_timeout: str) -> Iterator[None]:
+    """Says in our words that a table lock was not to be had.
+
+    Raises:
+        ApplyError: instead of psycopg's LockNotAvailable.
+    """
+    try:
+        yield
+    except psycopg.errors.LockNotAvailable as error:
+        raise ApplyError(
+            f"no lock on the table within {lock_timeout}: a long transaction holds it; "
+            f"nothing of this step was done, run {what} again"
+        ) from error
+
+
+@contextmanager
 def _settings(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
     """Session settings of an apply, put back at its end."""
-    pinned = {"lock_timeout": lock_timeout, "search_path": "pg_catalog, pg_temp"}
+    pinned = {
+        "lock_timeout": lock_timeout,
+        "search_path": "pg_catalog, pg_temp",
+        "standard_conforming_strings": "on",
+    }
     before = {
         name: conn.execute("SELECT pg_catalog.current_setting(%s)", [name]).fetchone()
         for name in pinned

@@ -164,6 +164,7 @@ def plan_script(rules: RuleSet, catalog: Catalog, *, core: bool = True) -> str:
     parts = [
         "-- pgdedup: run in one transaction, for instance: "
         "psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql\n",
+        "SET LOCAL standard_conforming_strings = on;\n",
         "SET LOCAL search_path = pg_catalog, pg_temp;\n",
     ]
     if core:

@@ -32,11 +32,11 @@ CREATE TABLE crm.customers (
 );
 COMMENT ON TABLE crm.customers IS 'Customers';
 CREATE INDEX customers_owner ON crm.customers (owner);
-INSERT INTO crm.customers (id, name, contact, phone1, phone3, note, attrs) VALUES
-    (1, '北京华为技术有限公司', '张三', '13800138000', NULL, 'first', '{}'),
-    (2, '上海小米科技有限公司', '李四', NULL, '010-62345678', NULL,
+INSERT INTO crm.customers (name, contact, phone1, phone3, note, attrs) VALUES
+    ('北京华为技术有限公司', '张三', '13800138000', NULL, 'first', '{}'),
+    ('上海小米科技有限公司', '李四', NULL, '010-62345678', NULL,
         '{"student_no": "S-1"}'),
-    (3, 'Acme Trading Co., Ltd.', 'Bob', '  ', NULL, E'tab\\there', '{}');
+    ('Acme Trading Co., Ltd.', 'Bob', '  ', NULL, E'tab\\there', '{}');
 """
 
 RULES: dict[str, Any] = {

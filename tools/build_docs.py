@@ -133,13 +133,14 @@ def commands() -> str:
         if getattr(command, "hidden", False):
             continue
         arguments = [p for p in command.params if p.param_type_name == "argument"]
-        usage = " ".join(
-            each.make_metavar(_context(command)) for each in arguments
-        )
-        parts.append(f"### {name}\n\n{_sentences(command.help)}\n")
+        usage = " ".join(map(_argument, arguments))
+        parts.append(f"### {name}\n")
+        for paragraph in (command.help or "").split("\n\n"):
+            text = _sentences(paragraph)
+            # An example in the help of a command.
+            parts.append(f"`{text}`\n" if text.startswith("pgdedup ") else f"{text}\n")
         parts.append(
-            f"```text\npgdedup {name} {'[OPTIONS] ' + usage if usage else '[OPTIONS]'}"
-            .rstrip()
+            f"```text\npgdedup {name} {'[OPTIONS] ' + usage if usage else '[OPTIONS]'}".rstrip()
             + "\n```\n"
         )
         rows = [
@@ -150,13 +151,16 @@ def commands() -> str:
         ]
         if rows:
             parts.append(
-                "| option | default | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n"
+                "| option | default | meaning |\n|---|---|---|\n"
+                + "\n".join(rows)
+                + "\n"
             )
     return "\n".join(parts).rstrip()
 
 
-def _context(command: Any) -> Any:
-    return command.make_context(command.name, [], resilient_parsing=True)
+def _argument(parameter: Any) -> str:
+    word = parameter.name.upper() + ("..." if parameter.nargs == -1 else "")
+    return word if parameter.required else f"[{word}]"
 
 
 def _default(parameter: Any) -> str:

@@ -35,7 +35,7 @@ def run(
         lang: the language of explanations, messages and rule labels.
         keep: leave the database when all went well, and say how to reach it.
         console: where to print; plain lines if it is no terminal.
-        pause: wait for Enter after each scene.
+        pause: wait for Enter after each scene, on a terminal.
 
     Returns:
         0, the exit code of the command.
@@ -60,7 +60,7 @@ def run(
             seconds = time.perf_counter() - begun
             stage.done(outcome)
             played.append((number, title, outcome, f"{seconds:.2f} s"))
-            if pause:
+            if pause and stage.fancy:
                 console.input(Text(stage.text("pause"), "dim"))
         stage.heading(stage.text("summary.title"))
         stage.table(stage.text("summary.columns").split("|"), played)

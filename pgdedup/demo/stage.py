@@ -53,6 +53,7 @@ class Stage:
         self.lang = lang
         self.console = console
         self._opened = ExitStack()
+        self._below_block = False
         self.conn = self.connect()
 
     def __enter__(self) -> Self:
@@ -84,10 +85,14 @@ class Stage:
         """Explain something."""
         # Rich breaks lines at blanks only: Chinese is better left to the terminal.
         soft = not self.fancy or self.lang == "zh"
+        if self._below_block:
+            self.console.print()
+            self._below_block = False
         self.console.print(Text(self.text(key, **values)), soft_wrap=soft)
 
     def heading(self, title: str) -> None:
         """Begin a scene."""
+        self._below_block = False
         self.console.print()
         if self.fancy:
             self.console.rule(Text(title, "bold cyan"), style="cyan", align="left")
@@ -101,6 +106,7 @@ class Stage:
 
     def code(self, source: str, language: str = "sql") -> None:
         """Show a statement or a file."""
+        self._below_block = True
         if self.fancy:
             shown = Syntax(
                 source, language, theme="ansi_dark", word_wrap=True, padding=(0, 2)
@@ -128,6 +134,7 @@ class Stage:
         for row in rows:
             shown.add_row(*(Text(_cell(value)) for value in row))
         self.console.print(shown)
+        self._below_block = True
 
     # -- running ----------------------------------------------------------------------
 
@@ -170,6 +177,7 @@ class Stage:
             Its key.
         """
         rows = self.query(insert_statement(values), values, conn=conn, show=False)
+        self._below_block = False
         self.say("inserted", key=rows[0]["id"])
         return int(rows[0]["id"])
 
@@ -215,6 +223,7 @@ class Stage:
         else:
             for name, value, _ in parts:
                 self.console.print(Text(f"{name:<9}{value}"), soft_wrap=True)
+        self._below_block = True
         return found
 
     def expect(self, fact: bool, what: str) -> None:

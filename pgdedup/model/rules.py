@@ -27,6 +27,7 @@ from pgdedup.model.merging import Merge
 from pgdedup.model.settings import (
     Column,
     ColumnText,
+    Condition,
     Country,
     FieldName,
     Identifier,
@@ -214,7 +215,7 @@ class Table(Named):
         description="Columns (tenant, segment) that must be equal for two rows to be "
         "compared at all.",
     )
-    live: Text | None = Key(
+    live: Condition | None = Key(
         default=None,
         description="SQL condition; rows outside are neither checked nor matched.",
     )

@@ -17,6 +17,7 @@ from pydantic import (
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
+from pgdedup.model.expression import check_condition
 from pgdedup.model.identifiers import (
     check_identifier,
     parse_column,
@@ -159,6 +160,7 @@ Constant = Annotated[
 ]
 FieldName = Annotated[str, AfterValidator(_name)]
 RuleName = Annotated[str, AfterValidator(_rule_name)]
+Condition = Annotated[Text, AfterValidator(check_condition)]
 Identifier = Annotated[Text, AfterValidator(check_identifier)]
 Column = Annotated[Text, AfterValidator(parse_column)]
 ColumnText = Annotated[Text, _checked(parse_column_ref)]

@@ -1,27 +1,69 @@
 -- What each role of pgdedup may do: the one place that says so, for the roles created
 -- here and for those that `roles:` of a rule file maps to them.
-CREATE FUNCTION pgdedup.role_privileges(kind text) RETURNS text[]
+CREATE FUNCTION pgdedup.role_functions(kind text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE kind
-    WHEN 'reader' THEN ARRAY['SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges']
-    WHEN 'steward' THEN ARRAY[
-        'SELECT, UPDATE ON pgdedup.pairs',
-        'SELECT ON pgdedup.open_pairs, pgdedup.merges',
-        'SELECT, DELETE ON pgdedup.events'
+RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
+    'resolve_key', 'follow_key', 'find_key', 'canonical_key', 'read_value',
+    'keys_condition', 'relation_source', 'row_columns', 'list_references',
+    'reference_constraints', 'reference_columns', 'relation_label'
+] END || CASE kind
+    WHEN 'merger' THEN ARRAY[
+        'merge_records', 'merge_preview', 'unmerge_records', 'run_merge',
+        'run_unmerge', 'check_merge_target', 'check_merge_choices',
+        'lock_merged_rows', 'chosen_values', 'settle_conflicts', 'move_references',
+        'update_survivor', 'restore_rows', 'move_back', 'change_rows',
+        'find_conflicts', 'conflicts_query', 'mapped_rows', 'find_logged_rows',
+        'logged_rows_query', 'stored_rows', 'reference_condition', 'image_expression',
+        'image_row', 'subtract_image', 'restorable_columns', 'row_key_expression',
+        'has_user_triggers', 'log_merge', 'log_moved', 'log_removed', 'finish_merge',
+        'begin_unmerge', 'finish_unmerge', 'logged_columns'
     ]
-    WHEN 'merger' THEN ARRAY['SELECT ON pgdedup.merges']
-    WHEN 'override' THEN ARRAY[
-        'EXECUTE ON FUNCTION pgdedup.accept_override(jsonb, jsonb, text)'
-    ]
-    WHEN 'admin' THEN ARRAY[
-        'USAGE, CREATE ON SCHEMA pgdedup',
-        'ALL ON ALL TABLES IN SCHEMA pgdedup',
-        'ALL ON ALL SEQUENCES IN SCHEMA pgdedup',
-        'EXECUTE ON ALL FUNCTIONS IN SCHEMA pgdedup'
-    ]
+    WHEN 'override' THEN ARRAY['accept_override']
 END;
+COMMENT ON FUNCTION pgdedup.role_functions(text) IS
+'Functions of reader, steward, merger and override, by name (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.role_functions(text) TO PUBLIC;
+
+CREATE FUNCTION pgdedup.role_privileges(kind text) RETURNS text[]
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN CASE role_privileges.kind
+        WHEN 'reader' THEN ARRAY[
+            'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges'
+        ]
+        WHEN 'steward' THEN ARRAY[
+            'SELECT, UPDATE ON pgdedup.pairs',
+            'SELECT ON pgdedup.open_pairs, pgdedup.merges',
+            'SELECT, DELETE ON pgdedup.events'
+        ]
+        WHEN 'merger' THEN ARRAY['SELECT ON pgdedup.merges, pgdedup.merge_images']
+        -- Installs and drops rules. Writes no merge log: unmerge trusts that one.
+        WHEN 'admin' THEN ARRAY[
+            'USAGE, CREATE ON SCHEMA pgdedup',
+            'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
+            'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
+            'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges',
+            'USAGE ON SEQUENCE pgdedup.pair_ids',
+            'EXECUTE ON FUNCTION pgdedup.take_locks(bigint[]), pgdedup.next_pair_id(), '
+            'pgdedup.judge(jsonb, regclass, text, pgdedup.hit[], jsonb), '
+            'pgdedup.record_pairs(jsonb, regclass, text, jsonb, jsonb, text), '
+            'pgdedup.grant_role(text, text), pgdedup.revoke_role(text, text)'
+        ]
+        ELSE '{}'
+    END || ARRAY(
+        SELECT 'EXECUTE ON FUNCTION ' || p.oid::regprocedure
+        FROM pg_proc AS p
+        WHERE p.pronamespace = 'pgdedup'::regnamespace
+            AND p.proname = ANY (pgdedup.role_functions(role_privileges.kind))
+        ORDER BY p.oid::regprocedure::text
+    );
+END
+$$;
 COMMENT ON FUNCTION pgdedup.role_privileges(text) IS
 'Privileges of reader, steward, merger, override, admin (private)';
+GRANT EXECUTE ON FUNCTION pgdedup.role_privileges(text) TO PUBLIC;
 
 CREATE FUNCTION pgdedup.grant_role(kind text, role_name text) RETURNS void
 LANGUAGE plpgsql VOLATILE

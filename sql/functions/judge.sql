@@ -18,7 +18,7 @@ BEGIN
         ->> (v_assessment ->> 'token');
     END IF;
     IF v_assessment ->> 'verdict' IN ('ask', 'block') AND v_reason IS NULL THEN
-        IF pgdedup.restoring(judge.target) THEN
+        IF pgdedup.restoring(judge.target, judge.key) THEN
             RETURN NULL;
         END IF;
         RETURN v_assessment || jsonb_build_object(

@@ -109,7 +109,7 @@ BEGIN
         IF run_merge.preview THEN
             v_survivor := pgdedup.read_value(
                 format(
-                    'SELECT pg_catalog.to_jsonb(t) FROM %s AS t WHERE %s',
+                    'SELECT pg_catalog.to_jsonb(t.*) FROM %s AS t WHERE %s',
                     pgdedup.relation_source(run_merge.target),
                     pgdedup.keys_condition(run_merge.target, 't', '$1')
                 ),

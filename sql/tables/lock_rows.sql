@@ -20,6 +20,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION pgdedup.skip_row() IS 'Drops a row before it is stored (private)';
+REVOKE ALL ON FUNCTION pgdedup.skip_row() FROM PUBLIC;
 CREATE TRIGGER skip_restored BEFORE INSERT ON pgdedup.lock_rows
 FOR EACH ROW WHEN (new.xact IS DISTINCT FROM pg_catalog.pg_current_xact_id())
 EXECUTE FUNCTION pgdedup.skip_row();

@@ -19,6 +19,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION pgdedup.next_pair_id() IS 'A pair number not in use (private)';
+REVOKE ALL ON FUNCTION pgdedup.next_pair_id() FROM PUBLIC;
 
 CREATE TABLE pgdedup.pairs (
     pair_id bigint PRIMARY KEY DEFAULT pgdedup.next_pair_id(),
@@ -66,6 +67,7 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.make_room_for_pair() IS
 'Lets a restored pair replace one that a guard recorded during the restore (private)';
+REVOKE ALL ON FUNCTION pgdedup.make_room_for_pair() FROM PUBLIC;
 CREATE TRIGGER make_room_for_restored BEFORE INSERT ON pgdedup.pairs
 FOR EACH ROW WHEN (new.recorded_in IS DISTINCT FROM pg_catalog.pg_current_xact_id())
 EXECUTE FUNCTION pgdedup.make_room_for_pair();

@@ -5,7 +5,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t) - /*{generated}*/'{}'::text[]/*{}*/
+        pg_catalog.to_jsonb(t.*) - /*{generated}*/'{}'::text[]/*{}*/
     FROM pg_catalog.unnest(/*{keys}*/records.p_keys/*{}*/) AS k (key)
     INNER JOIN /*{table}*/crm.customers/*{}*/ AS t
         ON /*{condition}*/t.id = k.key::bigint/*{}*/;

@@ -110,9 +110,7 @@ def read(path: Path) -> Page:
     )
 
 
-def _block(
-    path: Path, line: int, opened: re.Match[str], code: list[str]
-) -> Block:
+def _block(path: Path, line: int, opened: re.Match[str], code: list[str]) -> Block:
     language, *words = shlex.split(opened["info"]) or [""]
     indent = len(opened["indent"])
     return Block(

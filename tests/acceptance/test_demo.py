@@ -97,10 +97,15 @@ def test_the_command_leaves_a_playground_that_works_and_can_be_removed(
     assert not base.exists()
 
 
-def test_on_a_server_of_the_user_as_an_ordinary_role(server: LocalServer) -> None:
+def test_on_a_server_of_the_user_as_an_ordinary_role(
+    monkeypatch: pytest.MonkeyPatch, server: LocalServer
+) -> None:
+    pressed: list[object] = []
+    monkeypatch.setattr(Console, "input", lambda *_, **__: pressed.append(1))
     dsn = server.dsn(user=testing.OWNER)
     before = _shared_state(dsn)
-    screen = _play(dsn, "en", fancy=True)
+    screen = _play(dsn, "en", fancy=True, pause=True)
+    assert len(pressed) == len(SCENES)
     assert len(_outcomes(re.sub(r"\x1b\[[0-9;]*m", "", screen))) == len(SCENES)
     assert "\x1b[" in screen
     assert _shared_state(dsn) == before

@@ -36,10 +36,29 @@ def test_functions_are_never_replaced_in_place() -> None:
 
 #: What a module may import: only what stands before it.
 LAYERS = (
-    "errors names sql model library config support catalog compile migrate plan "
-    "install alembic_ops alembic_plugin snapshot refusal find merge embedded testing "
-    "demo cli"
-).split()
+    "errors",
+    "names",
+    "sql",
+    "model",
+    "library",
+    "config",
+    "support",
+    "catalog",
+    "compile",
+    "migrate",
+    "plan",
+    "install",
+    "alembic_ops",
+    "alembic_plugin",
+    "snapshot",
+    "refusal",
+    "find",
+    "merge",
+    "embedded",
+    "testing",
+    "demo",
+    "cli",
+)
 
 
 def test_dependencies_have_one_direction() -> None:

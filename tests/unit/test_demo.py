@@ -95,11 +95,12 @@ def test_companies_are_those_of_the_attribution() -> None:
         "taiwan": 942,
     }
     attribution = (crm.DATA / "ATTRIBUTION").read_text(encoding="utf-8")
+    assert (crm.DATA / "LICENSE.Apache-2.0").is_file()
     assert all(
         f"{name}\n" in attribution or f"{name}," in attribution for name in lists
     )
     assert "Apache License 2.0" in attribution
-    assert "Open Government Data License" in attribution
+    assert "Open Government Data License" in " ".join(attribution.split())
 
 
 def test_nobody_can_have_the_phones_and_addresses_of_the_demo() -> None:

@@ -8,7 +8,7 @@ them ``<name>.title``, stand in `pgdedup.demo.texts`.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pgdedup.demo.scenes import bulk, changes, entry, lookup, race, rules
+from pgdedup.demo.scenes import bulk, entry, lookup, merge, race, rules
 from pgdedup.demo.stage import Stage
 
 
@@ -30,5 +30,5 @@ SCENES = (
     Scene("ask", entry.ask),
     Scene("race", race.race),
     Scene("bulk", bulk.copy_list),
-    Scene("merge", changes.merge_and_undo),
+    Scene("merge", merge.merge_and_undo),
 )

@@ -1,4 +1,5 @@
 -- pgdedup: run in one transaction, for instance: psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql
+SET LOCAL standard_conforming_strings = on;
 SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_contact_ae3277eb" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("contact"::text)) STORED,
@@ -64,12 +65,12 @@ BEGIN ATOMIC
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."s1_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."p3_credit", false)
-        AND ("pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."k1_id"));
+        AND ("t"."id" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."k1_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 12, 'function', 'rule:same_credit_code', 'bc0dff3135cb422b4af1be9436267866', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 12, 'function', 'rule:same_credit_code', '44a4a186fd15ee9365927b43b5ac21ed', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p3_credit" text, "s1_tenant_id" integer
@@ -103,12 +104,12 @@ BEGIN ATOMIC
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_match_9f22b030"."s1_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_contact_phone_match_9f22b030"."p3_credit", false)
-        AND ("pgdedup_fn_customers_contact_phone_match_9f22b030"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."k1_id"));
+        AND ("t"."id" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."k1_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 14, 'function', 'rule:contact_phone', '41081a6d1fcc695f8a4a507adc00a418', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 14, 'function', 'rule:contact_phone', '2ade0224f917789f9946d14d1241d5ea', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer
@@ -143,12 +144,12 @@ BEGIN ATOMIC
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p3_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p6_student", false)
-        AND ("pgdedup_fn_customers_homophone_name_match_320fadd1"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k1_id"));
+        AND ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k1_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 16, 'function', 'rule:homophone_name', 'f14a4befad03c89990b019c11753328a', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 16, 'function', 'rule:homophone_name', '1f19bd43bd3a555cdd2cae747b0a387c', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p2_name" text, "s1_tenant_id" integer
@@ -181,12 +182,12 @@ BEGIN ATOMIC
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_similar_match_6823e3b4"."s1_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_similar_match_6823e3b4"."p3_credit", false)
-        AND ("pgdedup_fn_customers_note_similar_match_6823e3b4"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_note_similar_match_6823e3b4"."k1_id"));
+        AND ("t"."id" = "pgdedup_fn_customers_note_similar_match_6823e3b4"."k1_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 18, 'function', 'rule:note_similar', '0989b6035073c7b5fb29cc1216cc0157', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 18, 'function', 'rule:note_similar', '2a1bf31e798118b1ce56f6f1cf9c5743', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p5_note" text, "s1_tenant_id" integer
@@ -220,12 +221,12 @@ BEGIN ATOMIC
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_sounds_match_b4a50970"."s1_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_sounds_match_b4a50970"."p3_credit", false)
-        AND ("pgdedup_fn_customers_note_sounds_match_b4a50970"."k1_id" IS NULL OR NOT ("t"."id" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."k1_id"));
+        AND ("t"."id" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."k1_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 20, 'function', 'rule:note_sounds', '13375b750fef24198d136f33555e2abe', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 20, 'function', 'rule:note_sounds', '5564d7d8c960262589598b5b24c4ea5e', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p5_note" text, "s1_tenant_id" integer
@@ -274,7 +275,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', 'bce1897caed41d4b1e33665230fbcab4', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', 'bce1897caed41d4b1e33665230fbcab4', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)
@@ -289,7 +290,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 24, 'function', 'table', '82a3734d1f66dc6f128ae74dfb57b755', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);')
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 24, 'function', 'table', '82a3734d1f66dc6f128ae74dfb57b755', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint
@@ -410,6 +411,8 @@ DECLARE
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
+    v_refusal jsonb;
+    v_context text;
 BEGIN
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k1_id") AS p;
     IF NOT FOUND OR NOT v.live THEN
@@ -439,7 +442,7 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
-    RETURN pgdedup.judge(
+    v_refusal := pgdedup.judge(
         "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
         (
             SELECT jsonb_object_agg(r.key, r.record)
@@ -448,12 +451,19 @@ BEGIN
             ) AS r
         )
     );
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_guard_4deb4b5b()') THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', '236c4fc4d03c51a835dcdc0f4251722d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', 'c09db4c44c7df67f878fa90293fae2ca', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger

@@ -1,4 +1,5 @@
 -- pgdedup: run in one transaction, for instance: psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql
+SET LOCAL standard_conforming_strings = on;
 SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_user_125d2c5f" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED,
@@ -26,12 +27,12 @@ BEGIN ATOMIC
     FROM "销售 CRM"."客户.表" AS t
     WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p2"
         AND "t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_match_4381e3d9"."p1_user"
-        AND ("pgdedup_fn_match_4381e3d9"."k1" IS NULL OR NOT ("t"."租户" = "pgdedup_fn_match_4381e3d9"."k1" AND "t"."编号" = "pgdedup_fn_match_4381e3d9"."k2"));
+        AND ("t"."租户" = "pgdedup_fn_match_4381e3d9"."k1" AND "t"."编号" = "pgdedup_fn_match_4381e3d9"."k2") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', 'a755826277db2f0e63213232d6ef7d27', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '8577bf4c85b1dfaca9838da2d57bf38e', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p1_user" text, "p2" text[]
@@ -80,7 +81,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '8dbde25166c4c8318dbd8fffdffcfe7f', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '8dbde25166c4c8318dbd8fffdffcfe7f', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) "p1_user" text, "p2" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)
@@ -95,7 +96,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '2fe4db0f669b47933bd0f65e5e68e5da', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);')
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '2fe4db0f669b47933bd0f65e5e68e5da', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p1_user" text, "p2" text[], "k1" integer, "k2" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid
@@ -186,6 +187,8 @@ DECLARE
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
+    v_refusal jsonb;
+    v_context text;
 BEGIN
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k1", "pgdedup_fn_check_f00202cc"."k2") AS p;
     IF NOT FOUND OR NOT v.live THEN
@@ -211,7 +214,7 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
-    RETURN pgdedup.judge(
+    v_refusal := pgdedup.judge(
         "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
         (
             SELECT jsonb_object_agg(r.key, r.record)
@@ -220,12 +223,19 @@ BEGIN
             ) AS r
         )
     );
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_guard_578fe4c4()') THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '245dbb2f7ec4d521d15211da65796125', '"pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '189eef2da80a66918a7d4fa65b992e1b', '"pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger

@@ -68,7 +68,8 @@ def guarded(db: psycopg.Connection[Any]) -> psycopg.Connection[Any]:
     columns = psycopg.sql.SQL(", ").join(map(psycopg.sql.Identifier, FIRST))
     db.execute(
         psycopg.sql.SQL("INSERT INTO crm.customers ({}) VALUES ({})").format(
-            columns, psycopg.sql.SQL(", ").join(map(psycopg.sql.Literal, FIRST.values()))
+            columns,
+            psycopg.sql.SQL(", ").join(map(psycopg.sql.Literal, FIRST.values())),
         )
     )
     return db

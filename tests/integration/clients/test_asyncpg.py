@@ -41,7 +41,9 @@ def test_ask_then_confirm(
                 )
                 await conn.execute(INSERT, *ROW)
             with pytest.raises(asyncpg.UniqueViolationError) as key:
-                await conn.execute("INSERT INTO crm.customers (id, name) VALUES (1, 'x')")
+                await conn.execute(
+                    "INSERT INTO crm.customers (id, name) VALUES (1, 'x')"
+                )
             assert pgdedup.blocked(key.value) is None
         finally:
             await conn.close()

@@ -119,7 +119,9 @@ def test_savepoint(app: Connection, count: Callable[[], int]) -> None:
         app.execute("INSERT INTO crm.customers (name) VALUES ('甲')")
         with pytest.raises(psycopg.errors.UniqueViolation) as caught, app.transaction():
             app.execute(SAME_PHONE)
-        app.execute("SELECT pgdedup.confirm(%s, '同一电话')", [refusal(caught.value).token])
+        app.execute(
+            "SELECT pgdedup.confirm(%s, '同一电话')", [refusal(caught.value).token]
+        )
         app.execute(SAME_PHONE)
     assert count() == 3
 
