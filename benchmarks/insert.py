@@ -15,8 +15,6 @@ import random
 import statistics
 import sys
 import time
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import psycopg
 
@@ -24,6 +22,14 @@ import pgdedup
 from pgdedup.config import load_rules_text
 from pgdedup.embedded import EmbeddedServer
 
+#: A server as it is meant to be run.
+SETTINGS = {
+    "fsync": "on",
+    "full_page_writes": "on",
+    "shared_buffers": "1GB",
+    "max_wal_size": "8GB",
+    "maintenance_work_mem": "512MB",
+}
 VARIANTS = ("bare", "indexed", "guarded")
 COLUMNS = "name, contact, credit_code, phone1, phone2, email, owner"
 TABLE = """
@@ -170,10 +176,7 @@ def main() -> int:
     if options.dsn:
         run(options.dsn, options.rows, options.inserts)
     else:
-        with (
-            TemporaryDirectory() as folder,
-            EmbeddedServer(Path(folder) / "data") as server,
-        ):
+        with EmbeddedServer(settings=SETTINGS) as server:
             run(server.dsn(), options.rows, options.inserts)
     return 0
 

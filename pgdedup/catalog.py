@@ -28,6 +28,7 @@ class ColumnInfo:
     name: str
     type: str
     base: str
+    generated: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ END
 
 _COLUMNS = """
 SELECT a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-    pg_catalog.format_type(a.atttypid, NULL) AS base,
+    pg_catalog.format_type(a.atttypid, NULL) AS base, a.attgenerated <> '' AS generated,
     pg_catalog.array_position(i.indkey::smallint[], a.attnum) AS position
 FROM pg_catalog.pg_attribute AS a
 LEFT JOIN pg_catalog.pg_index AS i ON i.indrelid = a.attrelid AND i.indisprimary
@@ -129,7 +130,9 @@ def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
                     c["name"] for c in sorted(key, key=lambda c: int(c["position"]))
                 ),
                 columns={
-                    c["name"]: ColumnInfo(c["name"], c["type"], c["base"])
+                    c["name"]: ColumnInfo(
+                        c["name"], c["type"], c["base"], c["generated"]
+                    )
                     for c in columns
                 },
             )
@@ -200,6 +203,8 @@ def _check_expressions(
 ) -> list[Problem]:
     """What the server says of ``live`` and ``scope``: it plans them, nothing more.
 
+    Skipped where the table is not to be read at once.
+
     That ``live`` is IMMUTABLE shows only when its column is added (``apply``).
     """
     problems = []
@@ -234,8 +239,11 @@ def _try_condition(
             # The settings under which apply will run it.
             conn.execute("SET LOCAL search_path = pg_catalog, pg_temp")
             conn.execute("SET LOCAL standard_conforming_strings = on")
+            # Planning takes an ACCESS SHARE lock: never wait for it, nor for whoever
+            # waits for the table; apply will tell.
+            conn.execute("SET LOCAL lock_timeout = '100ms'")
             conn.execute(query)
-    except psycopg.errors.InsufficientPrivilege:
+    except (psycopg.errors.InsufficientPrivilege, psycopg.errors.LockNotAvailable):
         return None
     except psycopg.Error as error:
         hint = f" ({error.diag.message_hint})" if error.diag.message_hint else ""
@@ -310,7 +318,16 @@ def _check_columns(
             ref = parse_column_ref(text)
             path = ("fields", field_name, "columns", position)
             column = want(ref.column, *path)
-            if column is not None and not _fits(ref, column):
+            if column is not None and column.generated:
+                problems.append(
+                    _problem(
+                        rules,
+                        ("tables", name, *path),
+                        f'column "{ref.column}" is generated; PostgreSQL allows none '
+                        "over another, so name the columns that it is made of",
+                    )
+                )
+            elif column is not None and not _fits(ref, column):
                 problems.append(
                     _problem(
                         rules,

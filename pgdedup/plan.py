@@ -347,7 +347,7 @@ def _move(statement: Statement, position: int) -> Step:
             Literal(position), Literal(statement.name)
         )
     )
-    return Step("register", statement.kind, statement.name, statement.table, text)
+    return Step("register", "position", statement.name, statement.table, text)
 
 
 def _remember(statement: Statement, position: int) -> str:
@@ -388,7 +388,8 @@ def _register_table(catalog: Catalog, name: str, config: Mapping[str, object]) -
         sql.SQL(
             "INSERT INTO pgdedup.tables (target, name, config, content_hash)\n"
             "SELECT {target}::regclass, {name}, c.config,"
-            " pg_catalog.md5(c.config::text)\nFROM (SELECT {function}() AS config) AS c\n"
+            " pg_catalog.md5(c.config::text)\n"
+            "FROM (SELECT {function}() AS config) AS c\n"
             "ON CONFLICT (name) DO UPDATE SET target = excluded.target,"
             " config = excluded.config, content_hash = excluded.content_hash,"
             " installed_at = pg_catalog.now(), installed_by = CURRENT_USER;\n"

@@ -139,10 +139,8 @@ def commands() -> str:
             text = _sentences(paragraph)
             # An example in the help of a command.
             parts.append(f"`{text}`\n" if text.startswith("pgdedup ") else f"{text}\n")
-        parts.append(
-            f"```text\npgdedup {name} {'[OPTIONS] ' + usage if usage else '[OPTIONS]'}".rstrip()
-            + "\n```\n"
-        )
+        line = f"pgdedup {name} [OPTIONS] {usage}".rstrip()
+        parts.append(f"```text\n{line}\n```\n")
         rows = [
             f"| {', '.join(f'`{opt}`' for opt in (*p.opts, *p.secondary_opts))} "
             f"| {_default(p)} | {_sentences(p.help)} |"

@@ -41,7 +41,9 @@ class Block:
     @property
     def place(self) -> str:
         """Where it stands, as editors like to read it."""
-        return f"{self.path.relative_to(ROOT)}:{self.line}"
+        inside = self.path.is_relative_to(ROOT)
+        path = self.path.relative_to(ROOT) if inside else self.path
+        return f"{path}:{self.line}"
 
 
 @dataclass(frozen=True)

@@ -180,6 +180,54 @@ def check_part(block: Block) -> None:
     load_rules_text(stream.getvalue(), block.place)
 
 
+@pytest.mark.parametrize(
+    ("said", "written", "agree"),
+    [
+        ("one\ntwo\n", "one\ntwo\n", True),
+        ("one  \ntwo\n", "one\ntwo", True),
+        ("one\ntwo\nthree\n", "one\n…\nthree", True),
+        ("one\nthree\n", "one\n…\nthree", True),
+        ("key 17 (new)\n", "key … (new)", True),
+        ("one\ntwo\n", "one\n", False),
+        ("one\n", "on.", False),
+        ("key 17 (old)\n", "key … (new)", False),
+        ("", "one", False),
+    ],
+)
+def test_outputs_are_compared(
+    server: LocalServer, tmp_path: Path, said: str, written: str, agree: bool
+) -> None:
+    """The comparison of outputs tells right from wrong."""
+    runner = Runner(server, "postgres", tmp_path, tmp_path)
+    runner.said = said
+    block = Block(ROOT / "README.md", 1, "text", frozenset({"output"}), {}, written)
+    if agree:
+        runner.compare(block)
+    else:
+        with pytest.raises(AssertionError, match="really prints"):
+            runner.compare(block)
+
+
+@pytest.mark.parametrize(
+    ("block", "problem"),
+    [
+        ("```sql error=23505\nSELECT 1;\n```", "00000"),
+        ("```sql\nSELECT 1 / 0;\n```", "division by zero"),
+        ("```bash\nfalse | true\n```", "exit 1 instead of 0"),
+        ("```bash exit=1\ntrue\n```", "exit 0 instead of 1"),
+        ("```python\nraise SystemExit(4)\n```", "exit 4 instead of 0"),
+    ],
+)
+def test_code_that_does_not_do_what_it_says(
+    server: LocalServer, tmp_path: Path, shim: Path, block: str, problem: str
+) -> None:
+    """A block that fails, or does not fail as it says, fails the test."""
+    path = tmp_path / "page.md"
+    path.write_text(f"# Page\n\n{block}\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match=problem):
+        Runner(server, "postgres", tmp_path, shim).page(read(path))
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
 def test_code(
@@ -334,7 +382,8 @@ def test_sql_api_is_complete(db: psycopg.Connection[Any]) -> None:
         for (name,) in db.execute(
             "SELECT c.relname FROM pg_class AS c WHERE c.relkind = 'v'"
             " AND c.relnamespace = 'pgdedup'::regnamespace"
-            " AND coalesce(obj_description(c.oid, 'pg_class'), '') NOT LIKE '%%private%%'"
+            " AND coalesce(obj_description(c.oid, 'pg_class'), '')"
+            " NOT LIKE '%%private%%'"
         )
     }
     text = page.path.read_text(encoding="utf-8")

@@ -9,9 +9,8 @@ import psycopg
 import pytest
 
 from pgdedup import catalog, names
-from pgdedup.errors import ConfigError
 from pgdedup.install import ApplyError, apply, drop
-from pgdedup.plan import Plan, State, Step, plan
+from pgdedup.plan import Plan, PlanError, State, Step, plan
 from pgdedup.snapshot import snapshot
 from tests import crm
 
@@ -66,7 +65,8 @@ class Versions:
             ),
             read(
                 "SELECT attname, attnum::bigint, '' FROM pg_attribute"
-                " WHERE attrelid = 'crm.customers'::regclass AND attname ~ '^pgdedup_k_'"
+                " WHERE attrelid = 'crm.customers'::regclass"
+                " AND attname ~ '^pgdedup_k_'"
             ),
             read(
                 "SELECT tgname, oid::bigint, xmin::text FROM pg_trigger"
@@ -189,7 +189,7 @@ def test_a_new_rule_over_fields_in_use(guarded: Connection) -> None:
     assert len(changed["relations"]) == 1
     assert set(changed) == {"functions", "registry", "relations"}
     with pytest.raises(psycopg.errors.UniqueViolation, match="same_name"):
-        guarded.execute(f"{INSERT} ('华为技术', ' 张三 ', NULL)".encode())
+        guarded.execute(f"{INSERT} ('北京华为技术（集团）', ' 张三 ', NULL)".encode())
 
 
 def test_a_removed_rule(guarded: Connection) -> None:
@@ -344,10 +344,9 @@ def test_any_edit_after_any_other_and_then_drop(
 ) -> None:
     """Objects keep a true order through all of it: drop goes backwards."""
     before = dump(pg_dump)
-    for first in EDITS:
-        for second in EDITS:
-            apply(tables, plan(tables, crm.rules(edit=first)))
-            change(tables, second)
+    for stride in (1, 3, 5):
+        for number in range(len(EDITS)):
+            change(tables, EDITS[number * stride % len(EDITS)])
         drop(tables)
     assert dump(pg_dump) == before
 
@@ -490,7 +489,7 @@ def test_a_reader_in_the_way_makes_apply_give_up_in_time(
     before = snapshot(tables, SCHEMAS)
     settings = tables.execute("SELECT current_setting('search_path')").fetchone()
     found = plan(tables, crm.rules())
-    with pytest.raises(ApplyError, match=r"no lock on the table .* within 300ms"):
+    with pytest.raises(ApplyError, match="no lock on the table within 300ms"):
         apply(tables, found, lock_timeout="300ms")
     assert snapshot(tables, SCHEMAS) == before
     assert tables.execute("SHOW lock_timeout").fetchone() == ("0",)
@@ -506,7 +505,7 @@ def test_a_reader_in_the_way_of_drop(guarded: Connection, connect: Connect) -> N
     reader = connect(autocommit=False)
     reader.execute("SELECT FROM crm.customers")
     before = snapshot(guarded, SCHEMAS)
-    with pytest.raises(ApplyError, match=r"no lock on the table .* within 300ms"):
+    with pytest.raises(ApplyError, match="no lock on the table within 300ms"):
         drop(guarded, lock_timeout="300ms")
     assert snapshot(guarded, SCHEMAS) == before
     reader.rollback()
@@ -622,8 +621,8 @@ def test_a_failing_step_takes_its_transaction_back(
     conn.execute(crm.CUSTOMERS.encode())
     before = snapshot(conn, SCHEMAS)
     # A condition is SQL of the user's: nobody can check it but the server.
-    wrong = crm.rules(edit=lambda t: t.update(live="no_such_column IS NULL"))
-    with pytest.raises(ApplyError, match="no_such_column"):
+    wrong = crm.rules(edit=lambda t: t.update(live="deleted_at > now()"))
+    with pytest.raises(ApplyError, match="not immutable"):
         apply(conn, plan(conn, wrong))
     assert snapshot(conn, SCHEMAS) == before
     apply(conn, plan(conn, crm.rules()))
@@ -637,7 +636,7 @@ def test_a_function_of_the_users_is_not_dropped(tables: Connection) -> None:
     header = header.replace("OR REPLACE", "")
     tables.execute(f"{header} RETURNS integer LANGUAGE sql RETURN 7".encode())
     before = snapshot(tables, SCHEMAS)
-    with pytest.raises(ConfigError, match="customers_find_duplicates"):
+    with pytest.raises(PlanError, match="customers_find_duplicates"):
         plan(tables, crm.rules())
     assert snapshot(tables, SCHEMAS) == before
 
@@ -659,7 +658,7 @@ def test_writers_are_guarded_between_all_steps(
     writer = connect()
 
     def write(step: Step) -> None:
-        if step.kind == "index":
+        if step.concurrently:
             seen.append(step.name)
             with pytest.raises(psycopg.errors.UniqueViolation, match="contact_phone"):
                 writer.execute(f"{INSERT} ('z', '张三', '13800138000')".encode())

@@ -9,7 +9,14 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import IntegrityError, connection, connections, models, transaction
+from django.db import (
+    IntegrityError,
+    ProgrammingError,
+    connection,
+    connections,
+    models,
+    transaction,
+)
 
 import pgdedup
 from pgdedup.embedded import LocalServer
@@ -186,22 +193,38 @@ def test_select_star_with_raw(generated_columns: list[str]) -> None:
     assert all(hasattr(row, name) for name in generated_columns)
 
 
-def test_inspectdb(generated_columns: list[str]) -> None:
-    """It writes our columns into the model: delete those lines, as the docs say."""
+def inspected(app_label: str, *, pruned: bool) -> type[models.Model]:
+    """The model that inspectdb prints, with or without our columns."""
     printed = io.StringIO()
     call_command("inspectdb", "customers", stdout=printed)
     lines = printed.getvalue().splitlines()
-    ours = [line for line in lines if "pgdedup_" in line]
-    assert [line.split()[0] for line in ours] == generated_columns
-    source = "\n".join(line for line in lines if "pgdedup_" not in line)
-    namespace: dict[str, Any] = {"__name__": "crm2.models"}
-    source = source.replace("class Meta:", "class Meta:\n        app_label = 'crm2'")
+    source = "\n".join(
+        line for line in lines if not (pruned and "pgdedup_k_" in line)
+    ).replace("class Meta:", f"class Meta:\n        app_label = '{app_label}'")
+    namespace: dict[str, Any] = {"__name__": f"{app_label}.models"}
     exec(source, namespace)
-    model = namespace["Customers"]
+    return namespace["Customers"]
+
+
+def test_inspectdb_without_our_columns(generated_columns: list[str]) -> None:
+    """The docs say to delete their lines; then whole rows are saved."""
+    model = inspected("pruned", pruned=True)
+    names = {field.name for field in model._meta.get_fields()}
+    assert names == {field.name for field in Customer._meta.get_fields()}
     row = model.objects.create(name="甲", phone1="13900000001")
     row.phone2 = "13900000002"
     row.save()
     assert model.objects.get(pk=row.pk).phone2 == "13900000002"
+
+
+def test_inspectdb_as_printed(generated_columns: list[str]) -> None:
+    """With their lines every save fails: nobody may write a generated column."""
+    model = inspected("printed", pruned=False)
+    names = [field.name for field in model._meta.get_fields()]
+    assert names[-len(generated_columns) :] == generated_columns
+    row = model(name="甲")
+    with pytest.raises(ProgrammingError, match="cannot insert a non-DEFAULT value"):
+        row.save()
 
 
 def test_an_error_of_another_constraint_is_not_ours() -> None:

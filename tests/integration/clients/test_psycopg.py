@@ -108,10 +108,12 @@ def test_a_token_opens_nothing_else(app: Connection) -> None:
     with pytest.raises(psycopg.errors.UniqueViolation) as caught:
         app.execute(SAME_PHONE)
     token = refusal(caught.value).token
-    with pytest.raises(psycopg.errors.UniqueViolation) as blocked, app.transaction():
+    with app.transaction():
         app.execute("SELECT pgdedup.confirm(%s, %s)", [token, "分公司"])
-        app.execute(SAME_CODE, [CREDIT_CODE])
-    assert refusal(blocked.value).verdict == "block"
+        with pytest.raises(psycopg.errors.UniqueViolation) as blocked:
+            app.execute(SAME_CODE, [CREDIT_CODE])
+        assert refusal(blocked.value).verdict == "block"
+        raise psycopg.Rollback
 
 
 def test_savepoint(app: Connection, count: Callable[[], int]) -> None:
@@ -137,10 +139,18 @@ def test_executemany(app: Connection, count: Callable[[], int]) -> None:
 
 
 def test_copy(app: Connection, count: Callable[[], int]) -> None:
-    with pytest.raises(psycopg.errors.UniqueViolation) as caught, app.cursor() as cur:  # noqa: SIM117
-        with cur.copy("COPY crm.customers (name, contact, phone2) FROM STDIN") as copy:
+    def load() -> None:
+        with (
+            app.cursor() as cursor,
+            cursor.copy(
+                "COPY crm.customers (name, contact, phone2) FROM STDIN"
+            ) as copy,
+        ):
             copy.write_row(("甲", "赵", "13900000001"))
             copy.write_row(("乙", "赵", "139 0000 0001"))
+
+    with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+        load()
     found = refusal(caught.value)
     assert (found.verdict, found.rules) == ("ask", ("contact_phone",))
     assert found.columns == ("contact", "phone2")
@@ -193,9 +203,13 @@ def test_asynchronous(
 
 
 def test_pipeline(app: Connection, count: Callable[[], int]) -> None:
-    with pytest.raises(psycopg.errors.UniqueViolation) as caught, app.pipeline():
-        app.execute("INSERT INTO crm.customers (name) VALUES ('甲')")
-        app.execute(SAME_CODE, [CREDIT_CODE])
+    def write() -> None:
+        with app.pipeline():
+            app.execute("INSERT INTO crm.customers (name) VALUES ('甲')")
+            app.execute(SAME_CODE, [CREDIT_CODE])
+
+    with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+        write()
     assert refusal(caught.value).verdict == "block"
     assert count() == 1
 
@@ -213,49 +227,43 @@ class TestBlocked:
         assert pgdedup.blocked(ValueError("x")) is None
 
     def test_somebody_elses_json_in_detail(self, app: Connection) -> None:
+        raising = psycopg.sql.SQL(
+            "DO $do$ BEGIN RAISE unique_violation USING DETAIL = {}; END $do$"
+        )
         for detail in ("[1]", "7", '{"pgdedup": 2}', '"x"', "{}"):
             with pytest.raises(psycopg.errors.UniqueViolation) as caught:
-                app.execute(
-                    psycopg.sql.SQL(
-                        "DO $do$ BEGIN RAISE unique_violation USING DETAIL = {}; END $do$"
-                    ).format(detail)
-                )
+                app.execute(raising.format(detail))
             assert caught.value.diag.message_detail == detail
             assert pgdedup.blocked(caught.value) is None
 
-    def test_inside_causes_contexts_and_groups(self, app: Connection) -> None:
+    @pytest.fixture
+    def inner(self, app: Connection) -> psycopg.Error:
+        """A refusal, as psycopg raised it."""
         with pytest.raises(psycopg.errors.UniqueViolation) as caught:
             app.execute(SAME_CODE, [CREDIT_CODE])
-        inner = caught.value
-        try:
-            try:
-                raise inner
-            except psycopg.Error as error:
-                raise RuntimeError("cause") from error
-        except RuntimeError as error:
-            assert refusal(error).constraint == "same_credit_code"
-        try:
-            try:
-                raise inner
-            except psycopg.Error:
-                raise KeyError("context")  # noqa: B904
-        except KeyError as error:
-            assert refusal(error).constraint == "same_credit_code"
+        return caught.value
+
+    def test_inside_a_cause(self, inner: psycopg.Error) -> None:
+        with pytest.raises(RuntimeError) as caught:
+            raise RuntimeError("cause") from inner
+        assert refusal(caught.value).constraint == "same_credit_code"
+
+    def test_inside_a_context(self, inner: psycopg.Error) -> None:
+        error = RuntimeError("context")
+        error.__context__ = inner
+        assert refusal(error).constraint == "same_credit_code"
+
+    def test_inside_a_group(self, inner: psycopg.Error) -> None:
         group = ExceptionGroup("tasks", [ValueError("x"), inner])
         assert refusal(group).constraint == "same_credit_code"
+
+    def test_a_context_that_was_put_away(self, inner: psycopg.Error) -> None:
+        """`raise ... from None`."""
+        error = RuntimeError("settled")
+        error.__context__, error.__suppress_context__ = inner, True
+        assert pgdedup.blocked(error) is None
 
     def test_a_loop_of_causes_ends(self) -> None:
         first, second = ValueError("1"), ValueError("2")
         first.__cause__, second.__cause__ = second, first
         assert pgdedup.blocked(first) is None
-
-    def test_a_context_that_was_put_away(self, app: Connection) -> None:
-        with pytest.raises(psycopg.errors.UniqueViolation) as caught:
-            app.execute(SAME_CODE, [CREDIT_CODE])
-        try:
-            try:
-                raise caught.value
-            except psycopg.Error:
-                raise KeyError("settled") from None
-        except KeyError as error:
-            assert pgdedup.blocked(error) is None

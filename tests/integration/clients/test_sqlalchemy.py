@@ -1,7 +1,7 @@
 """What SQLAlchemy shows of a refused write, and how it reads a guarded table."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import psycopg
 import pytest
@@ -27,7 +27,7 @@ class Customer(Base):
     """The application's own model: it does not know our columns."""
 
     __tablename__ = "customers"
-    __table_args__ = {"schema": "crm"}
+    __table_args__: ClassVar[dict[str, str]] = {"schema": "crm"}
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
@@ -44,6 +44,11 @@ def engine(guarded: Guarded, server: LocalServer, dbname: str) -> Iterator[sa.En
     created = sa.create_engine(url)
     yield created
     created.dispose()
+
+
+def save(engine: sa.Engine, *rows: Customer) -> None:
+    with Session(engine) as session, session.begin():
+        session.add_all(rows)
 
 
 def refusal(error: BaseException) -> pgdedup.Blocked:
@@ -80,9 +85,8 @@ def test_core_insert_and_update(engine: sa.Engine, count: Callable[[], int]) -> 
 def test_ask_then_confirm(
     engine: sa.Engine, accepted: Callable[[], list[tuple[Any, ...]]]
 ) -> None:
-    with pytest.raises(sa.exc.IntegrityError) as caught, Session(engine) as session:
-        session.add(Customer(**ASKED))
-        session.commit()
+    with pytest.raises(sa.exc.IntegrityError) as caught:
+        save(engine, Customer(**ASKED))
     found = refusal(caught.value)
     assert found.verdict == "ask"
     with Session(engine) as session, session.begin():
@@ -132,9 +136,8 @@ def test_executemany_and_insertmanyvalues(
         with pytest.raises(sa.exc.IntegrityError) as caught, engine.begin() as conn:
             conn.execute(statement, rows)
         assert refusal(caught.value).rules == ("same_credit_code",)
-    with pytest.raises(sa.exc.IntegrityError) as caught, Session(engine) as session:
-        session.add_all([Customer(**row) for row in rows])
-        session.commit()
+    with pytest.raises(sa.exc.IntegrityError) as caught:
+        save(engine, *(Customer(**row) for row in rows))
     assert refusal(caught.value).rules == ("same_credit_code",)
     assert count() == 1
 
@@ -200,7 +203,6 @@ def test_a_model_that_knows_nothing_of_our_columns(engine: sa.Engine) -> None:
 
 
 def test_an_error_of_another_constraint_is_not_ours(engine: sa.Engine) -> None:
-    with pytest.raises(sa.exc.IntegrityError) as caught, Session(engine) as session:
-        session.add(Customer(id=1, name="甲"))
-        session.commit()
+    with pytest.raises(sa.exc.IntegrityError) as caught:
+        save(engine, Customer(id=1, name="甲"))
     assert pgdedup.blocked(caught.value) is None
