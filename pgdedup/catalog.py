@@ -93,7 +93,12 @@ ORDER BY a.attnum
 """
 
 _EXTENSIONS = """
-SELECT w.name, n.nspname AS schema, a.name IS NOT NULL AS available
+SELECT w.name, a.name IS NOT NULL AS available,
+    -- Where sql/extensions.sql will put it, if it is not there yet.
+    coalesce(n.nspname, CASE
+        WHEN pg_catalog.to_regnamespace('public') IS NULL THEN 'pgdedup'
+        ELSE 'public'
+    END) AS schema
 FROM (VALUES ('pg_trgm'), ('fuzzystrmatch')) AS w (name)
 LEFT JOIN pg_catalog.pg_extension AS e ON e.extname = w.name
 LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
@@ -141,7 +146,7 @@ def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
         extensions = {row["name"]: row for row in cursor.execute(_EXTENSIONS)}
     return Catalog(
         tables=tables,
-        trigram_schema=extensions["pg_trgm"]["schema"] or "public",
+        trigram_schema=extensions["pg_trgm"]["schema"],
         missing_extensions=tuple(
             name for name, row in extensions.items() if not row["available"]
         ),

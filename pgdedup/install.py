@@ -55,19 +55,14 @@ def apply(
     with _alone(conn, lock_timeout), _settings(conn, lock_timeout):
         _check_fresh(conn, plan)
         for group, outside in _groups(plan.steps, concurrently):
-            try:
-                with _in_time("apply", lock_timeout):
-                    if outside:
-                        _build_concurrently(conn, group[0], report)
-                    else:
-                        with conn.transaction():
-                            for step in group:
-                                report(step)
-                                _run(conn, step)
-            except psycopg.OperationalError:
-                raise  # the server or the connection, not the rules
-            except psycopg.DatabaseError as error:
-                raise ApplyError(_explain(group, error)) from error
+            with _in_time("apply", lock_timeout):
+                if outside:
+                    _build_concurrently(conn, group[0], report)
+                else:
+                    with conn.transaction():
+                        for step in group:
+                            report(step)
+                            _run(conn, step)
 
 
 def drop(
@@ -127,21 +122,38 @@ def _silently(_: Step) -> None:
     """No progress report."""
 
 
-def _explain(group: Sequence[Step], error: psycopg.DatabaseError) -> str:
+@contextmanager
+def _explained(step: Step) -> Iterator[None]:
+    """Turns what the server says against a step into an ApplyError.
+
+    An OperationalError passes: it is the server or the connection, not the rules.
+    """
+    try:
+        yield
+    except psycopg.OperationalError:
+        raise
+    except psycopg.DatabaseError as error:
+        raise ApplyError(_explain(step, error)) from error
+
+
+def _explain(step: Step, error: psycopg.DatabaseError) -> str:
     """What failed, that nothing of it is left, and what to do."""
-    said = error.diag.message_primary or str(error)
-    tables = ", ".join(dict.fromkeys(step.table for step in group if step.table))
-    text = f"{tables}: the server refused a step: {said}"
-    if error.diag.message_detail:
-        text += f" ({error.diag.message_detail})"
-    text += "; nothing of its transaction was done"
-    if any(step.kind == "column" for step in group):
+    diag = error.diag
+    where = f"{step.table}: " if step.table else ""
+    said = "; ".join(
+        filter(None, (diag.message_primary, diag.message_detail, diag.message_hint))
+    )
+    text = f"{where}{step.action} {step.kind} {step.name}: {said or error}"
+    if step.kind == "column":
         text += (
             ". A generated column takes IMMUTABLE expressions over plain columns of "
             "its own row: look at live (no now(), no subquery, functions with their "
             "schema), and at the functions and types of the columns"
         )
-    return f"{text}. Correct the rules or the table, then run apply again"
+    return (
+        f"{text}. Nothing of this transaction was done; correct the rules or the "
+        "table, then run apply again"
+    )
 
 
 def _groups(
@@ -163,7 +175,8 @@ def _groups(
 
 def _run(conn: psycopg.Connection, step: Step) -> None:
     conn.execute("SET LOCAL search_path = pg_catalog, pg_temp")
-    conn.execute(step.script().encode())
+    with _explained(step):
+        conn.execute(step.script().encode())
 
 
 def _build_concurrently(
@@ -176,8 +189,9 @@ def _build_concurrently(
     """
     assert step.concurrently is not None
     report(step)
-    conn.execute(step.concurrently.encode())
-    conn.execute(step.registry.encode())
+    with _explained(step):
+        conn.execute(step.concurrently.encode())
+        conn.execute(step.registry.encode())
 
 
 def _check_fresh(conn: psycopg.Connection, plan: Plan) -> None:

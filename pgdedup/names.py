@@ -56,10 +56,16 @@ def finder(table: str) -> str:
     return f"{cut}_{digest(table)}{suffix}"
 
 
-def parameter(prefix: str, position: int, name: str) -> str:
-    """Name of a function parameter: unique by position, readable by slug."""
+def parameter(prefix: str, name: str) -> str:
+    """Name of a function parameter, for example ``p_phone``.
+
+    It depends on nothing but the name, so that an edit of other fields leaves it
+    alone. A name that is not plain ASCII gets a hash.
+    """
     readable = slug(name, 40)
-    return f"{prefix}{position}_{readable}" if readable else f"{prefix}{position}"
+    if readable == name:
+        return f"{prefix}_{name}"
+    return "_".join(filter(None, (prefix, readable, digest(name))))
 
 
 def own(name: str) -> sql.Identifier:

@@ -116,7 +116,7 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
     scope = {*rules.tables, ROLES}
     mine = [entry for entry in registry or () if entry.table_name in scope]
     existing, broken = _existing(conn, catalog, mine)
-    _refuse_foreign_finders(statements, mine, existing)
+    _refuse_foreign_finders(conn, catalog)
     configs = _stored_configs(conn) if has_core else {}
     steps: list[Step] = []
     if not has_core:
@@ -138,20 +138,25 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
     )
 
 
-def _refuse_foreign_finders(
-    statements: Iterable[Statement], registry: Iterable[Registered], existing: set[str]
-) -> None:
-    """The finder is the only object whose name another function may have.
+_FOREIGN = """
+SELECT p.oid::pg_catalog.regprocedure::text FROM pg_catalog.pg_proc AS p
+INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+WHERE n.nspname = %s AND p.proname = %s
+    AND coalesce(pg_catalog.obj_description(p.oid, 'pg_proc'), '') NOT LIKE 'pgdedup: %%'
+"""
+
+
+def _refuse_foreign_finders(conn: psycopg.Connection, catalog: Catalog) -> None:
+    """The finder is the only object whose name a function of the user's may have.
 
     Raises:
-        PlanError: there is such a function, and it is not ours.
+        PlanError: there is such a function; our own carry a comment.
     """
-    registered = {entry.name for entry in registry}
-    for statement in statements:
-        name = statement.name
-        if name in existing - registered and not names.is_generated(name):
+    for info in catalog.tables.values():
+        row = conn.execute(_FOREIGN, [info.schema, names.finder(info.name)]).fetchone()
+        if row is not None:
             raise PlanError(
-                f"there is a function {name} already, which pgdedup did not make; "
+                f"there is a function {row[0]} already, which pgdedup did not make; "
                 "rename or drop it: the typed finder of the table needs the name"
             )
 

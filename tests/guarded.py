@@ -37,9 +37,7 @@ def apply(connection: Connection, rules: str) -> None:
     pgdedup.apply(connection, pgdedup.plan(connection, load_rules_text(rules)))
 
 
-def template(
-    server: LocalServer, core: str, tables: str, rules: str
-) -> Iterator[str]:
+def template(server: LocalServer, core: str, tables: str, rules: str) -> Iterator[str]:
     """Create a database with tables and rules, both by dba; drop it afterwards."""
     name = f"guarded_{next(_numbers)}"
     testing.create_database(server, name, template=core)

@@ -17,7 +17,7 @@ class TableLayout:
     """A table of the rule file over the real one.
 
     Generated functions pass a record as parameters: its fields in normal form
-    (``p1_name``), its scope columns (``s1_tenant_id``) and its key (``k1_id``).
+    (``p_name``), its scope columns (``s_tenant_id``) and its key (``k_id``).
     """
 
     def __init__(self, table: Table, catalog: Catalog) -> None:
@@ -160,7 +160,4 @@ class TableLayout:
 
 
 def _parameters(prefix: str, items: Iterable[str]) -> dict[str, str]:
-    return {
-        name: names.parameter(prefix, position, name)
-        for position, name in enumerate(items, 1)
-    }
+    return {name: names.parameter(prefix, name) for name in items}

@@ -53,9 +53,8 @@ def check_condition(text: str) -> str:
             raise _fault(text, position, "a quote that is not closed")
         if kind == "open":
             opened.append((sign, position))
-        elif kind == "close":
-            if not opened or _CLOSING[opened.pop()[0]] != sign:
-                raise _fault(text, position, f"a {sign} without its opening sign")
+        elif kind == "close" and (not opened or _CLOSING[opened.pop()[0]] != sign):
+            raise _fault(text, position, f"a {sign} without its opening sign")
     if opened:
         sign, position = opened[-1]
         raise _fault(text, position, f"a {sign} that is not closed")

@@ -16,7 +16,8 @@ Connect = Callable[..., Connection]
 CREDIT = "91350100M000100Y43"
 REVEALS = ("nothing", "exists", "owner", "masked", "shown")
 
-TABLES = """
+TABLES = (
+    """
 CREATE SCHEMA crm;
 GRANT USAGE ON SCHEMA crm TO app, supervisor;
 CREATE TABLE crm.customers (
@@ -27,10 +28,14 @@ CREATE TABLE crm.customers (
 CREATE TABLE crm.clients (LIKE crm.customers INCLUDING ALL);
 CREATE TABLE crm.plain (LIKE crm.customers INCLUDING ALL);
 CREATE TABLE crm.late (LIKE crm.customers INCLUDING ALL);
-""" + "".join(
-    f"CREATE TABLE crm.r_{reveal} (LIKE crm.customers INCLUDING ALL);\n"
-    for reveal in REVEALS
-) + "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA crm TO app, supervisor;"
+"""
+    + "".join(
+        f"CREATE TABLE crm.r_{reveal} (LIKE crm.customers INCLUDING ALL);\n"
+        for reveal in REVEALS
+    )
+    + "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA crm"
+    " TO app, supervisor;"
+)
 
 _ZH = """
   crm.customers:
@@ -114,7 +119,12 @@ def app(connect: Connect) -> Connection:
 def chinese(app: Connection) -> psycopg.errors.UniqueViolation:
     """The example of DESIGN A4."""
     insert(
-        app, "crm.customers", contact="王伟", phone1="13800138000", owner="张伟", name="甲"
+        app,
+        "crm.customers",
+        contact="王伟",
+        phone1="13800138000",
+        owner="张伟",
+        name="甲",
     )
     return refused(app, "crm.customers", contact="王伟", phone2="13800138000")
 
@@ -411,9 +421,7 @@ def test_confirm_works_for_an_update(app: Connection, first: str) -> None:
     with pytest.raises(psycopg.errors.UniqueViolation) as caught:
         app.execute(change.encode(), [key])
     with app.transaction():
-        app.execute(
-            "SELECT pgdedup.confirm(%s, 'x')", [detail(caught.value)["token"]]
-        )
+        app.execute("SELECT pgdedup.confirm(%s, 'x')", [detail(caught.value)["token"]])
         app.execute(change.encode(), [key])
 
 
@@ -439,9 +447,7 @@ def test_a_token_never_opens_a_block(app: Connection, first: str) -> None:
     token = _token(app)
     with app.transaction():
         app.execute("SELECT pgdedup.confirm(%s, 'x')", [token])
-        error = refused(
-            app, "crm.customers", phone2="13800138000", credit_code=CREDIT
-        )
+        error = refused(app, "crm.customers", phone2="13800138000", credit_code=CREDIT)
     assert detail(error)["verdict"] == "block"
 
 
@@ -664,9 +670,7 @@ def test_a_hidden_row_leaks_neither_key_nor_values(
     db.execute(f"ALTER TABLE {table} ALTER id RESTART WITH 1".encode())
     hide(table)
     with pytest.raises(psycopg.errors.UniqueViolation) as caught:
-        app.execute(
-            f"INSERT INTO {table} (credit_code) VALUES (%s)".encode(), [CREDIT]
-        )
+        app.execute(f"INSERT INTO {table} (credit_code) VALUES (%s)".encode(), [CREDIT])
     said = _everything(caught.value)
     for value in ("7040917", "金陵", "13800138000", "secret"):
         assert value not in said
@@ -736,7 +740,9 @@ def test_the_checker_tells_nothing_of_hidden_rows_inside_a_statement(
         """
     )
     with app.transaction(force_rollback=True):
-        insert_one = "INSERT INTO crm.late (secret, owner) VALUES (%s, 'app') RETURNING id"
+        insert_one = (
+            "INSERT INTO crm.late (secret, owner) VALUES (%s, 'app') RETURNING id"
+        )
         key = one(app, insert_one, "the quick brown fox jumped over")
         for call in (
             f"SELECT pg_temp.peek({function}({key}))",

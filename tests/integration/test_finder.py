@@ -185,7 +185,9 @@ def test_of_equal_scores_the_stronger_rule_comes_first(app: Connection) -> None:
     assert found == [("3", "contact_phone"), ("1", "same_phone"), ("2", "same_phone")]
 
 
-@pytest.mark.parametrize(("limit", "count"), [(1, 1), (2, 2), (20, 3), (None, 3), (0, 0)])
+@pytest.mark.parametrize(
+    ("limit", "count"), [(1, 1), (2, 2), (20, 3), (None, 3), (0, 0)]
+)
 def test_max_results(app: Connection, limit: int | None, count: int) -> None:
     found = rows(
         app,
@@ -248,12 +250,15 @@ def test_nothing_is_written(app: Connection, db: Connection) -> None:
     assert rows(db, "SELECT 1 FROM pgdedup.lock_rows") == []
 
 
+RECORD = '{"tenant_id": 1, "phone1": "13800138000"}'
+
+
 @pytest.mark.parametrize(
     "call",
     [
-        "find_duplicates('crm.customers', '{\"tenant_id\":1,\"phone1\":\"13800138000\"}')",
+        f"find_duplicates('crm.customers', '{RECORD}')",
         "find_duplicates_of('crm.customers', '1')",
-        "check_record('crm.customers', '{\"tenant_id\":1,\"phone1\":\"13800138000\"}')",
+        f"check_record('crm.customers', '{RECORD}')",
         "rule_fields('crm.customers')",
         "installed_rules()",
     ],
@@ -314,8 +319,9 @@ def test_duplicates_of_nobody(app: Connection) -> None:
 
 def test_rule_fields(app: Connection) -> None:
     assert rows(
-        app, "SELECT field, label, type, columns, rules"
-        " FROM pgdedup.rule_fields('crm.customers')"
+        app,
+        "SELECT field, label, type, columns, rules"
+        " FROM pgdedup.rule_fields('crm.customers')",
     ) == [
         ("name", "客户名称", "company_name", ["name"], ["homophone"]),
         ("contact", "contact", "person_name", ["contact"], ["contact_phone"]),
@@ -402,9 +408,7 @@ def test_session_settings_change_nothing(
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-def test_session_settings_do_not_blind_the_guard(
-    app: Connection, setting: str
-) -> None:
+def test_session_settings_do_not_blind_the_guard(app: Connection, setting: str) -> None:
     app.execute(f"SET {setting}".encode())
     insert(app, "crm.customers", tenant_id=1, note="the quick brown fox jumps over us")
     with pytest.raises(psycopg.errors.UniqueViolation):
@@ -431,7 +435,8 @@ def test_backslashes_of_old_do_not_change_normal_forms(
     )
     assert len(functions) > 12
     query = " UNION ALL ".join(
-        f"SELECT v, '{name}', pgdedup.{name}(v)::text FROM unnest(%(values)s::text[]) AS v"
+        f"SELECT v, '{name}', pgdedup.{name}(v)::text"
+        " FROM unnest(%(values)s::text[]) AS v"
         for name in functions
     )
     old = connect("app", options="-c standard_conforming_strings=off")
@@ -477,7 +482,9 @@ def test_a_record_on_record_is_recognised_by_any_spelling_of_its_key(
     app: Connection,
 ) -> None:
     """check_record of a stored row: its accepted pairs ask no more."""
-    insert_one = "INSERT INTO crm.days VALUES (%s, '2024-02-01 00:00Z', 'a@example.com')"
+    insert_one = (
+        "INSERT INTO crm.days VALUES (%s, '2024-02-01 00:00Z', 'a@example.com')"
+    )
     with pytest.raises(psycopg.errors.UniqueViolation) as caught:
         app.execute(insert_one, ["2024-02-03"])
     with app.transaction():
@@ -493,9 +500,7 @@ def test_a_record_on_record_is_recognised_by_any_spelling_of_its_key(
         assert (found["verdict"], found["row"]["key"]) == ("clear", "2024-02-03")
 
 
-def test_a_finder_sees_what_its_caller_sees(
-    app: Connection, db: Connection
-) -> None:
+def test_a_finder_sees_what_its_caller_sees(app: Connection, db: Connection) -> None:
     db.execute(
         """
         ALTER TABLE crm.customers ENABLE ROW LEVEL SECURITY;

@@ -283,28 +283,39 @@ def test_applied_twice_changes_nothing(db: Connection, names: Names) -> None:
 def test_dropped_without_a_trace(db: Connection, names: Names) -> None:
     pgdedup.drop(db)
     relation = names.relation.as_string(None)
-    assert rows(
-        db,
-        "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0"
-        " AND NOT attisdropped AND attname LIKE 'pgdedup%%'",
-        relation,
-    ) == []
-    assert rows(
-        db,
-        "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass"
-        " AND NOT tgisinternal",
-        relation,
-    ) == []
-    assert rows(
-        db, "SELECT proname FROM pg_proc WHERE proname LIKE '%%find_duplicates'"
-        " AND pronamespace <> 'pgdedup'::regnamespace"
-    ) == []
+    assert (
+        rows(
+            db,
+            "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass"
+            " AND NOT attisdropped AND attname LIKE 'pgdedup%%'",
+            relation,
+        )
+        == []
+    )
+    assert (
+        rows(
+            db,
+            "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass"
+            " AND NOT tgisinternal",
+            relation,
+        )
+        == []
+    )
+    assert (
+        rows(
+            db,
+            "SELECT proname FROM pg_proc WHERE proname LIKE '%%find_duplicates'"
+            " AND pronamespace <> 'pgdedup'::regnamespace",
+        )
+        == []
+    )
 
 
 def test_generated_names_are_plain_and_short(db: Connection, names: Names) -> None:
     generated = rows(
-        db, "SELECT name FROM pgdedup.objects WHERE kind <> 'function'"
-        " OR drop_sql LIKE '%%\"pgdedup\".%%'"
+        db,
+        "SELECT name FROM pgdedup.objects WHERE kind <> 'function'"
+        " OR drop_sql LIKE '%%\"pgdedup\".%%'",
     )
     assert generated
     for name in generated:

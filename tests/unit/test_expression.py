@@ -19,7 +19,7 @@ from pgdedup.model.expression import check_condition
         "note <> $$;)--$$ AND note <> $x$ $$ ( $x$",
         "a$b = 1 AND a$$b = 2",
         "x::numeric(10, 2) > 0",
-        "attrs @> '{\"state\": [\"live\"]}'",
+        'attrs @> \'{"state": ["live"]}\'',
         "状态 = '有效'",
     ],
 )
@@ -67,6 +67,6 @@ def test_a_rule_file_says_where() -> None:
         )
     (problem,) = caught.value.problems
     assert str(problem) == (
-        'dedup.yaml:4:11: tables.a.b.live: character 5 of the condition, ") STORED; --",'
-        " is a ) without its opening sign"
+        "dedup.yaml:4:11: tables.a.b.live: character 5 of the condition, "
+        '") STORED; --", is a ) without its opening sign'
     )

@@ -51,7 +51,7 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_ix_customers_note_metaphone_de58346e', 'crm.customers', 11, 'index', 'field:note', '4f3ac8fe78b483fd495f401b5a7b79cc', '4f3ac8fe78b483fd495f401b5a7b79cc', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_de58346e";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
-    "p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint
+    "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -61,35 +61,35 @@ BEGIN ATOMIC
         1::double precision,
         ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."p3_credit"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."s1_tenant_id"
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."p_credit"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."p3_credit", false)
-        AND ("t"."id" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."k1_id") IS NOT TRUE;
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."p_credit", false)
+        AND ("t"."id" = "pgdedup_fn_customers_same_credit_code_match_1bc48f5e"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 12, 'function', 'rule:same_credit_code', '44a4a186fd15ee9365927b43b5ac21ed', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p3_credit" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 12, 'function', 'rule:same_credit_code', 'bce31aaf7819309fb398a98b8ae41723', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
-    "p3_credit" text, "s1_tenant_id" integer
+    "p_credit" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
-        'uscc:same|' || "pgdedup_fn_customers_same_credit_code_locks_8a30ba99"."p3_credit",
-        coalesce("pgdedup_fn_customers_same_credit_code_locks_8a30ba99"."s1_tenant_id"::text, E'\x01')
+        'uscc:same|' || "pgdedup_fn_customers_same_credit_code_locks_8a30ba99"."p_credit",
+        coalesce("pgdedup_fn_customers_same_credit_code_locks_8a30ba99"."s_tenant_id"::text, E'\x01')
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 13, 'function', 'rule:same_credit_code', '9cda5dad079abf99dfbf50aedf2dd5a5', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p3_credit" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 13, 'function', 'rule:same_credit_code', '33279d04461d788e9a80287042f88128', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
-    "p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint
+    "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -97,153 +97,153 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_match_9f22b030"."p4_phone")]::text[]
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_match_9f22b030"."p_phone")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."p1_contact"
-        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_contact_phone_match_9f22b030"."p4_phone"
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_match_9f22b030"."s1_tenant_id"
+    WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."p_contact"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_contact_phone_match_9f22b030"."p_phone"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_match_9f22b030"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_contact_phone_match_9f22b030"."p3_credit", false)
-        AND ("t"."id" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."k1_id") IS NOT TRUE;
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_contact_phone_match_9f22b030"."p_credit", false)
+        AND ("t"."id" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 14, 'function', 'rule:contact_phone', '2ade0224f917789f9946d14d1241d5ea', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p1_contact" text, "p3_credit" text, "p4_phone" text[], "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 14, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
-    "p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer
+    "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
-        'phone:same|' || "v"."value" || '|' || 'person_name:same|' || "pgdedup_fn_customers_contact_phone_locks_dc04266a"."p1_contact",
-        coalesce("pgdedup_fn_customers_contact_phone_locks_dc04266a"."s1_tenant_id"::text, E'\x01')
+        'phone:same|' || "v"."value" || '|' || 'person_name:same|' || "pgdedup_fn_customers_contact_phone_locks_dc04266a"."p_contact",
+        coalesce("pgdedup_fn_customers_contact_phone_locks_dc04266a"."s_tenant_id"::text, E'\x01')
     )
-    FROM pg_catalog.unnest("pgdedup_fn_customers_contact_phone_locks_dc04266a"."p4_phone") AS v (value);
+    FROM pg_catalog.unnest("pgdedup_fn_customers_contact_phone_locks_dc04266a"."p_phone") AS v (value);
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 15, 'function', 'rule:contact_phone', 'f4398bcc1aa3d1493e19d63cdbd6702b', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p1_contact" text, "p4_phone" text[], "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 15, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
-    "p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint
+    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "t"."id"::text,
-        CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p2_name" THEN 1 ELSE 0.9 END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p2_name")]::text[]
+        CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_8bb51734") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p2_name")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s1_tenant_id"
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_8bb51734") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p3_credit", false)
-        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p6_student", false)
-        AND ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k1_id") IS NOT TRUE;
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_credit", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_student", false)
+        AND ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 16, 'function', 'rule:homophone_name', '1f19bd43bd3a555cdd2cae747b0a387c', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p2_name" text, "p3_credit" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 16, 'function', 'rule:homophone_name', '1a5fb726fc35fddaa3e592dab525a5c2', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
-    "p2_name" text, "s1_tenant_id" integer
+    "p_name" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
-        'company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_locks_6208ce52"."p2_name"),
-        coalesce("pgdedup_fn_customers_homophone_name_locks_6208ce52"."s1_tenant_id"::text, E'\x01')
+        'company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_locks_6208ce52"."p_name"),
+        coalesce("pgdedup_fn_customers_homophone_name_locks_6208ce52"."s_tenant_id"::text, E'\x01')
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 17, 'function', 'rule:homophone_name', '1736ef033286db4b7b0d2aa5fdad9538', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p2_name" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 17, 'function', 'rule:homophone_name', '82d152a9c261e76e9550da7f61ddb70d', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
-    "p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint
+    "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "t"."id"::text,
-        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note")::numeric, 4)::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note")]::text[]
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p_note")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p_note")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "t"."pgdedup_k_customers_note_274acda8" OPERATOR("extensions".%) "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p5_note") >= 0.6::real
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_similar_match_6823e3b4"."s1_tenant_id"
+    WHERE "t"."pgdedup_k_customers_note_274acda8" OPERATOR("extensions".%) "pgdedup_fn_customers_note_similar_match_6823e3b4"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_match_6823e3b4"."p_note") >= 0.6::real
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_similar_match_6823e3b4"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_similar_match_6823e3b4"."p3_credit", false)
-        AND ("t"."id" = "pgdedup_fn_customers_note_similar_match_6823e3b4"."k1_id") IS NOT TRUE;
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_similar_match_6823e3b4"."p_credit", false)
+        AND ("t"."id" = "pgdedup_fn_customers_note_similar_match_6823e3b4"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 18, 'function', 'rule:note_similar', '2a1bf31e798118b1ce56f6f1cf9c5743', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 18, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
-    "p5_note" text, "s1_tenant_id" integer
+    "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
         'text:similar|' || "v"."value",
-        coalesce("pgdedup_fn_customers_note_similar_locks_7259e53d"."s1_tenant_id"::text, E'\x01')
+        coalesce("pgdedup_fn_customers_note_similar_locks_7259e53d"."s_tenant_id"::text, E'\x01')
     )
-    FROM pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("pgdedup_fn_customers_note_similar_locks_7259e53d"."p5_note", 0.6::real)) AS v (value);
+    FROM pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("pgdedup_fn_customers_note_similar_locks_7259e53d"."p_note", 0.6::real)) AS v (value);
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 19, 'function', 'rule:note_similar', 'b2568b1b9dcb243788f05aac31d96955', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p5_note" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 19, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
-    "p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint
+    "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "t"."id"::text,
-        CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."p5_note" THEN 1 ELSE 0.9 END::double precision,
-        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_match_b4a50970"."p5_note")]::text[]
+        CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."p_note" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_match_b4a50970"."p_note")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_note_sounds_match_b4a50970"."p5_note")
-        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_sounds_match_b4a50970"."s1_tenant_id"
+    WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_note_sounds_match_b4a50970"."p_note")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_note_sounds_match_b4a50970"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
-        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_sounds_match_b4a50970"."p3_credit", false)
-        AND ("t"."id" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."k1_id") IS NOT TRUE;
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_note_sounds_match_b4a50970"."p_credit", false)
+        AND ("t"."id" = "pgdedup_fn_customers_note_sounds_match_b4a50970"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 20, 'function', 'rule:note_sounds', '5564d7d8c960262589598b5b24c4ea5e', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p3_credit" text, "p5_note" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 20, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
-    "p5_note" text, "s1_tenant_id" integer
+    "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
         'text:sounds_like|' || "v"."value",
-        coalesce("pgdedup_fn_customers_note_sounds_locks_0034af40"."s1_tenant_id"::text, E'\x01')
+        coalesce("pgdedup_fn_customers_note_sounds_locks_0034af40"."s_tenant_id"::text, E'\x01')
     )
-    FROM pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_note_sounds_locks_0034af40"."p5_note")) AS v (value);
+    FROM pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_note_sounds_locks_0034af40"."p_note")) AS v (value);
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 21, 'function', 'rule:note_sounds', '14ebfa78e8b0d70878ae44347f8b9ff2', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p5_note" text, "s1_tenant_id" integer);')
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 21, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
@@ -255,10 +255,10 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 22, 'function', 'table', '8a2352b2eefb65a494150abf830e3262', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
-    "k1_id" bigint
+    "k_id" bigint
 )
 RETURNS TABLE (
-    "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer,
+    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql VOLATILE
@@ -270,15 +270,15 @@ BEGIN ATOMIC
         '"crm"."customers"'::regclass,
         pgdedup.written_here(t.xmin)
     FROM "crm"."customers" AS t
-    WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k1_id";
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k_id";
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', 'bce1897caed41d4b1e33665230fbcab4', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint) "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', 'f5b34c31824393fc21a6fac4d42e211d', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)
+RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
@@ -290,52 +290,52 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 24, 'function', 'table', '82a3734d1f66dc6f128ae74dfb57b755', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);')
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 24, 'function', 'table', '8214ced3e4f28f91685cf0c8d60b1362', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_lookup_17b03318"."p1_contact", "pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p4_phone", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> 'off'
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p2_name", "pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p6_student", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> 'off'
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p5_note", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_note", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> 'off'
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_lookup_17b03318"."p3_credit", "pgdedup_fn_customers_lookup_17b03318"."p5_note", "pgdedup_fn_customers_lookup_17b03318"."s1_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k1_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_note", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[5] <> 'off'
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 25, 'function', 'table', '51d4c249bb9ec9eb974ae5a09b7ea92c', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p1_contact" text, "p2_name" text, "p3_credit" text, "p4_phone" text[], "p5_note" text, "p6_student" text, "s1_tenant_id" integer, "k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 25, 'function', 'table', '8a8dd7011184efc97f62607cd2cf6f6d', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -343,7 +343,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t) - '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -351,7 +351,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 26, 'function', 'table', 'a324857c622dea134fda1d8b3a081f65', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 26, 'function', 'table', 'b4f1c548973c251bbd9a53859fe2ad34', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -385,17 +385,17 @@ BEGIN
     RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, p_limit, "v"."p1_contact", "v"."p2_name", "v"."p3_credit", "v"."p4_phone", "v"."p5_note", "v"."p6_student", "v"."s1_tenant_id", "v"."k1_id"
+        v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
     ) AS l;
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 28, 'function', 'table', 'f283d638d2b4fc777b6a7a84b3680eb5', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 28, 'function', 'table', '993cae3cf6f09f930aae38dfa7ae4f8c', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
-    "k1_id" bigint
+    "k_id" bigint
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -414,7 +414,7 @@ DECLARE
     v_refusal jsonb;
     v_context text;
 BEGIN
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k1_id") AS p;
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
     IF NOT FOUND OR NOT v.live THEN
         RETURN NULL;
     END IF;
@@ -424,11 +424,11 @@ BEGIN
                 HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
     END IF;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p3_credit", "v"."s1_tenant_id") AS l WHERE v_actions[1] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p1_contact", "v"."p4_phone", "v"."s1_tenant_id") AS l WHERE v_actions[2] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p2_name", "v"."s1_tenant_id") AS l WHERE v_actions[3] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p5_note", "v"."s1_tenant_id") AS l WHERE v_actions[4] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p5_note", "v"."s1_tenant_id") AS l WHERE v_actions[5] IN ('ask', 'block')
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE v_actions[1] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE v_actions[2] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE v_actions[3] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_actions[4] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_actions[5] IN ('ask', 'block')
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
@@ -437,7 +437,7 @@ BEGIN
     SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
     INTO v_hits
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, 21, "v"."p1_contact", "v"."p2_name", "v"."p3_credit", "v"."p4_phone", "v"."p5_note", "v"."p6_student", "v"."s1_tenant_id", "pgdedup_fn_customers_check_48627554"."k1_id"
+        v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
     ) AS l;
     IF v_hits IS NULL THEN
         RETURN NULL;
@@ -460,10 +460,10 @@ BEGIN
     RETURN v_refusal;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', 'c09db4c44c7df67f878fa90293fae2ca', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k1_id" bigint);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', 'd5c8b6bc2c3e54c8b1029216c54a2a0c', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger

@@ -15,7 +15,7 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_ix_same_3d609ec8', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'defd0f73c2d6119e56bb7d8a38872df4', 'defd0f73c2d6119e56bb7d8a38872df4', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_3d609ec8";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
-    "p1_user" text, "p2" text[], "k1" integer, "k2" uuid
+    "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -23,33 +23,33 @@ BEGIN ATOMIC
     SELECT
         pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "pgdedup_fn_match_4381e3d9"."p2"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "pgdedup_fn_match_4381e3d9"."p_e06ff957"), "t"."pgdedup_k_user_125d2c5f"]::text[]
     FROM "销售 CRM"."客户.表" AS t
-    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p2"
-        AND "t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_match_4381e3d9"."p1_user"
-        AND ("t"."租户" = "pgdedup_fn_match_4381e3d9"."k1" AND "t"."编号" = "pgdedup_fn_match_4381e3d9"."k2") IS NOT TRUE;
+    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_match_4381e3d9"."p_e06ff957"
+        AND "t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_match_4381e3d9"."p_user"
+        AND ("t"."租户" = "pgdedup_fn_match_4381e3d9"."k_7028f437" AND "t"."编号" = "pgdedup_fn_match_4381e3d9"."k_fc147721") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '8577bf4c85b1dfaca9838da2d57bf38e', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '054469f6fac9e5354886be700cb4991b', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
-    "p1_user" text, "p2" text[]
+    "p_user" text, "p_e06ff957" text[]
 )
 RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
-        'company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "pgdedup_fn_locks_fdf4dcf2"."p1_user",
+        'company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "pgdedup_fn_locks_fdf4dcf2"."p_user",
         ''
     )
-    FROM pg_catalog.unnest("pgdedup_fn_locks_fdf4dcf2"."p2") AS v (value);
+    FROM pg_catalog.unnest("pgdedup_fn_locks_fdf4dcf2"."p_e06ff957") AS v (value);
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '9b454913211ca19cc3f1e8024238286a', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p1_user" text, "p2" text[]);')
+VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '55b6e3db76cb4d336ac901ff9a1f8212', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
@@ -61,10 +61,10 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 5, 'function', 'table', '95a41e163f30b447bf1cce0bc82f629f', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
-    "k1" integer, "k2" uuid
+    "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (
-    "p1_user" text, "p2" text[],
+    "p_user" text, "p_e06ff957" text[],
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql VOLATILE
@@ -76,15 +76,15 @@ BEGIN ATOMIC
         '"销售 CRM"."客户.表"'::regclass,
         pgdedup.written_here(t.xmin)
     FROM "销售 CRM"."客户.表" AS t
-    WHERE "t"."租户" = "pgdedup_fn_probe_c04c12d7"."k1" AND "t"."编号" = "pgdedup_fn_probe_c04c12d7"."k2";
+    WHERE "t"."租户" = "pgdedup_fn_probe_c04c12d7"."k_7028f437" AND "t"."编号" = "pgdedup_fn_probe_c04c12d7"."k_fc147721";
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '8dbde25166c4c8318dbd8fffdffcfe7f', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid) "p1_user" text, "p2" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '01d8489f8eacd627da091f5d43b1f961', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
-RETURNS TABLE ("p1_user" text, "p2" text[], "k1" integer, "k2" uuid)
+RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
@@ -96,24 +96,24 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '2fe4db0f669b47933bd0f65e5e68e5da', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p1_user" text, "p2" text[], "k1" integer, "k2" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);')
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '831ce6a6c87450707fa628e259510a9c', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-    p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_lookup_0e0c583c"."p1_user", "pgdedup_fn_lookup_0e0c583c"."p2", "pgdedup_fn_lookup_0e0c583c"."k1", "pgdedup_fn_lookup_0e0c583c"."k2") AS m
+        FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_lookup_0e0c583c"."p_user", "pgdedup_fn_lookup_0e0c583c"."p_e06ff957", "pgdedup_fn_lookup_0e0c583c"."k_7028f437", "pgdedup_fn_lookup_0e0c583c"."k_fc147721") AS m
         WHERE "pgdedup_fn_lookup_0e0c583c"."p_actions"[1] <> 'off'
         LIMIT "pgdedup_fn_lookup_0e0c583c"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 8, 'function', 'table', '85366e69bfc707cbd9c6c2adc180bcb9', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p1_user" text, "p2" text[], "k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 8, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -121,7 +121,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t) - '{pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_records_ed0bd19c"."p_keys") AS k (key)
     INNER JOIN "销售 CRM"."客户.表" AS t
         ON "t"."租户" = ("k"."key"::jsonb ->> '租户')::integer AND "t"."编号" = ("k"."key"::jsonb ->> '编号')::uuid;
@@ -129,7 +129,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 9, 'function', 'table', '36a149628c183d7115c9637370c4d9b4', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);')
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 9, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -162,17 +162,17 @@ BEGIN
     RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness
     FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-        v_actions, p_limit, "v"."p1_user", "v"."p2", "v"."k1", "v"."k2"
+        v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
     ) AS l;
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', 'd82b0968bb59c47fad022c8554dc6bc1', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '4250b3a67734730e8f4d0ba49cd653cc', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
-    "k1" integer, "k2" uuid
+    "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -190,7 +190,7 @@ DECLARE
     v_refusal jsonb;
     v_context text;
 BEGIN
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k1", "pgdedup_fn_check_f00202cc"."k2") AS p;
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS p;
     IF NOT FOUND OR NOT v.live THEN
         RETURN NULL;
     END IF;
@@ -200,7 +200,7 @@ BEGIN
                 HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
     END IF;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p1_user", "v"."p2") AS l WHERE v_actions[1] IN ('ask', 'block')
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_actions[1] IN ('ask', 'block')
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
@@ -209,7 +209,7 @@ BEGIN
     SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
     INTO v_hits
     FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-        v_actions, 21, "v"."p1_user", "v"."p2", "pgdedup_fn_check_f00202cc"."k1", "pgdedup_fn_check_f00202cc"."k2"
+        v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
     ) AS l;
     IF v_hits IS NULL THEN
         RETURN NULL;
@@ -232,10 +232,10 @@ BEGIN
     RETURN v_refusal;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '189eef2da80a66918a7d4fa65b992e1b', '"pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k1" integer, "k2" uuid);')
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'f6123e19d4d6d08c9b3fdc29fd830498', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
