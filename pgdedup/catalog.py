@@ -182,6 +182,14 @@ def check_live(conn: psycopg.Connection, rules: RuleSet) -> list[Problem]:
                 "install PostgreSQL's contrib package",
             )
         )
+    for kind, role in rules.roles.items():
+        known = conn.execute(
+            "SELECT FROM pg_catalog.pg_roles WHERE rolname = %s", [role]
+        ).fetchone()
+        if known is None:
+            problems.append(
+                _problem(rules, ("roles", kind), f'there is no role "{role}"')
+            )
     for name in catalog.tables:
         path = ("tables", name)
         if not catalog.may_own[name]:

@@ -142,7 +142,8 @@ _FOREIGN = """
 SELECT p.oid::pg_catalog.regprocedure::text FROM pg_catalog.pg_proc AS p
 INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
 WHERE n.nspname = %s AND p.proname = %s
-    AND coalesce(pg_catalog.obj_description(p.oid, 'pg_proc'), '') NOT LIKE 'pgdedup: %%'
+    AND coalesce(pg_catalog.obj_description(p.oid, 'pg_proc'), '')
+        NOT LIKE 'pgdedup: %%'
 """
 
 

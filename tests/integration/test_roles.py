@@ -75,11 +75,12 @@ def test_mapped_roles_get_the_rights_and_lose_them_by_drop(
 def test_a_role_that_does_not_exist_is_named(db: Db) -> None:
     db.execute(TABLE)
     rules = load_rules_text(RULES.format(boss="nobody here"))
-    with pytest.raises(
-        pgdedup.ApplyError, match="there is no role nobody here.* under roles:"
-    ):
-        pgdedup.apply(db, pgdedup.plan(db, rules))
-    assert db.execute("SELECT count(*) FROM pgdedup.objects").fetchone() == (0,)
+    with pytest.raises(pgdedup.ConfigError) as caught:
+        pgdedup.plan(db, rules)
+    assert [str(problem) for problem in caught.value.problems] == [
+        'dedup.yaml:3:19: roles.override: there is no role "nobody here"',
+        'dedup.yaml:3:43: roles.steward: there is no role "nobody here"',
+    ]
 
 
 def test_an_admin_who_owns_neither_core_nor_roles_installs_rules(
