@@ -1,7 +1,7 @@
 """The functions and triggers of one table, which list its rules."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -307,7 +307,7 @@ class TableCompiler:
         ]
         return self._function(
             "check",
-            declared,
+            [*declared, sql.SQL("p_changed boolean[]")],
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
@@ -325,56 +325,76 @@ class TableCompiler:
         )
 
     def _guard(self) -> Statement:
+        layout = self.layout
+        changed = [
+            _changed(layout.fields[name].column for name in layout.rule_fields(rule))
+            for rule in layout.rules
+        ]
         return self._function(
             "guard",
             [],
             "guard of",
+            changed=join(",\n            ", changed),
             check=self._own("check"),
-            keys=join(", ", (Identifier("new", c) for c in self.layout.info.key)),
+            keys=join(", ", (Identifier("new", c) for c in layout.info.key)),
             config=self._own("config"),
         )
 
     def _triggers(self) -> Iterator[Statement]:
+        """INSERT, UPDATE of fields, and UPDATE of what makes rows comparable at all.
+
+        The conditions look at our own columns: the user's triggers may change a
+        source column that the statement does not name.
+        """
         layout = self.layout
-        inputs = [*layout.generated_columns(), *layout.table.scope]
-        changed = join(
-            " OR ",
-            (
-                sql.SQL("{} IS DISTINCT FROM {}").format(
-                    Identifier("old", column), Identifier("new", column)
-                )
-                for column in inputs
+        fields = _changed(field.column for field in layout.fields.values())
+        entries = [*layout.table.scope]
+        if layout.live_column is not None:
+            entries.append(layout.live_column)
+        yield self._trigger("insert", "INSERT")
+        if entries:
+            entered = _changed(entries)
+            yield self._trigger("enter", "UPDATE", entered)
+            fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
+        yield self._trigger("update", "UPDATE", fields, "fields")
+
+    def _trigger(
+        self,
+        role: str,
+        event: str,
+        condition: Composable | None = None,
+        *arguments: str,
+    ) -> Statement:
+        layout = self.layout
+        name = layout.name("trg", role, identity=("trigger", role))
+        deferred = layout.table.check is CheckTime.AT_COMMIT
+        create = render(
+            "trigger",
+            trigger=Identifier(name),
+            event=trusted(event),
+            table=layout.relation,
+            timing=sql.SQL("DEFERRABLE INITIALLY DEFERRED\n" if deferred else ""),
+            condition=sql.SQL("WHEN ({})\n").format(condition)
+            if condition is not None
+            else sql.SQL(""),
+            function=sql.SQL("{}({});").format(
+                self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
-        deferred = layout.table.check is CheckTime.AT_COMMIT
-        for event, condition in (
-            ("INSERT", sql.SQL("")),
-            ("UPDATE", sql.SQL("WHEN ({})\n").format(changed)),
-        ):
-            name = layout.name("trg", event, identity=("trigger", event))
-            create = render(
-                "trigger",
-                trigger=Identifier(name),
-                event=sql.SQL(event),
-                table=layout.relation,
-                timing=sql.SQL("DEFERRABLE INITIALLY DEFERRED\n" if deferred else ""),
-                condition=condition,
-                function=sql.SQL("{}();").format(self._own("guard")),
-            )
-            drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
-                Identifier(name), layout.relation
-            )
-            yield Statement(
-                layout.table.name,
-                "trigger",
-                name,
-                "table",
-                create=create,
-                drop=to_text(drop),
-                signature=fixed(create),
-                needs=(layout.function("guard"), *layout.generated_columns()),
-                lock="SHARE ROW EXCLUSIVE",
-            )
+        drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
+            Identifier(name), layout.relation
+        )
+        return Statement(
+            layout.table.name,
+            "trigger",
+            name,
+            "table",
+            create=create,
+            drop=to_text(drop),
+            signature=fixed(create),
+            needs=(layout.function("guard"), *layout.generated_columns()),
+            lock="SHARE ROW EXCLUSIVE",
+        )
 
     def _finder(self) -> Statement:
         layout = self.layout
@@ -406,3 +426,16 @@ class TableCompiler:
                 ),
             },
         )
+
+
+def _changed(columns: Iterable[str]) -> Composable:
+    """Whether an UPDATE changed any of these columns."""
+    return join(
+        " OR ",
+        (
+            sql.SQL("{} IS DISTINCT FROM {}").format(
+                Identifier("old", column), Identifier("new", column)
+            )
+            for column in columns
+        ),
+    )

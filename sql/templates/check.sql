@@ -2,9 +2,11 @@
 -- rights, and only for rows that the running transaction wrote. NULL, or why the write
 -- is refused; called by hand (before a deferred check, in RETURNING) it tells nothing
 -- of other rows, because only the guard shows them with the writer's eyes.
+-- `changed` tells per rule whether its inputs changed: a rule whose inputs are as they
+-- were has nothing to say of an UPDATE, so that old duplicates can still be edited.
 -- enable_seqscan: a table that was never analysed is otherwise scanned for every row.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.check_row/*{}*/(
-    /*{parameters}*/k1 bigint/*{}*/
+    /*{parameters}*/k1 bigint/*{}*/, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -15,7 +17,7 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
-    v_actions CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;
+    v_actions text[] := /*{actions}*/'{block}'/*{}*/;
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
@@ -31,6 +33,11 @@ BEGIN
             USING ERRCODE = 'insufficient_privilege',
                 HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
     END IF;
+    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
+        IF NOT p_changed[v_rule] THEN
+            v_actions[v_rule] := 'off';
+        END IF;
+    END LOOP;
     v_locks := ARRAY(
         /*{locks}*/SELECT 1::bigint/*{}*/
     );

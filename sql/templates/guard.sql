@@ -6,8 +6,16 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 DECLARE
-    v_refusal jsonb := /*{check}*/pgdedup.check_row/*{}*/(/*{keys}*/NEW.id/*{}*/);
+    v_changed boolean[];
+    v_refusal jsonb;
 BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := ARRAY[
+            /*{changed}*/OLD.name IS DISTINCT FROM NEW.name/*{}*/
+        ];
+    END IF;
+    v_refusal := /*{check}*/pgdedup.check_row/*{}*/(/*{keys}*/NEW.id/*{}*/, v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse(/*{config}*/pgdedup.config/*{}*/(), v_refusal);
     END IF;

@@ -516,7 +516,7 @@ def test_a_heavy_value_can_be_confirmed(app: Connection, connect: Connect) -> No
     supervisor = connect("supervisor", options="-c pgdedup.override=load")
     supervisor.execute(
         "INSERT INTO crm.clients (phone1)"
-        " SELECT '13800138000' FROM generate_series(1, 60)"
+        " SELECT '13800138000' FROM generate_series(1, 30)"
     )
     token = detail(refused(app, "crm.clients", phone2="13800138000"))["token"]
     with app.transaction():
@@ -801,3 +801,36 @@ def test_the_checker_called_from_a_trigger_of_the_writer(
 def test_rows_of_pairs_are_not_for_writers(app: Connection) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         rows(app, "SELECT * FROM pgdedup.open_pairs")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("PL/pgSQL function pgdedup.g() line 4 at PERFORM", True),
+        ("在pgdedup.g()的第4行的PL/pgSQL函数", True),
+        ("PL/pgSQL-Funktion pgdedup.g() Zeile 4 bei PERFORM", True),
+        ("PL/pgSQL関数pgdedup.g()の4行目 - PERFORM", True),
+        ("PL/pgSQL function xpgdedup.g() line 4 at PERFORM", False),
+        ('PL/pgSQL function "pgdedup.g"() line 4 at PERFORM', False),
+        ("PL/pgSQL function pgdedup.g(integer) line 4 at PERFORM", False),
+        ('SQL statement "SELECT check(1) /* pgdedup.g() */"', False),
+        ("instruction SQL « SELECT check(1) /* pgdedup.g() */ »", False),
+        ("SQL-Anweisung »SELECT check(1) /* pgdedup.g() */«", False),
+        ("", False),
+    ],
+)
+def test_who_called_the_checker(app: Connection, line: str, expected: bool) -> None:
+    """Line 2 of PG_CONTEXT in several languages; line 3 is anybody's."""
+    context = f"line 1\n{line}\nPL/pgSQL function pgdedup.g() line 4 at PERFORM"
+    said = one(app, "SELECT pgdedup.called_by(%s, 'pgdedup.g()')", context)
+    assert said is expected
+
+
+def test_a_deferred_refusal_shows_what_the_writer_may_see(app: Connection) -> None:
+    key = insert(app, "crm.late", secret="the quick brown fox jumps", name="甲")
+    app.execute("BEGIN")
+    insert(app, "crm.late", secret="the quick brown fox jumped")
+    with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+        app.execute("COMMIT")
+    (match,) = detail(caught.value)["matches"]
+    assert (match["key"], match["record"]) == (key, {"name": "甲"})

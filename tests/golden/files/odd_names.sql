@@ -172,7 +172,7 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '4250b3a67734730e8f4d0ba49cd653cc', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
-    "k_7028f437" integer, "k_fc147721" uuid
+    "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -183,7 +183,7 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_actions CONSTANT text[] := '{block}';
+    v_actions text[] := '{block}';
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
@@ -199,6 +199,11 @@ BEGIN
             USING ERRCODE = 'insufficient_privilege',
                 HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
     END IF;
+    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
+        IF NOT p_changed[v_rule] THEN
+            v_actions[v_rule] := 'off';
+        END IF;
+    END LOOP;
     v_locks := ARRAY(
         SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_actions[1] IN ('ask', 'block')
     );
@@ -232,10 +237,10 @@ BEGIN
     RETURN v_refusal;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'f6123e19d4d6d08c9b3fdc29fd830498', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid);')
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '5f8802ae443b9f67b3040e51e11b3ed7', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
@@ -243,8 +248,16 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 DECLARE
-    v_refusal jsonb := "pgdedup"."pgdedup_fn_check_f00202cc"("new"."租户", "new"."编号");
+    v_changed boolean[];
+    v_refusal jsonb;
 BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := ARRAY[
+            "old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4"
+        ];
+    END IF;
+    v_refusal := "pgdedup"."pgdedup_fn_check_f00202cc"("new"."租户", "new"."编号", v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_config_7393e9b4"(), v_refusal);
     END IF;
@@ -254,24 +267,24 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 13, 'function', 'table', '78fcabf97a873fb15a5b99dea23c1af8', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();')
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 13, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_a3cc3ae7"
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_insert_a3cc3ae7', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', 'f6194fbb4cdbf19c7c1d415b5d243a73', 'f6194fbb4cdbf19c7c1d415b5d243a73', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_a3cc3ae7" ON "销售 CRM"."客户.表";')
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_744575f1"
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4")
 EXECUTE FUNCTION
-"pgdedup"."pgdedup_fn_guard_578fe4c4"();
+"pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_update_744575f1', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '086dd21ae3dc7ad0d7ef2b20c138d7ed', '086dd21ae3dc7ad0d7ef2b20c138d7ed', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_744575f1" ON "销售 CRM"."客户.表";')
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '04b322d437c6d202b3f46d4cd4b1e4b5', '04b322d437c6d202b3f46d4cd4b1e4b5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL

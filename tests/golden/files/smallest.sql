@@ -153,7 +153,7 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', '119d8686c2d0073864b5a6a2f750f996', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
-    "k_id" bigint
+    "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -164,7 +164,7 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_actions CONSTANT text[] := '{block}';
+    v_actions text[] := '{block}';
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
@@ -180,6 +180,11 @@ BEGIN
             USING ERRCODE = 'insufficient_privilege',
                 HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
     END IF;
+    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
+        IF NOT p_changed[v_rule] THEN
+            v_actions[v_rule] := 'off';
+        END IF;
+    END LOOP;
     v_locks := ARRAY(
         SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_email") AS l WHERE v_actions[1] IN ('ask', 'block')
     );
@@ -213,10 +218,10 @@ BEGIN
     RETURN v_refusal;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint) IS 'pgdedup: the guard''s decision on a row of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', 'd62738c9cb861b761b426b2c9891ae16', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', 'd285663798ccd9c08e24faf733976c40', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
@@ -224,8 +229,16 @@ LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $pgdedup$
 DECLARE
-    v_refusal jsonb := "pgdedup"."pgdedup_fn_customers_check_48627554"("new"."id");
+    v_changed boolean[];
+    v_refusal jsonb;
 BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := ARRAY[
+            "old"."pgdedup_k_customers_email_c8323f91" IS DISTINCT FROM "new"."pgdedup_k_customers_email_c8323f91"
+        ];
+    END IF;
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("new"."id", v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
     END IF;
@@ -235,22 +248,22 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 11, 'function', 'table', '5b6d32b8fc8ffc724bce0fd51290c18b', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();')
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 11, 'function', 'table', 'c1d11535e35bfb9fd36334668f9e92a7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_e8664fb4"
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_insert_e8664fb4', 'crm.customers', 12, 'trigger', 'table', '6b5d03e1304c584aca4f1c0ec4905938', '6b5d03e1304c584aca4f1c0ec4905938', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_e8664fb4" ON "crm"."customers";')
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 12, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_e29270df"
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_c8323f91" IS DISTINCT FROM "new"."pgdedup_k_customers_email_c8323f91")
 EXECUTE FUNCTION
-"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_update_e29270df', 'crm.customers', 13, 'trigger', 'table', '2c42e22f4a0018ebc2581d02181f9e76', '2c42e22f4a0018ebc2581d02181f9e76', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_e29270df" ON "crm"."customers";')
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 13, 'trigger', 'table', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "email" text DEFAULT NULL
