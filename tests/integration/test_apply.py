@@ -98,6 +98,8 @@ def functions(*roles: str, rule: str | None = None) -> set[str]:
 
 #: Table-level functions that name the rules or their actions.
 LISTS = functions("check", "find", "lookup", "config")
+#: The guard lists what each rule reads.
+GUARD = functions("guard")
 
 
 def change(conn: Connection, edit: crm.Edit) -> dict[str, set[str]]:
@@ -128,7 +130,7 @@ def test_applying_twice_changes_nothing(guarded: Connection) -> None:
     assert len(versions.functions) > 15
     assert versions.relations
     assert versions.columns
-    assert len(versions.triggers) == 2
+    assert len(versions.triggers) == 3
     again = plan(guarded, crm.rules())
     assert again.empty
     assert set(again.states.values()) == {State.INSTALLED}
@@ -183,7 +185,9 @@ def test_an_action(guarded: Connection) -> None:
 def test_a_new_rule_over_fields_in_use(guarded: Connection) -> None:
     rule = {"match": {"name": "same", "contact": "same"}, "action": "block"}
     changed = change(guarded, lambda t: t["rules"].update(same_name=rule))
-    assert changed["functions"] == LISTS | functions("match", "locks", rule="same_name")
+    assert changed["functions"] == LISTS | GUARD | functions(
+        "match", "locks", rule="same_name"
+    )
     assert {name.split("_")[2] for name in changed["relations"]} == {"customers"}
     assert all(name.startswith("pgdedup_ix_") for name in changed["relations"])
     assert len(changed["relations"]) == 1
@@ -210,7 +214,7 @@ def test_a_removed_rule(guarded: Connection) -> None:
 
 def test_a_removed_rule_whose_fields_others_use(guarded: Connection) -> None:
     changed = change(guarded, lambda t: t["rules"].pop("same_phone"))
-    assert changed["functions"] == LISTS | functions(
+    assert changed["functions"] == LISTS | GUARD | functions(
         "match", "locks", rule="same_phone"
     )
     assert set(changed) == {"functions", "registry"}
@@ -238,7 +242,7 @@ def test_rules_in_another_order(guarded: Connection) -> None:
         table["rules"] = dict(reversed(table["rules"].items()))
 
     changed = change(guarded, reverse)
-    assert changed["functions"] == LISTS
+    assert changed["functions"] == LISTS | GUARD
     drop(guarded)
 
 
