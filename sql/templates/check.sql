@@ -21,6 +21,7 @@ DECLARE
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
+    v_heavy text[];
     v_refusal jsonb;
     v_context text;
 BEGIN
@@ -52,6 +53,24 @@ BEGIN
     ) AS l;
     IF v_hits IS NULL THEN
         RETURN NULL;
+    END IF;
+    v_heavy := pgdedup.heavy_evidence(
+        /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
+        /*{limit}*/21/*{}*/
+    );
+    IF v_heavy IS NOT NULL THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+            FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+                v_actions, NULL, /*{values}*/v.p1, k1/*{}*/
+            ) AS l
+            WHERE l.rule || ':' = ANY (
+                SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+            )
+                AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                <> ALL (v_heavy)
+            LIMIT /*{limit}*/21/*{}*/
+        );
     END IF;
     v_refusal := pgdedup.judge(
         /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,

@@ -721,7 +721,7 @@ def test_the_checker_tells_nothing_of_foreign_rows(
     key = _first(app, "crm.r_shown")
     function = _check_function(db, "r_shown")
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        app.execute(f"SELECT {function}(%s)".encode(), [key])
+        app.execute(f"SELECT {function}(%s, NULL)".encode(), [key])
 
 
 def test_the_checker_tells_nothing_of_hidden_rows_inside_a_statement(
@@ -745,10 +745,10 @@ def test_the_checker_tells_nothing_of_hidden_rows_inside_a_statement(
         )
         key = one(app, insert_one, "the quick brown fox jumped over")
         for call in (
-            f"SELECT pg_temp.peek({function}({key}))",
-            f"DO $$ DECLARE v jsonb := {function}({key});"
+            f"SELECT pg_temp.peek({function}({key}, NULL))",
+            f"DO $$ DECLARE v jsonb := {function}({key}, NULL);"
             " BEGIN RAISE NOTICE '%', v; END $$",
-            f"DO $$ DECLARE v jsonb; BEGIN v := {function}({key});"
+            f"DO $$ DECLARE v jsonb; BEGIN v := {function}({key}, NULL);"
             " RAISE NOTICE '%', v; END $$",
         ):
             app.execute(call.encode())
@@ -778,7 +778,7 @@ def test_the_checker_called_from_a_trigger_of_the_writer(
             CREATE TEMP TABLE bait_{number} (id bigint);
             CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS
             $$
-            DECLARE v jsonb := {function}(NEW.id);
+            DECLARE v jsonb := {function}(NEW.id, NULL);
             BEGIN RAISE NOTICE '%', v; RETURN NULL; END
             $$;
             CREATE TRIGGER bait AFTER INSERT ON bait_{number} FOR EACH ROW

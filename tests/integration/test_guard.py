@@ -871,6 +871,36 @@ def test_an_accepted_pair_is_refused_on_new_evidence(
     assert guarded.detail(caught.value)["rules"] == ["contact_phone"]
 
 
+@pytest.fixture
+def heavy(supervisor: Connection) -> str:
+    """The last of many accepted rows that share a telephone number."""
+    supervisor.execute("SET pgdedup.override = 'switchboard'")
+    for _ in range(25):
+        key = insert(supervisor, "crm.customers", contact="王伟", phone1="13800138000")
+    return key
+
+
+def test_many_accepted_matches_do_not_hide_a_new_one(
+    app: Connection, heavy: str
+) -> None:
+    other = insert(app, "crm.customers", contact="王伟", phone1="13900139000")
+    with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+        app.execute(
+            "UPDATE crm.customers SET phone2 = '13900139000' WHERE id = %s", [heavy]
+        )
+    (match,) = guarded.detail(caught.value)["matches"]
+    assert match["key"] == other
+
+
+def test_unrelated_edits_of_a_heavy_row_pass(app: Connection, heavy: str) -> None:
+    """Only its first pairs are on record, and with them the heavy value."""
+    app.execute(
+        "UPDATE crm.customers SET phone2 = '13700137000', deleted_at = NULL"
+        " WHERE id = %s",
+        [heavy],
+    )
+
+
 def test_leaving_and_coming_back_asks_again_for_nothing(
     app: Connection, accepted: tuple[str, str]
 ) -> None:

@@ -411,6 +411,7 @@ DECLARE
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
+    v_heavy text[];
     v_refusal jsonb;
     v_context text;
 BEGIN
@@ -447,6 +448,24 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
+    v_heavy := pgdedup.heavy_evidence(
+        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+        21
+    );
+    IF v_heavy IS NOT NULL THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+            FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                v_actions, NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+            ) AS l
+            WHERE l.rule || ':' = ANY (
+                SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+            )
+                AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                <> ALL (v_heavy)
+            LIMIT 21
+        );
+    END IF;
     v_refusal := pgdedup.judge(
         "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
         (
@@ -468,7 +487,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', '43dfd13de3666df6eca7f879f506f7c6', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', '96f21bc6b1c33da3d68125a34dce12bb', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger

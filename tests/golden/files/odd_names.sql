@@ -187,6 +187,7 @@ DECLARE
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
+    v_heavy text[];
     v_refusal jsonb;
     v_context text;
 BEGIN
@@ -219,6 +220,24 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
+    v_heavy := pgdedup.heavy_evidence(
+        "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
+        21
+    );
+    IF v_heavy IS NOT NULL THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+            FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                v_actions, NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
+            ) AS l
+            WHERE l.rule || ':' = ANY (
+                SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+            )
+                AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                <> ALL (v_heavy)
+            LIMIT 21
+        );
+    END IF;
     v_refusal := pgdedup.judge(
         "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
         (
@@ -240,7 +259,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '5f8802ae443b9f67b3040e51e11b3ed7', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'f74f2f773eceddc1e139ae037274f7c6', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
