@@ -14,28 +14,8 @@ DECLARE
     v_verdict text;
     v_asked text;
 BEGIN
-    SELECT
-        jsonb_agg(
-            jsonb_build_object(
-                'rule', h.rule, 'action', h.action, 'position', h.position,
-                'key', h.key, 'score', h.score, 'witness', to_jsonb(h.witness),
-                'signature', h.signature, 'on_record', h.on_record
-            )
-            ORDER BY h.position, h.score DESC, h.key
-        ),
-        -- What is asked about: these matches under these rules on this evidence,
-        -- whatever key the new row will get.
-        string_agg(
-            concat_ws(E'\x1f', h.rule, h.key, h.signature), E'\x1e'
-            ORDER BY h.rule COLLATE "C", h.key COLLATE "C"
-        ) FILTER (WHERE h.action = 'ask' AND NOT h.on_record),
-        CASE
-            max(h.severity) FILTER (WHERE NOT h.on_record)
-            WHEN 4 THEN 'block' WHEN 3 THEN 'ask' WHEN 2 THEN 'flag'
-            WHEN 1 THEN 'shadow' ELSE 'clear'
-        END
-    INTO v_hits, v_asked, v_verdict
-    FROM (
+    -- MATERIALIZED: is_on_record is asked once for each hit.
+    WITH hits AS MATERIALIZED (
         SELECT
             r.rule ->> 'rule' AS rule,
             r.rule ->> 'action' AS action,
@@ -57,7 +37,29 @@ BEGIN
         CROSS JOIN LATERAL (
             SELECT md5(array_to_string(i.witness, E'\x1e')) AS signature
         ) AS s
-    ) AS h;
+    )
+    SELECT
+        jsonb_agg(
+            jsonb_build_object(
+                'rule', h.rule, 'action', h.action, 'position', h.position,
+                'key', h.key, 'score', h.score, 'witness', to_jsonb(h.witness),
+                'signature', h.signature, 'on_record', h.on_record
+            )
+            ORDER BY h.position, h.score DESC, h.key
+        ),
+        -- What is asked about: these matches under these rules on this evidence,
+        -- whatever key the new row will get.
+        string_agg(
+            concat_ws(E'\x1f', h.rule, h.key, h.signature), E'\x1e'
+            ORDER BY h.rule COLLATE "C", h.key COLLATE "C"
+        ) FILTER (WHERE h.action = 'ask' AND NOT h.on_record),
+        CASE
+            max(h.severity) FILTER (WHERE NOT h.on_record)
+            WHEN 4 THEN 'block' WHEN 3 THEN 'ask' WHEN 2 THEN 'flag'
+            WHEN 1 THEN 'shadow' ELSE 'clear'
+        END
+    INTO v_hits, v_asked, v_verdict
+    FROM hits AS h;
     RETURN jsonb_build_object(
         'verdict', coalesce(v_verdict, 'clear'),
         'token', CASE
@@ -75,4 +77,6 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.assess(jsonb, regclass, text, pgdedup.hit[]) IS
 'Verdict over the hits of a record (private)';
-GRANT EXECUTE ON FUNCTION pgdedup.assess(jsonb, regclass, text, pgdedup.hit[]) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.assess(
+    jsonb, regclass, text, pgdedup.hit[]
+) TO PUBLIC;

@@ -1,6 +1,7 @@
--- Witness of a comparison that is not equality: both values, in a fixed order.
+-- Witness of a comparison that is not equality: both values, in a fixed order. Not
+-- STRICT, or it would not be inlined, and planned again for each match.
 CREATE FUNCTION pgdedup.both_values(a text, b text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN least(a COLLATE "C", b COLLATE "C") || E'\x1f' || greatest(
     a COLLATE "C", b COLLATE "C"
 );

@@ -24,8 +24,9 @@ REVOKE ALL ON FUNCTION pgdedup.next_pair_id() FROM PUBLIC;
 CREATE TABLE pgdedup.pairs (
     pair_id bigint PRIMARY KEY DEFAULT pgdedup.next_pair_id(),
     target regclass NOT NULL,
-    key_l text NOT NULL,
-    key_r text NOT NULL,
+    -- Byte order: the order of the two keys is the same in every database.
+    key_l text COLLATE "C" NOT NULL,
+    key_r text COLLATE "C" NOT NULL,
     matches jsonb NOT NULL DEFAULT '{}',
     state text NOT NULL DEFAULT 'open' CHECK (
         state IN (
@@ -42,7 +43,7 @@ CREATE TABLE pgdedup.pairs (
     reason text,
     recorded_in xid8 NOT NULL DEFAULT pg_catalog.pg_current_xact_id(),
     UNIQUE (target, key_l, key_r),
-    CHECK (key_l COLLATE "C" < key_r COLLATE "C")
+    CHECK (key_l < key_r)
 );
 ALTER SEQUENCE pgdedup.pair_ids OWNED BY pgdedup.pairs.pair_id;
 CREATE INDEX pairs_by_right_key ON pgdedup.pairs (target, key_r);
