@@ -261,21 +261,22 @@ RETURNS TABLE (
     "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
-LANGUAGE sql VOLATILE
+LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id",
         "t"."pgdedup_k_customers_live_754d856a",
         "t"."id"::text,
         '"crm"."customers"'::regclass,
-        pgdedup.written_here(t.xmin)
+        t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+            OR pgdedup.written_here(t.xmin)
     FROM "crm"."customers" AS t
     WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k_id";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', 'f5b34c31824393fc21a6fac4d42e211d', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);')
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 23, 'function', 'table', '08a9a0db117bfb189091c38738a5d9bd', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)

@@ -67,21 +67,22 @@ RETURNS TABLE (
     "p_user" text, "p_e06ff957" text[],
     live boolean, key text, target regclass, mine boolean
 )
-LANGUAGE sql VOLATILE
+LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4",
         true,
         pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
         '"销售 CRM"."客户.表"'::regclass,
-        pgdedup.written_here(t.xmin)
+        t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+            OR pgdedup.written_here(t.xmin)
     FROM "销售 CRM"."客户.表" AS t
     WHERE "t"."租户" = "pgdedup_fn_probe_c04c12d7"."k_7028f437" AND "t"."编号" = "pgdedup_fn_probe_c04c12d7"."k_fc147721";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '01d8489f8eacd627da091f5d43b1f961', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);')
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)
