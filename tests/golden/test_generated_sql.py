@@ -51,6 +51,8 @@ CATALOG = Catalog(
                 "email": "text",
                 "note": "text",
                 "attrs": "jsonb",
+                "amount": "numeric",
+                "born": "date",
                 "owner": "text",
                 "deleted_at": "timestamp with time zone",
             },
