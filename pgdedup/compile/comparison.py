@@ -67,6 +67,12 @@ class Test:
             return "metaphone_keys_v1"
         return "sound_key_v1"
 
+    def _equal(self, value: Composable) -> Composable:
+        """What ``same`` compares: of a region its city."""
+        if self.field.field.type is FieldType.REGION:
+            return call("region_city_v1", value)
+        return value
+
     def _number(self, value: Composable) -> Composable:
         """The number behind a normal form, for ``within``."""
         return call(_VALUE[self.field.field.type], value)
@@ -99,7 +105,7 @@ class Test:
             return sql.SQL("{0} BETWEEN {1} - {2} AND {1} + {2}").format(
                 self._number(self.row), self._number(self.value), self._distance
             )
-        row, value = self.row, self.value
+        row, value = self._equal(self.row), self._equal(self.value)
         if self.kind is ComparisonKind.SOUNDS_LIKE:
             row, value = call(self._sound_keys, row), call(self._sound_keys, value)
         pattern = "{} OPERATOR(pg_catalog.&&) {}" if self.many_keys else "{} = {}"
@@ -109,6 +115,9 @@ class Test:
         """True when the values show that the rows are not the same record."""
         if self.kind is ComparisonKind.SAME:
             return sql.SQL("coalesce({}, false)").format(self.condition())
+        if self.field.field.type is FieldType.REGION:
+            differ = call("regions_differ_v1", self.row, self.value)
+            return sql.SQL("coalesce({}, false)").format(differ)
         pattern = "{} <> {}"
         if self.field.many:
             pattern = "NOT {} OPERATOR(pg_catalog.&&) {}"
@@ -143,7 +152,7 @@ class Test:
             return call("both_values", self.row, self.value)
         if self.field.many:
             return call("shared_values", self.row, self.value)
-        return self.row
+        return self._equal(self.row)
 
     def lock_values(self) -> Composable:
         """The keys of the record: an array where ``many_keys``, else one text."""
@@ -154,7 +163,7 @@ class Test:
             return call("within_keys_v1", self._number(self.value), self._distance)
         if self.kind is ComparisonKind.SOUNDS_LIKE:
             return call(self._sound_keys, self.value)
-        return self.value
+        return self._equal(self.value)
 
     @property
     def lock_tag(self) -> str:
@@ -176,6 +185,8 @@ class Test:
             if self.many_keys:
                 return "metaphone", gin.format(keys)
             return "sound", sql.SQL("btree ({})").format(keys)
+        if self.field.field.type is FieldType.REGION:
+            return "city", sql.SQL("btree ({})").format(self._equal(column))
         return "same", (gin if self.many_keys else sql.SQL("btree ({})")).format(column)
 
 

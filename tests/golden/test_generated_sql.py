@@ -53,6 +53,7 @@ CATALOG = Catalog(
                 "attrs": "jsonb",
                 "amount": "numeric",
                 "born": "date",
+                "city": "text",
                 "owner": "text",
                 "deleted_at": "timestamp with time zone",
             },

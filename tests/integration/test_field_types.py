@@ -14,7 +14,7 @@ CREATE SCHEMA crm;
 CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name text, price text, weight numeric, born text, due date, seen timestamp,
-    site text, seats integer
+    site text, seats integer, region text
 );
 """
 RULES = """
@@ -31,6 +31,7 @@ tables:
       seen: date
       site: url
       seats: number
+      region: region
     rules:
       near_price: {match: {name: same, price: {within: 0.5}}, action: block}
       near_weight: {match: {weight: {within: 2}}, action: block}
@@ -40,6 +41,11 @@ tables:
         action: block
       same_due: {match: {due: same}, action: block}
       near_visit: {match: {seen: {within: 1 week}}, action: block}
+      name_and_region: {match: {name: same, region: same}, action: block}
+      seats_elsewhere:
+        match: {seats: same}
+        unless: {region: different}
+        action: block
       same_site: {match: {site: same}, action: block}
 """
 
@@ -78,6 +84,18 @@ def dbname(server: LocalServer, template: str) -> Iterator[str]:
             {"seen": "2024-04-23 00:00"},
         ),
         (
+            "name_and_region",
+            {"name": "tea", "region": "江苏省/南京市/鼓楼区"},
+            {"name": "tea", "region": "南京"},
+            {"name": "tea", "region": "江苏"},
+        ),
+        (
+            "seats_elsewhere",
+            {"seats": 7, "region": "江苏"},
+            {"seats": 7, "region": "南京市"},
+            {"seats": 7, "region": "上海"},
+        ),
+        (
             "same_site",
             {"site": "https://www.Example.com/"},
             {"site": "example.com"},
@@ -114,6 +132,21 @@ def test_different_numbers_are_a_veto(db: Connection) -> None:
     insert(db, "crm.items", born="1999-12-30", seats=3)
     insert(db, "crm.items", born="1999-12-30", seats=4)
     refused(db, "crm.items", born="1999-12-30")
+
+
+def test_of_a_region_the_city_is_looked_up_and_locked(db: Connection) -> None:
+    for function in rows(
+        db,
+        "SELECT pg_get_functiondef(oid) FROM pg_proc WHERE proname"
+        " LIKE 'pgdedup_fn_items_name_and_region_%%' AND proname LIKE ANY (%s)",
+        ["%match%", "%locks%"],
+    ):
+        assert "region_city_v1" in function
+    assert rows(
+        db,
+        "SELECT count(*) FROM pg_indexes WHERE indexdef LIKE %s",
+        "%region_city_v1%",
+    ) == [0]  # the name is the more selective
 
 
 def test_nearer_is_better(db: Connection) -> None:

