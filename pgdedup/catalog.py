@@ -12,12 +12,22 @@ from psycopg.rows import dict_row
 from psycopg.sql import SQL, Composable, Identifier
 
 from pgdedup.errors import Problem
-from pgdedup.model import ColumnRef, RuleSet, Table, parse_column_ref
+from pgdedup.model import (
+    ColumnRef,
+    Field,
+    FieldType,
+    RuleSet,
+    Table,
+    parse_column_ref,
+)
 from pgdedup.sql import trusted
 
 #: Types whose text form is immutable, so that a generated column may use it.
 TEXT_TYPES = frozenset({"text", "character varying", "character", "citext", "name"})
 CAST_TYPES = TEXT_TYPES | {"smallint", "integer", "bigint", "numeric", "uuid"}
+#: For fields of type date, which do not read their text form. Not timestamp with time
+#: zone: its day depends on the session.
+DATE_TYPES = frozenset({"date", "timestamp without time zone"})
 _JSON_TYPES = frozenset({"json", "jsonb"})
 
 
@@ -340,13 +350,13 @@ def _check_columns(
                         "over another, so name the columns that it is made of",
                     )
                 )
-            elif column is not None and not _fits(ref, column):
+            elif column is not None and column.base not in _types(item, ref):
                 problems.append(
                     _problem(
                         rules,
                         ("tables", name, *path),
                         f'column "{ref.column}" is of type {column.type}',
-                        allowed=tuple(sorted(_JSON_TYPES if ref.path else CAST_TYPES)),
+                        allowed=tuple(sorted(_types(item, ref))),
                     )
                 )
     for position, column_name in enumerate(table.scope):
@@ -361,8 +371,11 @@ def _check_columns(
     return problems
 
 
-def _fits(ref: ColumnRef, column: ColumnInfo) -> bool:
-    return column.base in (_JSON_TYPES if ref.path else CAST_TYPES)
+def _types(field: Field, ref: ColumnRef) -> frozenset[str]:
+    """Types that a column of a field may have."""
+    if ref.path:
+        return _JSON_TYPES
+    return CAST_TYPES | DATE_TYPES if field.type is FieldType.DATE else CAST_TYPES
 
 
 def _problem(

@@ -79,9 +79,9 @@ TYPES: dict[FieldType, TypeInfo] = {
         _set(_S, _D, _SIM, _SL),
     ),
     FieldType.ADDRESS: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN)),
-    FieldType.REGION: TypeInfo(None, 30, _set(_S, _D)),
-    FieldType.URL: TypeInfo(None, 4, _set(_S, _D)),
-    FieldType.NUMBER: TypeInfo(None, 25, _set(_S, _D, _W)),
-    FieldType.DATE: TypeInfo(None, 25, _set(_S, _D, _W, _TYPO)),
+    FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D), _set(_S, _D)),
+    FieldType.URL: TypeInfo("url_v1", 4, _set(_S, _D), _set(_S, _D)),
+    FieldType.NUMBER: TypeInfo("number_v1", 25, _set(_S, _D, _W), _set(_S, _D, _W)),
+    FieldType.DATE: TypeInfo("date_v1", 25, _set(_S, _D, _W, _TYPO), _set(_S, _D, _W)),
     FieldType.SQL: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W)),
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from pgdedup.config import dotted
 from pgdedup.errors import NotYetSupported, Problem
-from pgdedup.library import TYPES, ComparisonKind
+from pgdedup.library import TYPES, ComparisonKind, FieldType
 from pgdedup.model import (
     Blank,
     Comparison,
@@ -44,7 +44,11 @@ MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
 #: Comparisons of ``unless`` and ``distinct_if``.
 VETOES = frozenset({ComparisonKind.SAME, ComparisonKind.DIFFERENT})
 #: Comparisons whose key is an expression over one value, not over an array.
-ONE_VALUE = frozenset({ComparisonKind.SOUNDS_LIKE, ComparisonKind.SIMILAR})
+ONE_VALUE = frozenset(
+    {ComparisonKind.SOUNDS_LIKE, ComparisonKind.SIMILAR, ComparisonKind.WITHIN}
+)
+#: Types whose values are compared in a way of their own, one value with one.
+ONE_COLUMN = frozenset({FieldType.REGION, FieldType.ADDRESS})
 
 _Found = Iterator[tuple[Path, str]]
 
@@ -104,6 +108,8 @@ def _settings(
 def _of_field(here: Path, field: Field) -> _Found:
     if not TYPES[field.type].supported:
         yield (*here, "type"), f"type {field.type}"
+    elif field.type in ONE_COLUMN and len(field.columns) > 1:
+        yield (*here, "columns"), f"type {field.type} of several columns"
     yield from _settings(here, field, FIELD_SETTINGS)
 
 

@@ -5,6 +5,7 @@ of the two records intersect, and the index on the keys finds the row.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -19,9 +20,14 @@ _COARSER = {
     ComparisonKind.SAME: 0,
     ComparisonKind.SOUNDS_LIKE: 3,
     ComparisonKind.SIMILAR: 6,
+    ComparisonKind.WITHIN: 4,
 }
 #: Score of two values that are only spoken alike.
 _SOUND_SCORE = 0.9
+#: Functions of schema pgdedup that give the number behind a normal form.
+_VALUE = {FieldType.NUMBER: "number_value_v1", FieldType.DATE: "date_value_v1"}
+#: Days of a time at most; months and years differ in length.
+_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
 @dataclass(frozen=True)
@@ -46,16 +52,42 @@ class Test:
 
     @property
     def many_keys(self) -> bool:
-        """Whether a value has several keys (GIN) or one (btree)."""
+        """Whether a value has several keys, or one. Several are indexed by GIN.
+
+        But for ``within``: a range of a btree finds what the buckets lock.
+        """
         if self.kind is ComparisonKind.SOUNDS_LIKE:
             return self._sound_keys == "metaphone_keys_v1"
-        return self.kind is ComparisonKind.SIMILAR or self.field.many
+        several = (ComparisonKind.SIMILAR, ComparisonKind.WITHIN)
+        return self.kind in several or self.field.many
 
     @property
     def _sound_keys(self) -> str:
         if self.field.field.type is FieldType.TEXT:
             return "metaphone_keys_v1"
         return "sound_key_v1"
+
+    def _equal(self, value: Composable) -> Composable:
+        """What ``same`` compares: of a region its city."""
+        if self.field.field.type is FieldType.REGION:
+            return call("region_city_v1", value)
+        return value
+
+    def _number(self, value: Composable) -> Composable:
+        """The number behind a normal form, for ``within``."""
+        return call(_VALUE[self.field.field.type], value)
+
+    @property
+    def _distance(self) -> Composable:
+        """How far two numbers, or days, may be apart."""
+        distance = self.comparison.distance
+        assert distance is not None, "the model demands it"
+        if isinstance(distance, str):
+            count, unit = distance.split()
+            number = Decimal(count) * _DAYS[unit.removesuffix("s")]
+        else:
+            number = Decimal(str(distance))
+        return sql.SQL("{}::numeric").format(Literal(f"{number.normalize():f}"))
 
     def condition(self) -> Composable:
         """True when the two values agree; NULL when one of them is missing."""
@@ -69,7 +101,11 @@ class Test:
                 self._similarity(),
                 Literal(self.comparison.threshold),
             )
-        row, value = self.row, self.value
+        if self.kind is ComparisonKind.WITHIN:
+            return sql.SQL("{0} BETWEEN {1} - {2} AND {1} + {2}").format(
+                self._number(self.row), self._number(self.value), self._distance
+            )
+        row, value = self._equal(self.row), self._equal(self.value)
         if self.kind is ComparisonKind.SOUNDS_LIKE:
             row, value = call(self._sound_keys, row), call(self._sound_keys, value)
         pattern = "{} OPERATOR(pg_catalog.&&) {}" if self.many_keys else "{} = {}"
@@ -79,6 +115,9 @@ class Test:
         """True when the values show that the rows are not the same record."""
         if self.kind is ComparisonKind.SAME:
             return sql.SQL("coalesce({}, false)").format(self.condition())
+        if self.field.field.type is FieldType.REGION:
+            differ = call("regions_differ_v1", self.row, self.value)
+            return sql.SQL("coalesce({}, false)").format(differ)
         pattern = "{} <> {}"
         if self.field.many:
             pattern = "NOT {} OPERATOR(pg_catalog.&&) {}"
@@ -89,6 +128,15 @@ class Test:
         if self.kind is ComparisonKind.SIMILAR:
             pattern = "pg_catalog.round({}::numeric, 4)::double precision"
             return sql.SQL(pattern).format(self._similarity())
+        if self.kind is ComparisonKind.WITHIN:
+            # 1 for equals, down to one half at the whole distance.
+            pattern = (
+                "1 - coalesce(pg_catalog.abs({} - {}) / nullif(2 * {}, 0), 0)"
+                "::double precision"
+            )
+            return sql.SQL(pattern).format(
+                self._number(self.row), self._number(self.value), self._distance
+            )
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(_SOUND_SCORE)
         )
@@ -104,16 +152,18 @@ class Test:
             return call("both_values", self.row, self.value)
         if self.field.many:
             return call("shared_values", self.row, self.value)
-        return self.row
+        return self._equal(self.row)
 
     def lock_values(self) -> Composable:
         """The keys of the record: an array where ``many_keys``, else one text."""
         if self.kind is ComparisonKind.SIMILAR:
             threshold = sql.SQL("{}::real").format(Literal(self.comparison.threshold))
             return call("trigram_prefix_v1", self.value, threshold)
+        if self.kind is ComparisonKind.WITHIN:
+            return call("within_keys_v1", self._number(self.value), self._distance)
         if self.kind is ComparisonKind.SOUNDS_LIKE:
             return call(self._sound_keys, self.value)
-        return self.value
+        return self._equal(self.value)
 
     @property
     def lock_tag(self) -> str:
@@ -128,11 +178,15 @@ class Test:
         if self.kind is ComparisonKind.SIMILAR:
             opclass = Identifier(self.trigram_schema, "gin_trgm_ops")
             return "trgm", gin.format(sql.SQL("{} {}").format(column, opclass))
+        if self.kind is ComparisonKind.WITHIN:
+            return "value", sql.SQL("btree ({})").format(self._number(column))
         if self.kind is ComparisonKind.SOUNDS_LIKE:
             keys = call(self._sound_keys, column)
             if self.many_keys:
                 return "metaphone", gin.format(keys)
             return "sound", sql.SQL("btree ({})").format(keys)
+        if self.field.field.type is FieldType.REGION:
+            return "city", sql.SQL("btree ({})").format(self._equal(column))
         return "same", (gin if self.many_keys else sql.SQL("btree ({})")).format(column)
 
 

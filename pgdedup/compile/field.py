@@ -6,7 +6,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
-from pgdedup.catalog import TableInfo
+from pgdedup.catalog import DATE_TYPES, TableInfo
 from pgdedup.compile.statement import call
 from pgdedup.library import TYPES
 from pgdedup.model import ColumnRef, Field, parse_column_ref
@@ -56,8 +56,13 @@ class CompiledField:
     def _source(self, ref: ColumnRef) -> Composable:
         if ref.path:
             return _path(Identifier(ref.column), ref.path)
-        if self._table_info.columns[ref.column].base == "text":
+        base = self._table_info.columns[ref.column].base
+        if base == "text":
             return Identifier(ref.column)
+        if base in DATE_TYPES:
+            return call(
+                "date_text_v1", sql.SQL("{}::date").format(Identifier(ref.column))
+            )
         return sql.SQL("{}::text").format(Identifier(ref.column))
 
     def origins(self, record: Composable) -> Iterator[Composable]:

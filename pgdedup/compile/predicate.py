@@ -86,7 +86,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
         value = Identifier("v", "value")
     parts = [(leading.lock_tag, value)]
     parts += [
-        (test.lock_tag, test.value)
+        (test.lock_tag, test.lock_values())
         for test in tests
         if test is not leading
         and test.kind is ComparisonKind.SAME

@@ -25,6 +25,7 @@ BEGIN
             WHEN v_chinese THEN g.labels || '与已有' || v_label || CASE g.comparison
                 WHEN 'sounds_like' THEN '读音相同'
                 WHEN 'similar' THEN '相似'
+                WHEN 'within' THEN '相近'
                 ELSE '相同'
             END
             ELSE g.labels || CASE g.comparison
@@ -34,6 +35,9 @@ BEGIN
                 WHEN 'similar' THEN
                     CASE WHEN g.several THEN ' are similar to those of an existing '
                         ELSE ' is similar to that of an existing ' END
+                WHEN 'within' THEN
+                    CASE WHEN g.several THEN ' are close to those of an existing '
+                        ELSE ' is close to that of an existing ' END
                 ELSE
                     CASE WHEN g.several THEN ' are ' ELSE ' is ' END
                     || 'the same as in an existing '

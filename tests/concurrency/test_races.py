@@ -29,7 +29,7 @@ GRANT USAGE ON SCHEMA crm TO app;
 CREATE TABLE crm.customers (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     tenant_id integer, name text, contact text, credit_code text, city text,
-    phone1 text, phone2 text, body text
+    phone1 text, phone2 text, body text, amount text
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON crm.customers TO app;
 """
@@ -45,11 +45,13 @@ tables:
       contact: person_name
       city: text
       body: text
+      amount: number
     rules:
       same_credit: {match: {credit: same}, action: block}
       same_phone: {match: {phone: same}, action: block}
       homophone: {match: {name: sounds_like}, unless: {city: different}, action: block}
       similar_body: {match: {body: {similar: normal}}, action: block}
+      near_amount: {match: {amount: {within: 10}}, action: block}
       contact_city: {match: {contact: same, city: same}, action: ask}
 """
 
@@ -68,6 +70,7 @@ RIVALS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"body": "the quick brown fox jumps over the lazy dog"},
         {"body": "a quick brown fox jumped over the lazy dog"},
     ),
+    "near_amount": ({"amount": "1,009"}, {"amount": "999.5"}),
     "contact_city": (
         {"contact": "王 伟", "city": "南京"},
         {"contact": "王伟", "city": " 南京 "},

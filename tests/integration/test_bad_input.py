@@ -25,6 +25,10 @@ KINDS = (
     "email",
     "uscc",
     "resident_id",
+    "number",
+    "date",
+    "url",
+    "region",
 )
 VALUES = {
     "empty": "",
@@ -55,13 +59,16 @@ VALUES = {
     "unlike letters": "ßẞİıſﬁ①㎡",
 }
 
+#: Columns that are compared in another way than for equality.
+OTHERS = ("spoken", "alike", "amount", "born")
 TABLES = """
 CREATE SCHEMA crm;
 GRANT USAGE ON SCHEMA crm TO app;
 CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     text text, code text, company_name text, person_name text, phone text,
-    email text, uscc text, resident_id text, spoken text, alike text
+    email text, uscc text, resident_id text, number text, date text,
+    url text, region text, spoken text, alike text, amount text, born text
 );
 GRANT SELECT, INSERT, UPDATE ON crm.items TO app;
 """
@@ -77,7 +84,11 @@ tables:
     + """
       spoken: text
       alike: text
+      amount: number
+      born: date
     rules:
+      amount: {match: {amount: {within: 5}}, action: block}
+      born: {match: {born: {within: 1 year}}, action: block}
       company_sounds: {match: {company_name: sounds_like}, action: block}
       person_sounds: {match: {person_name: sounds_like}, action: flag}
       spoken: {match: {spoken: sounds_like}, action: block}
@@ -107,7 +118,7 @@ def app(connect: Connect, guarded_name: str) -> Connection:
 
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_any_value_can_be_saved(app: Connection, value: str) -> None:
-    columns = [*KINDS, "spoken", "alike"]
+    columns = [*KINDS, *OTHERS]
     key = insert(app, "crm.items", **dict.fromkeys(columns, value))
     for column in columns:
         app.execute(
@@ -118,7 +129,7 @@ def test_any_value_can_be_saved(app: Connection, value: str) -> None:
 
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_any_value_can_be_asked_about(app: Connection, value: str) -> None:
-    columns = [*KINDS, "spoken", "alike"]
+    columns = [*KINDS, *OTHERS]
     insert(app, "crm.items", **dict.fromkeys(columns, value))
     record = Jsonb(dict.fromkeys(columns, value))
     for function in ("find_duplicates", "check_record"):
@@ -128,7 +139,7 @@ def test_any_value_can_be_asked_about(app: Connection, value: str) -> None:
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_any_value_is_refused_or_accepted_cleanly(app: Connection, value: str) -> None:
     """Whatever the verdict: all columns at once, so that evidence is written too."""
-    columns = [*KINDS, "spoken", "alike"]
+    columns = [*KINDS, *OTHERS]
     insert(app, "crm.items", **dict.fromkeys(columns, value))
     for column in columns:
         empty = None

