@@ -44,7 +44,9 @@ MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
 #: Comparisons of ``unless`` and ``distinct_if``.
 VETOES = frozenset({ComparisonKind.SAME, ComparisonKind.DIFFERENT})
 #: Comparisons whose key is an expression over one value, not over an array.
-ONE_VALUE = frozenset({ComparisonKind.SOUNDS_LIKE, ComparisonKind.SIMILAR})
+ONE_VALUE = frozenset(
+    {ComparisonKind.SOUNDS_LIKE, ComparisonKind.SIMILAR, ComparisonKind.TYPO}
+)
 
 _Found = Iterator[tuple[Path, str]]
 

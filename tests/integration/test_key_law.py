@@ -172,3 +172,91 @@ def test_sounds_like_latin(
     agree, mute, meet = row
     # a word without code ("h") stands for itself: no evidence that it sounds alike
     assert meet or not agree or mute
+
+
+# ------------------------------------------------------------------------------- typo
+
+
+def edits(a: str, b: str) -> int:
+    """Return the optimal string alignment distance, by the textbook's table."""
+    table = [[i + j for j in range(len(b) + 1)] for i in range(len(a) + 1)]
+    for i, left in enumerate(a, 1):
+        for j, right in enumerate(b, 1):
+            table[i][j] = min(
+                table[i - 1][j] + 1,
+                table[i][j - 1] + 1,
+                table[i - 1][j - 1] + (left != right),
+            )
+            if i > 1 and j > 1 and (a[i - 2], left) == (right, b[j - 2]):
+                table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+    return table[-1][-1]
+
+
+@st.composite
+def mistyped(draw: st.DrawFn) -> tuple[str, str]:
+    """Return two texts, the second made of the first by up to three typos."""
+    alphabet = draw(st.sampled_from(["ab", "王伟玮李", "abcdefgh 0123456789"]))
+    size = draw(st.sampled_from([4, 8, 14, 20, 36, 70, 300]))
+    left = draw(st.text(alphabet, min_size=1, max_size=size))
+    right = left
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(right)))
+        head, tail = right[:at], right[at:]
+        right = draw(
+            st.sampled_from(
+                [
+                    head + tail[1:],
+                    head + draw(st.sampled_from(alphabet)) + tail,
+                    head + draw(st.sampled_from(alphabet)) + tail[1:],
+                    head + tail[1:2] + tail[:1] + tail[2:],
+                ]
+            )
+        )
+    return left, right
+
+
+@READS_ONLY
+@given(pair=mistyped(), allowed=st.sampled_from([1, 2]))
+def test_typo(db: psycopg.Connection[Any], pair: tuple[str, str], allowed: int) -> None:
+    counted, score, meet, keys, longest = (
+        db.execute(
+            "SELECT pgdedup.edits_v1(l, r, n), pgdedup.typo_score_v1(l, r, n),"
+            " pgdedup.typo_keys_v1(l, n) && pgdedup.typo_keys_v1(r, n),"
+            " cardinality(pgdedup.typo_keys_v1(l, n)),"
+            " (SELECT max(length(k)) FROM unnest(pgdedup.typo_keys_v1(l, n)) AS u (k))"
+            " FROM (SELECT %s::text, %s::text, %s::int) AS v (l, r, n)",
+            (*pair, allowed),
+        ).fetchone()
+        or [None] * 5
+    )
+    distance = edits(*pair)
+    assert counted == (distance if distance <= allowed else None)
+    length = max(map(len, pair))
+    related = distance <= allowed and 2 * distance <= length
+    expected = round(1 - distance / length, 4) if related else 0
+    assert score == pytest.approx(expected, abs=1e-4)
+    assert meet or not related
+    assert (keys or 0) <= 66
+    assert (longest or 0) <= 34
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "allowed", "score"),
+    [
+        ("王伟", "王玮", 1, 0.5),
+        ("王伟", "伟王", 1, 0.5),
+        ("王伟", "王小伟", 1, 0.6667),
+        ("王伟", "李玮", 2, 0),  # nothing is left of it
+        ("a", "b", 1, 0),
+        ("138", "183", 1, 0.6667),
+        ("zhangwei@qq.com", "zhagnwie@qq.com", 2, 0.8667),
+        ("zhangwei@qq.com", "zhagnwie@qq.com", 1, 0),
+    ],
+)
+def test_typo_in_short_values(
+    db: psycopg.Connection[Any], left: str, right: str, allowed: int, score: float
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.typo_score_v1(%s, %s, %s)", (left, right, allowed)
+    ).fetchone()
+    assert row == (score,)
