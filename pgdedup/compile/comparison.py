@@ -231,6 +231,8 @@ def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
         case ComparisonKind.SOUNDS_LIKE:
             return Keys("sound", "sound_key_v1", 0.9, 3, many=False)
+        case ComparisonKind.SOUNDS_NEAR:
+            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False)
         case ComparisonKind.TYPO:
             edits = comparison.edits or 1
             measure = (edits,)
