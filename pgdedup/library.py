@@ -55,28 +55,28 @@ TYPES: dict[FieldType, TypeInfo] = {
     FieldType.RESIDENT_ID: TypeInfo(
         "resident_id_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D)
     ),
-    FieldType.EMAIL: TypeInfo("email_v1", 2, _set(_S, _D, _TYPO), _set(_S, _D)),
+    FieldType.EMAIL: TypeInfo("email_v1", 2, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.PHONE: TypeInfo(
         "phone_v1", 3, _set(_S, _D, _TYPO), _set(_S, _D), many=True
     ),
-    FieldType.CODE: TypeInfo("code_v1", 4, _set(_S, _D, _TYPO), _set(_S, _D)),
+    FieldType.CODE: TypeInfo("code_v1", 4, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.COMPANY_NAME: TypeInfo(
         "company_name_v1",
         5,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _SL),
+        _set(_S, _D, _TYPO, _SL, _SN),
     ),
     FieldType.PERSON_NAME: TypeInfo(
         "person_name_v1",
         7,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _SL),
+        _set(_S, _D, _TYPO, _SL, _SN),
     ),
     FieldType.TEXT: TypeInfo(
         "text_v1",
         6,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _SIM, _SL),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
     ),
     FieldType.ADDRESS: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN)),
     FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D), _set(_S, _D)),

@@ -45,7 +45,12 @@ MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
 VETOES = frozenset({ComparisonKind.SAME, ComparisonKind.DIFFERENT})
 #: Comparisons whose key is an expression over one value, not over an array.
 ONE_VALUE = frozenset(
-    {ComparisonKind.SOUNDS_LIKE, ComparisonKind.SIMILAR, ComparisonKind.WITHIN}
+    {
+        ComparisonKind.SOUNDS_LIKE,
+        ComparisonKind.SIMILAR,
+        ComparisonKind.TYPO,
+        ComparisonKind.WITHIN,
+    }
 )
 #: Types whose values are compared in a way of their own, one value with one.
 ONE_COLUMN = frozenset({FieldType.REGION, FieldType.ADDRESS})

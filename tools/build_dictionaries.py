@@ -38,6 +38,7 @@ TARGETS = {
     "company_name_v1": "sql/normalisers/company_name_v1.sql",
     "person_name_v1": "sql/normalisers/person_name_v1.sql",
     "homophone_key_v1": "sql/comparisons/homophone_key_v1.sql",
+    "fuzzy_key_v1": "sql/comparisons/fuzzy_key_v1.sql",
     "pinyin": "sql/functions/pinyin.sql",
 }
 
@@ -74,6 +75,18 @@ def readings() -> dict[str, str]:
     return found
 
 
+def fuzzy(syllable: str) -> str:
+    """Return the class of a syllable: zh/z, ch/c, sh/s, n/l, f/h, -ang, -eng, -ing."""
+    for initial, other in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("f", "h")):
+        if syllable.startswith(initial):
+            syllable = other + syllable.removeprefix(initial)
+    if syllable.startswith("n") and len(syllable) > 1:
+        syllable = "l" + syllable[1:]
+    if syllable.endswith(("ang", "eng", "ing")):
+        syllable = syllable.removesuffix("g")
+    return syllable
+
+
 def representatives(reading: Mapping[str, str]) -> dict[str, str]:
     """
     Return one character for each syllable: common before rare, then lowest code point.
@@ -89,6 +102,16 @@ def representatives(reading: Mapping[str, str]) -> dict[str, str]:
     for character in by_preference:
         chosen.setdefault(reading[character], character)
     return chosen
+
+
+def key_characters(reading: Mapping[str, str]) -> list[str]:
+    """Return what stands for each character in a key, less 32768, as an array."""
+    chosen = representatives(reading)
+    key = (
+        chr(c) if chr(c) in NUMERALS else chosen.get(reading.get(chr(c), ""), chr(c))
+        for c in HAN
+    )
+    return list(array(ord(c) - 32768 for c in key))
 
 
 def simplified() -> dict[str, str]:
@@ -255,10 +278,7 @@ def holes() -> dict[str, list[str]]:
     syllables = sorted(chosen)
     # a subscript 0 is outside every array, which makes it NULL: no reading
     number = {syllable: i for i, syllable in enumerate(syllables, start=1)}
-    key = [
-        chr(c) if chr(c) in NUMERALS else chosen.get(reading.get(chr(c), ""), chr(c))
-        for c in HAN
-    ]
+    classes = {character: fuzzy(syllable) for character, syllable in reading.items()}
     return {
         "simplified_only": simplified_only(traditional),
         "simplified_with_brackets": simplified_only(traditional, "()（） "),
@@ -268,7 +288,8 @@ def holes() -> dict[str, list[str]]:
         ),
         "letters_from": list(letters),
         "letters_to": list(letters.values()),
-        "representatives": list(array(ord(c) - 32768 for c in key)),
+        "representatives": key_characters(reading),
+        "fuzzy_representatives": key_characters(classes),
         "pivot_class": character_class(phrases.pivots()),
         "phrases_of_two": list(json_object(of_two)),
         "phrases": list(json_object(longer)),

@@ -15,24 +15,18 @@ from pgdedup.compile.statement import call
 from pgdedup.library import ComparisonKind, FieldType
 from pgdedup.model import Comparison
 
-#: How much less selective than equality the keys of a comparison are.
-_COARSER = {
-    ComparisonKind.SAME: 0,
-    ComparisonKind.SOUNDS_LIKE: 3,
-    ComparisonKind.SIMILAR: 6,
-    ComparisonKind.WITHIN: 4,
-}
-#: Score of two values that are only spoken alike.
-_SOUND_SCORE = 0.9
-#: Functions of schema pgdedup that give the number behind a normal form.
-_VALUE = {FieldType.NUMBER: "number_value_v1", FieldType.DATE: "date_value_v1"}
-#: Days of a time at most; months and years differ in length.
-_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+#: A key of its own for each row, and many keys for each. fastupdate: a pending list
+#: stalls writers for a second now and then.
+_BTREE = sql.SQL("btree ({})")
+_GIN = sql.SQL("gin ({}) WITH (fastupdate = off)")
 
 
 @dataclass(frozen=True)
 class Test:
-    """One comparison between a column of a row and a value of a record."""
+    """One comparison between a column of a row and a value of a record.
+
+    This class is equality; other comparisons redefine parts of it.
+    """
 
     field: CompiledField
     comparison: Comparison
@@ -46,36 +40,125 @@ class Test:
         return self.comparison.kind
 
     @property
+    def coarser(self) -> int:
+        """How much less selective than equality the keys are."""
+        return 0
+
+    @property
     def rank(self) -> int:
         """Selectivity of the keys; lower is better."""
-        return self.field.info.rank + _COARSER[self.kind]
+        return self.field.info.rank + self.coarser
 
     @property
     def many_keys(self) -> bool:
-        """Whether a value has several keys, or one. Several are indexed by GIN.
+        """Whether a value has several keys (GIN) or one (btree)."""
+        return self.field.many
 
-        But for ``within``: a range of a btree finds what the buckets lock.
+    def condition(self) -> Composable:
+        """True when the two values agree; NULL when one of them is missing.
+
+        Written so that the index on the keys finds the row.
         """
-        if self.kind is ComparisonKind.SOUNDS_LIKE:
-            return self._sound_keys == "metaphone_keys_v1"
-        several = (ComparisonKind.SIMILAR, ComparisonKind.WITHIN)
-        return self.kind in several or self.field.many
+        return self._meet(self.row, self.value)
+
+    def agreement(self) -> Composable:
+        """The same, where another comparison of the rule finds the row."""
+        return self.condition()
+
+    def _meet(self, left: Composable, right: Composable) -> Composable:
+        """Whether two keys, or two sets of keys, have one in common."""
+        pattern = "{} OPERATOR(pg_catalog.&&) {}" if self.many_keys else "{} = {}"
+        return sql.SQL(pattern).format(left, right)
+
+    def veto(self) -> Composable:
+        """True when the values show that the rows are not the same record."""
+        if self.kind is ComparisonKind.SAME:
+            return sql.SQL("coalesce({}, false)").format(self.condition())
+        pattern = "{} <> {}"
+        if self.field.many:
+            pattern = "NOT {} OPERATOR(pg_catalog.&&) {}"
+        return sql.SQL(f"coalesce({pattern}, false)").format(self.row, self.value)
+
+    def score(self) -> Composable:
+        """0 to 1, given that the condition holds; equality is always 1."""
+        return sql.SQL("1::double precision")
+
+    def witness(self) -> Composable:
+        """The values that made the condition true, as one text."""
+        if self.field.many:
+            return call("shared_values", self.row, self.value)
+        return self.row
+
+    def lock_values(self) -> Composable:
+        """The keys of the record: an array where ``many_keys``, else one text."""
+        return self.value
 
     @property
-    def _sound_keys(self) -> str:
-        if self.field.field.type is FieldType.TEXT:
-            return "metaphone_keys_v1"
-        return "sound_key_v1"
+    def lock_tag(self) -> str:
+        """What a lock key is made of: field type and comparison, never the rule."""
+        return f"{self.field.field.type}:{self.kind}"
 
-    def _equal(self, value: Composable) -> Composable:
-        """What ``same`` compares: of a region its city."""
-        if self.field.field.type is FieldType.REGION:
-            return call("region_city_v1", value)
-        return value
+    def index(self) -> tuple[str, Composable]:
+        """A word for the index on the keys of the column, and its definition."""
+        method = _GIN if self.many_keys else _BTREE
+        return "same", method.format(Identifier(self.field.column))
 
-    def _number(self, value: Composable) -> Composable:
-        """The number behind a normal form, for ``within``."""
-        return call(_VALUE[self.field.field.type], value)
+
+class TrigramTest(Test):
+    """``similar`` by pg_trgm, whose operator has an index of its own."""
+
+    many_keys = True
+    coarser = 6
+
+    def condition(self) -> Composable:
+        """See ``Test``; real, because 0.9::real >= 0.9 is false."""
+        # The operator finds by the index, at the lowest threshold of the table; the
+        # function decides.
+        return sql.SQL("{} OPERATOR({}.%) {} AND {} >= {}::real").format(
+            self.row,
+            Identifier(self.trigram_schema),
+            self.value,
+            self._similarity(),
+            Literal(self.comparison.threshold),
+        )
+
+    def score(self) -> Composable:
+        """See ``Test``."""
+        pattern = "pg_catalog.round({}::numeric, 4)::double precision"
+        return sql.SQL(pattern).format(self._similarity())
+
+    def _similarity(self) -> Composable:
+        return sql.SQL("{}({}, {})").format(
+            Identifier(self.trigram_schema, "similarity"), self.row, self.value
+        )
+
+    def witness(self) -> Composable:
+        """See ``Test``."""
+        return call("both_values", self.row, self.value)
+
+    def lock_values(self) -> Composable:
+        """See ``Test``."""
+        threshold = sql.SQL("{}::real").format(Literal(self.comparison.threshold))
+        return call("trigram_prefix_v1", self.value, threshold)
+
+    def index(self) -> tuple[str, Composable]:
+        """See ``Test``."""
+        opclass = Identifier(self.trigram_schema, "gin_trgm_ops")
+        column = sql.SQL("{} {}").format(Identifier(self.field.column), opclass)
+        return "trgm", _GIN.format(column)
+
+
+#: Functions of schema pgdedup that give the number behind a normal form.
+_VALUE = {FieldType.NUMBER: "number_value_v1", FieldType.DATE: "date_value_v1"}
+#: Days of a time at most; months and years differ in length.
+_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+
+
+class WithinTest(Test):
+    """``within`` on numbers and dates: a range of a btree; buckets are locked."""
+
+    many_keys = True
+    coarser = 4
 
     @property
     def _distance(self) -> Composable:
@@ -89,105 +172,178 @@ class Test:
             number = Decimal(str(distance))
         return sql.SQL("{}::numeric").format(Literal(f"{number.normalize():f}"))
 
+    def _number(self, value: Composable) -> Composable:
+        return call(_VALUE[self.field.field.type], value)
+
     def condition(self) -> Composable:
-        """True when the two values agree; NULL when one of them is missing."""
-        if self.kind is ComparisonKind.SIMILAR:
-            # The operator finds by the index, at the lowest threshold of the table;
-            # the function decides. real, because 0.9::real >= 0.9 is false.
-            return sql.SQL("{} OPERATOR({}.%) {} AND {} >= {}::real").format(
-                self.row,
-                Identifier(self.trigram_schema),
-                self.value,
-                self._similarity(),
-                Literal(self.comparison.threshold),
-            )
-        if self.kind is ComparisonKind.WITHIN:
-            return sql.SQL("{0} BETWEEN {1} - {2} AND {1} + {2}").format(
-                self._number(self.row), self._number(self.value), self._distance
-            )
-        row, value = self._equal(self.row), self._equal(self.value)
-        if self.kind is ComparisonKind.SOUNDS_LIKE:
-            row, value = call(self._sound_keys, row), call(self._sound_keys, value)
-        pattern = "{} OPERATOR(pg_catalog.&&) {}" if self.many_keys else "{} = {}"
-        return sql.SQL(pattern).format(row, value)
-
-    def veto(self) -> Composable:
-        """True when the values show that the rows are not the same record."""
-        if self.kind is ComparisonKind.SAME:
-            return sql.SQL("coalesce({}, false)").format(self.condition())
-        if self.field.field.type is FieldType.REGION:
-            differ = call("regions_differ_v1", self.row, self.value)
-            return sql.SQL("coalesce({}, false)").format(differ)
-        pattern = "{} <> {}"
-        if self.field.many:
-            pattern = "NOT {} OPERATOR(pg_catalog.&&) {}"
-        return sql.SQL(f"coalesce({pattern}, false)").format(self.row, self.value)
-
-    def score(self) -> Composable:
-        """0 to 1, given that the condition holds; equality is always 1."""
-        if self.kind is ComparisonKind.SIMILAR:
-            pattern = "pg_catalog.round({}::numeric, 4)::double precision"
-            return sql.SQL(pattern).format(self._similarity())
-        if self.kind is ComparisonKind.WITHIN:
-            # 1 for equals, down to one half at the whole distance.
-            pattern = (
-                "1 - coalesce(pg_catalog.abs({} - {}) / nullif(2 * {}, 0), 0)"
-                "::double precision"
-            )
-            return sql.SQL(pattern).format(
-                self._number(self.row), self._number(self.value), self._distance
-            )
-        return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
-            self.row, self.value, Literal(_SOUND_SCORE)
+        """See ``Test``."""
+        return sql.SQL("{0} BETWEEN {1} - {2} AND {1} + {2}").format(
+            self._number(self.row), self._number(self.value), self._distance
         )
 
-    def _similarity(self) -> Composable:
-        return sql.SQL("{}({}, {})").format(
-            Identifier(self.trigram_schema, "similarity"), self.row, self.value
+    def score(self) -> Composable:
+        """1 for equals, down to one half at the whole distance."""
+        return sql.SQL(
+            "1 - coalesce(pg_catalog.abs({} - {}) / nullif(2 * {}, 0), 0)"
+            "::double precision"
+        ).format(self._number(self.row), self._number(self.value), self._distance)
+
+    def witness(self) -> Composable:
+        """See ``Test``."""
+        return call("both_values", self.row, self.value)
+
+    def lock_values(self) -> Composable:
+        """See ``Test``."""
+        return call("within_keys_v1", self._number(self.value), self._distance)
+
+    def index(self) -> tuple[str, Composable]:
+        """See ``Test``."""
+        return "value", _BTREE.format(self._number(Identifier(self.field.column)))
+
+
+class RegionTest(Test):
+    """Regions: ``same`` compares cities, ``different`` what both of them tell."""
+
+    def condition(self) -> Composable:
+        """See ``Test``."""
+        return self._meet(self._city(self.row), self._city(self.value))
+
+    @staticmethod
+    def _city(region: Composable) -> Composable:
+        return call("region_city_v1", region)
+
+    def veto(self) -> Composable:
+        """See ``Test``."""
+        if self.kind is ComparisonKind.SAME:
+            return super().veto()
+        differ = call("regions_differ_v1", self.row, self.value)
+        return sql.SQL("coalesce({}, false)").format(differ)
+
+    def witness(self) -> Composable:
+        """See ``Test``."""
+        return self._city(self.row)
+
+    def lock_values(self) -> Composable:
+        """See ``Test``."""
+        return self._city(self.value)
+
+    def index(self) -> tuple[str, Composable]:
+        """See ``Test``."""
+        return "city", _BTREE.format(self._city(Identifier(self.field.column)))
+
+
+@dataclass(frozen=True)
+class Keys:
+    """A comparison by two functions of schema pgdedup.
+
+    ``keys``: from a value to its keys, an array where ``many``. ``score``: of two
+    values, 0 when they do not agree; a number when to share a key is to agree, and the
+    score of values that are not equal. ``word``: names the index.
+    """
+
+    word: str
+    keys: str
+    score: str | float
+    coarser: int
+    many: bool = True
+    #: What both functions are told beside the values.
+    measure: tuple[int | float, ...] = ()
+
+
+class KeyedTest(Test):
+    """A comparison whose keys are an expression index on the column."""
+
+    @property
+    def _by(self) -> Keys:
+        keys = _keys(self.field.field.type, self.comparison)
+        assert keys is not None, "compare() chose this class"
+        return keys
+
+    @property
+    def coarser(self) -> int:
+        """See ``Test``."""
+        return self._by.coarser
+
+    @property
+    def many_keys(self) -> bool:
+        """See ``Test``."""
+        return self._by.many
+
+    def _keys(self, value: Composable) -> Composable:
+        return call(self._by.keys, value, *map(Literal, self._by.measure))
+
+    def condition(self) -> Composable:
+        """See ``Test``."""
+        meet = self._meet(self._keys(self.row), self._keys(self.value))
+        if isinstance(self._by.score, float):
+            return meet
+        return sql.SQL("{} AND {}").format(meet, self.agreement())
+
+    def agreement(self) -> Composable:
+        """See ``Test``; it need not ask for keys, which every row would cost."""
+        if isinstance(self._by.score, float):
+            return self.condition()
+        return sql.SQL("{} > 0").format(self.score())
+
+    def score(self) -> Composable:
+        """See ``Test``."""
+        score = self._by.score
+        if isinstance(score, str):
+            measure = map(Literal, self._by.measure)
+            return call(score, self.row, self.value, *measure)
+        return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
+            self.row, self.value, Literal(score)
         )
 
     def witness(self) -> Composable:
-        """The values that made the condition true, as one text."""
-        if self.kind is not ComparisonKind.SAME:
-            return call("both_values", self.row, self.value)
-        if self.field.many:
-            return call("shared_values", self.row, self.value)
-        return self._equal(self.row)
+        """See ``Test``."""
+        return call("both_values", self.row, self.value)
 
     def lock_values(self) -> Composable:
-        """The keys of the record: an array where ``many_keys``, else one text."""
-        if self.kind is ComparisonKind.SIMILAR:
-            threshold = sql.SQL("{}::real").format(Literal(self.comparison.threshold))
-            return call("trigram_prefix_v1", self.value, threshold)
-        if self.kind is ComparisonKind.WITHIN:
-            return call("within_keys_v1", self._number(self.value), self._distance)
-        if self.kind is ComparisonKind.SOUNDS_LIKE:
-            return call(self._sound_keys, self.value)
-        return self._equal(self.value)
-
-    @property
-    def lock_tag(self) -> str:
-        """What a lock key is made of: field type and comparison, never the rule."""
-        return f"{self.field.field.type}:{self.kind}"
+        """See ``Test``."""
+        return self._keys(self.value)
 
     def index(self) -> tuple[str, Composable]:
-        """A word for the index on the keys of the column, and its definition."""
-        column = Identifier(self.field.column)
-        # fastupdate: a pending list stalls writers for a second now and then.
-        gin = sql.SQL("gin ({}) WITH (fastupdate = off)")
-        if self.kind is ComparisonKind.SIMILAR:
-            opclass = Identifier(self.trigram_schema, "gin_trgm_ops")
-            return "trgm", gin.format(sql.SQL("{} {}").format(column, opclass))
-        if self.kind is ComparisonKind.WITHIN:
-            return "value", sql.SQL("btree ({})").format(self._number(column))
-        if self.kind is ComparisonKind.SOUNDS_LIKE:
-            keys = call(self._sound_keys, column)
-            if self.many_keys:
-                return "metaphone", gin.format(keys)
-            return "sound", sql.SQL("btree ({})").format(keys)
-        if self.field.field.type is FieldType.REGION:
-            return "city", sql.SQL("btree ({})").format(self._equal(column))
-        return "same", (gin if self.many_keys else sql.SQL("btree ({})")).format(column)
+        """See ``Test``."""
+        method = _GIN if self.many_keys else _BTREE
+        return self._by.word, method.format(self._keys(Identifier(self.field.column)))
+
+
+def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
+    """The functions of a comparison; None where the column is its own key."""
+    match comparison.kind:
+        case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
+            return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
+        case ComparisonKind.SOUNDS_LIKE:
+            return Keys("sound", "sound_key_v1", 0.9, 3, many=False)
+        case ComparisonKind.SOUNDS_NEAR:
+            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False)
+        case ComparisonKind.TYPO:
+            edits = comparison.edits or 1
+            measure = (edits,)
+            word, coarser = f"typo{edits}", 3 + edits
+            return Keys(word, "typo_keys_v1", "typo_score_v1", coarser, measure=measure)
+    return None
+
+
+def compare(
+    field: CompiledField,
+    comparison: Comparison,
+    row: Composable,
+    value: Composable,
+    trigram_schema: str,
+) -> Test:
+    """The test of a comparison, between a column of a row and a value."""
+    kind: type[Test] = Test
+    if _keys(field.field.type, comparison) is not None:
+        kind = KeyedTest
+    elif comparison.kind is ComparisonKind.SIMILAR:
+        kind = TrigramTest
+    elif comparison.kind is ComparisonKind.WITHIN:
+        kind = WithinTest
+    elif field.field.type is FieldType.REGION:
+        kind = RegionTest
+    return kind(field, comparison, row, value, trigram_schema)
 
 
 def driver(tests: list[Test]) -> Test:

@@ -7,7 +7,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import Catalog, TableInfo
-from pgdedup.compile.comparison import Test
+from pgdedup.compile.comparison import Test, compare
 from pgdedup.compile.field import CompiledField
 from pgdedup.model import Comparison, Rule, Table
 from pgdedup.sql import join, to_text, trusted
@@ -139,7 +139,7 @@ class TableLayout:
     def tests(self, prefix: str, comparisons: Mapping[str, Comparison]) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function."""
         return [
-            Test(
+            compare(
                 self.fields[name],
                 comparison,
                 self.row(self.fields[name].column),

@@ -29,7 +29,7 @@ GRANT USAGE ON SCHEMA crm TO app;
 CREATE TABLE crm.customers (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     tenant_id integer, name text, contact text, credit_code text, city text,
-    phone1 text, phone2 text, body text, amount text
+    phone1 text, phone2 text, body text, amount text, serial text
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON crm.customers TO app;
 """
@@ -46,6 +46,7 @@ tables:
       city: text
       body: text
       amount: number
+      serial: code
     rules:
       same_credit: {match: {credit: same}, action: block}
       same_phone: {match: {phone: same}, action: block}
@@ -53,6 +54,7 @@ tables:
       similar_body: {match: {body: {similar: normal}}, action: block}
       near_amount: {match: {amount: {within: 10}}, action: block}
       contact_city: {match: {contact: same, city: same}, action: ask}
+      typo_serial: {match: {serial: {typo: 1}}, action: block}
 """
 
 # Rule: two records that it relates and that are not spelt alike.
@@ -75,6 +77,7 @@ RIVALS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"contact": "王 伟", "city": "南京"},
         {"contact": "王伟", "city": " 南京 "},
     ),
+    "typo_serial": ({"serial": "SN-2041-7786"}, {"serial": "sn 2401 7786"}),
 }
 
 

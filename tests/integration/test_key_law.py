@@ -4,6 +4,7 @@ The law of DESIGN B1: values that a comparison calls a match share a key.
 A key that breaks it loses duplicates silently: the index is probed and nothing found.
 """
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -264,3 +265,139 @@ def test_regions(db: psycopg.Connection[Any], left: str, right: str) -> None:
         assert city == other_city
     if city is not None and city == other_city:
         assert differ is False
+
+
+def near(syllable: str) -> str:
+    """Return what is left of a syllable where zh is z, ang is an, and so on."""
+    for ours, theirs in (("^([zcs])h", r"\1"), ("^f", "h"), ("^n(?=.)", "l")):
+        syllable = re.sub(ours, theirs, syllable)
+    return re.sub("([aei])ng$", r"\1n", syllable)
+
+
+@READS_ONLY
+@given(data=st.data())
+def test_sounds_near(db: psycopg.Connection[Any], data: st.DataObject) -> None:
+    """Keys are equal exactly if the syllables are, but for what is easily confused."""
+    characters = "张章臧赞占四是斯十时林凌您宁飞辉分昏风红陈程岑层兰南狼囊嗯哦安昂"
+    left = data.draw(st.text(characters, min_size=1, max_size=4))
+    right = "".join(
+        data.draw(
+            st.sampled_from(
+                [d for d in characters if near(sound(c)[0]) == near(sound(d)[0])]
+            )
+            | st.sampled_from(characters)
+        )
+        for c in left
+    )
+    row = db.execute(
+        "SELECT pgdedup.fuzzy_key_v1(%s) = pgdedup.fuzzy_key_v1(%s)", (left, right)
+    ).fetchone()
+    assert row == ([*map(near, sound(left))] == [*map(near, sound(right))],)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "meet"),
+    [
+        ("湖南兰花", "福兰狼花", True),
+        ("湖南", "湖北", False),
+        ("第四工区", "第十工区", False),
+        ("Smith", "Smyth", True),
+        ("boeing 737", "boeing 747", False),
+        ("", "", None),
+    ],
+)
+def test_sounds_near_by_example(
+    db: psycopg.Connection[Any], left: str, right: str, meet: bool | None
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.fuzzy_key_v1(%s) = pgdedup.fuzzy_key_v1(%s)", (left, right)
+    ).fetchone()
+    assert row == (meet,)
+
+
+# ------------------------------------------------------------------------------- typo
+
+
+def edits(a: str, b: str) -> int:
+    """Return the optimal string alignment distance, by the textbook's table."""
+    table = [[i + j for j in range(len(b) + 1)] for i in range(len(a) + 1)]
+    for i, left in enumerate(a, 1):
+        for j, right in enumerate(b, 1):
+            table[i][j] = min(
+                table[i - 1][j] + 1,
+                table[i][j - 1] + 1,
+                table[i - 1][j - 1] + (left != right),
+            )
+            if i > 1 and j > 1 and (a[i - 2], left) == (right, b[j - 2]):
+                table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+    return table[-1][-1]
+
+
+@st.composite
+def mistyped(draw: st.DrawFn) -> tuple[str, str]:
+    """Return two texts, the second made of the first by up to three typos."""
+    alphabet = draw(st.sampled_from(["ab", "王伟玮李", "abcdefgh 0123456789"]))
+    size = draw(st.sampled_from([4, 8, 14, 20, 36, 70, 300]))
+    left = draw(st.text(alphabet, min_size=1, max_size=size))
+    right = left
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(right)))
+        head, tail = right[:at], right[at:]
+        right = draw(
+            st.sampled_from(
+                [
+                    head + tail[1:],
+                    head + draw(st.sampled_from(alphabet)) + tail,
+                    head + draw(st.sampled_from(alphabet)) + tail[1:],
+                    head + tail[1:2] + tail[:1] + tail[2:],
+                ]
+            )
+        )
+    return left, right
+
+
+@READS_ONLY
+@given(pair=mistyped(), allowed=st.sampled_from([1, 2]))
+def test_typo(db: psycopg.Connection[Any], pair: tuple[str, str], allowed: int) -> None:
+    counted, score, meet, keys, longest = (
+        db.execute(
+            "SELECT pgdedup.edits_v1(l, r, n), pgdedup.typo_score_v1(l, r, n),"
+            " pgdedup.typo_keys_v1(l, n) && pgdedup.typo_keys_v1(r, n),"
+            " cardinality(pgdedup.typo_keys_v1(l, n)),"
+            " (SELECT max(length(k)) FROM unnest(pgdedup.typo_keys_v1(l, n)) AS u (k))"
+            " FROM (SELECT %s::text, %s::text, %s::int) AS v (l, r, n)",
+            (*pair, allowed),
+        ).fetchone()
+        or [None] * 5
+    )
+    distance = edits(*pair)
+    assert counted == (distance if distance <= allowed else None)
+    length = max(map(len, pair))
+    related = distance <= allowed and 2 * distance <= length
+    expected = round(1 - distance / length, 4) if related else 0
+    assert score == pytest.approx(expected, abs=1e-4)
+    assert meet or not related
+    assert (keys or 0) <= 66
+    assert (longest or 0) <= 34
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "allowed", "score"),
+    [
+        ("王伟", "王玮", 1, 0.5),
+        ("王伟", "伟王", 1, 0.5),
+        ("王伟", "王小伟", 1, 0.6667),
+        ("王伟", "李玮", 2, 0),  # nothing is left of it
+        ("a", "b", 1, 0),
+        ("138", "183", 1, 0.6667),
+        ("zhangwei@qq.com", "zhagnwie@qq.com", 2, 0.8667),
+        ("zhangwei@qq.com", "zhagnwie@qq.com", 1, 0),
+    ],
+)
+def test_typo_in_short_values(
+    db: psycopg.Connection[Any], left: str, right: str, allowed: int, score: float
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.typo_score_v1(%s, %s, %s)", (left, right, allowed)
+    ).fetchone()
+    assert row == (score,)
