@@ -31,7 +31,9 @@ class Names:
             for number, row in enumerate(dataset.rows.values()):
                 copy.write_row((number, whole_name(row)))
         conn.execute("ALTER TABLE names ADD core text")
-        conn.execute("UPDATE names SET core = coalesce(pgdedup.company_name_v1(raw), '')")
+        conn.execute(
+            "UPDATE names SET core = coalesce(pgdedup.company_name_v1(raw), '')"
+        )
         for column in ("raw", "core"):
             conn.execute(f"CREATE INDEX ON names USING gin ({column} gin_trgm_ops)")
         conn.execute("ANALYZE names")

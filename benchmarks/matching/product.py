@@ -31,12 +31,11 @@ _names = count(1)
 class Guarded:
     """A set in a guarded table.
 
-    ``on_record``: pairs that the guard recorded, with their severest action;
-    ``found``: those that ``find_duplicates_of`` finds for the finished table.
+    ``on_record``: pairs that the guard recorded, with their severest action.
     """
 
     def __init__(self, conn: psycopg.Connection, dataset: Dataset) -> None:
-        self._conn = conn
+        self.conn = conn
         self._keys = {id_: number for number, id_ in enumerate(dataset.rows, 1)}
         self._ids = {str(number): id_ for id_, number in self._keys.items()}
         conn.execute(read_sample_table(dataset.template).encode())
@@ -59,16 +58,16 @@ class Guarded:
             for id_, row in rows.items()
         ]
         for start in range(0, len(values), _BATCH):
-            with self._conn.transaction(), self._conn.cursor() as cursor:
+            with self.conn.transaction(), self.conn.cursor() as cursor:
                 cursor.execute("SET LOCAL pgdedup.override = 'make quality'")
                 cursor.executemany(statement, values[start : start + _BATCH])
             if start == 0:
-                self._conn.execute("ANALYZE")
+                self.conn.execute("ANALYZE")
 
     def _pairs(self) -> dict[Pair, str]:
         """What is in pgdedup.pairs, without pairs of shadow rules only."""
         pairs: dict[Pair, str] = {}
-        for left, right, actions in self._conn.execute(
+        for left, right, actions in self.conn.execute(
             "SELECT p.key_l, p.key_r, array_agg(m.value ->> 'action')"
             " FROM pgdedup.pairs AS p, jsonb_each(p.matches) AS m"
             " WHERE p.target = %s::regclass AND m.value ->> 'action' <> 'shadow'"
@@ -83,34 +82,36 @@ class Guarded:
         """The rules that met each pair, shadow rules too."""
         return {
             pair(self._ids[left], self._ids[right]): rules
-            for left, right, rules in self._conn.execute(
-                "SELECT key_l, key_r, array(SELECT jsonb_object_keys(matches) ORDER BY 1)"
+            for left, right, rules in self.conn.execute(
+                "SELECT key_l, key_r,"
+                " array(SELECT jsonb_object_keys(matches) ORDER BY 1)"
                 " FROM pgdedup.pairs WHERE target = %s::regclass",
                 [self.table],
             )
         }
 
-    def find_all(self) -> dict[Pair, str]:
-        """Pairs that ``find_duplicates_of`` finds, asked for every row of the table."""
-        pairs: dict[Pair, str] = {}
-        with self._conn.transaction(), self._conn.cursor() as cursor:
-            for key, id_ in self._ids.items():
-                cursor.execute(
-                    "SELECT key, action FROM"
-                    " pgdedup.find_duplicates_of(%s::regclass, %s, %s)",
-                    [self.table, key, _ALL],
-                )
-                for other, action in cursor:
-                    each = pair(id_, self._ids[other])
-                    if action == "shadow":
-                        continue
-                    if _SEVERITY[action] > _SEVERITY.get(pairs.get(each, ""), 0):
-                        pairs[each] = action
-        return pairs
+    def compare_finder(self, sample: int) -> tuple[int, int]:
+        """Whether find_duplicates_of tells the same as the guard has recorded.
+
+        Returns:
+            Of how many rows, spread over the table, and of how many asked.
+        """
+        recorded: dict[str, set[str]] = {}
+        for one, other in self.on_record:
+            recorded.setdefault(one, set()).add(other)
+            recorded.setdefault(other, set()).add(one)
+        step = max(1, len(self._ids) // sample)
+        asked = list(self._ids.items())[::step][:sample]
+        agree = 0
+        for key, id_ in asked:
+            found = pgdedup.find_duplicates_of(self.conn, self.table, key, _ALL)
+            others = {self._ids[m.key] for m in found if m.action != "shadow"}
+            agree += others == recorded.get(id_, set())
+        return agree, len(asked)
 
     def ask(self, record: Row, depth: int) -> list[str]:
         """Ids that ``find_duplicates`` returns, best first, each once."""
-        found = pgdedup.find_duplicates(self._conn, self.table, record, 5 * depth)
+        found = pgdedup.find_duplicates(self.conn, self.table, record, 5 * depth)
         return list(dict.fromkeys(self._ids[match.key] for match in found))
 
 

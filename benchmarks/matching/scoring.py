@@ -114,7 +114,7 @@ def score(found: Collection[Pair], truth: Mapping[Pair, Truth]) -> Score:
 def recall_by_kind(
     found: Collection[Pair], truth: Mapping[Pair, Truth]
 ) -> dict[str, Share]:
-    """Recall of the pairs whose name was changed in one way only, largest kind first."""
+    """Recall of the pairs whose name was changed in one way, largest kind first."""
     return _recall(
         found,
         (
@@ -153,12 +153,16 @@ def _recall(
 
 @dataclass
 class Negatives:
-    """What became of hard negatives: an error is a block, or a flag against a code."""
+    """What became of hard negatives.
+
+    Errors are those that were blocked, and those that met any rule although the codes
+    of the two rows differ (save where a hint at a related customer is right).
+    """
 
     blocked: Share
     asked: Share
     flagged: Share
-    flagged_against_code: Share
+    met_against_code: Share
     by_kind: dict[str, Share] = field(default_factory=dict)
 
 
@@ -184,8 +188,10 @@ def score_negatives(
         blocked=Share(met["block"], len(negatives)),
         asked=Share(met["ask"], len(negatives)),
         flagged=Share(met["flag"], len(negatives)),
-        flagged_against_code=Share(sum(e in actions for e in wrong), len(wrong)),
-        by_kind={kind: Share(sum(hit), len(hit)) for kind, hit in sorted(kinds.items())},
+        met_against_code=Share(sum(e in actions for e in wrong), len(wrong)),
+        by_kind={
+            kind: Share(sum(hit), len(hit)) for kind, hit in sorted(kinds.items())
+        },
     )
 
 
@@ -200,7 +206,8 @@ def score_ranks(
         depth: how many answers a user looks at.
     """
     hits = sum(
-        answer in answers.get(question, [])[:depth] for question, answer in right.items()
+        answer in answers.get(question, [])[:depth]
+        for question, answer in right.items()
     )
     return Share(hits, len(right))
 

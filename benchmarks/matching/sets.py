@@ -34,9 +34,7 @@ def _read(folder: Path, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-def _rows(
-    records: list[dict[str, str]], columns: Mapping[str, str]
-) -> dict[str, Row]:
+def _rows(records: list[dict[str, str]], columns: Mapping[str, str]) -> dict[str, Row]:
     """Rows by id; ``columns`` maps columns of our table to those of the file."""
     return {
         record["id"]: {ours: record[theirs] or None for ours, theirs in columns.items()}

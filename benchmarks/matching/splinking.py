@@ -118,7 +118,10 @@ def predict(
     predicted = linker.inference.predict(threshold_match_probability=THRESHOLDS[0])
     ids = list(dataset.rows)
     found = [
-        (row["match_probability"], pair(ids[row["unique_id_l"]], ids[row["unique_id_r"]]))
+        (
+            row["match_probability"],
+            pair(ids[row["unique_id_l"]], ids[row["unique_id_r"]]),
+        )
         for row in predicted.as_record_list()
     ]
     for threshold in THRESHOLDS:

@@ -13,7 +13,7 @@ CASES = {
     "b2b-latin": (
         {"name": "Miller & Sons Ltd", "vat_number": "GB 123", "address": "1 High St"},
         ({"name": "Other", "vat_number": "gb-123"}, "same_vat"),
-        ({"name": "MILLER AND SONS", "address": "1 High St"}, "address_name"),
+        ({"name": "Millers Sons", "address": "1 High St."}, "address_name"),
     ),
     "contacts-cn": (
         {"name": "王薇", "mobile": "13800138000", "company": "南京金陵餐饮有限公司"},
@@ -37,7 +37,11 @@ CASES = {
         ),
     ),
     "retail-store": (
-        {"store_no": "N-17", "name": "Corner Bakery", "address": "3449 W Arthington St"},
+        {
+            "store_no": "N-17",
+            "name": "Corner Bakery",
+            "address": "3449 W Arthington St",
+        },
         ({"store_no": "n17", "name": "Other"}, "same_number"),
         ({"name": "corner bakery", "address": "3449 W. Arthington"}, "address_name"),
     ),

@@ -52,19 +52,8 @@ def test_every_field_is_read_by_a_rule(name: str) -> None:
     "table", ["accounts", "sales.Kunden", '"销售 CRM"."客户: 1"', '"it\'s"."a#b"']
 )
 def test_the_table_can_be_another(table: str) -> None:
-    quoted = table if '"' in table else table
-    rules = load_rules_text(read_template("crm-cn", quoted), "rules")
-    (found,) = rules.tables
-    assert str(found) == str(next(iter(_tables(quoted))))
-
-
-def _tables(table: str) -> dict[object, object]:
-    key = "'" + table.replace("'", "''") + "'"
-    text = (
-        f"version: 1\ntables:\n  {key}: {{fields: {{a: text}}, "
-        "rules: {r: {match: {a: same}, action: flag}}}\n"
-    )
-    return dict(load_rules_text(text, "expected").tables)
+    rules = load_rules_text(read_template("crm-cn", table), "rules")
+    assert list(rules.tables) == [table]
 
 
 def test_a_table_that_is_none_is_refused() -> None:
@@ -74,7 +63,7 @@ def test_a_table_that_is_none_is_refused() -> None:
 
 def test_an_unknown_template_is_refused_with_the_known_ones() -> None:
     for read in (read_template, read_sample_table):
-        with pytest.raises(PgdedupError, match="no template nope.*person-latin"):
+        with pytest.raises(PgdedupError, match=r"no template nope.*person-latin"):
             read("nope")
 
 
