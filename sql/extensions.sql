@@ -29,7 +29,8 @@ END
 $$;
 SELECT pg_catalog.set_config(
     'search_path',
-    'pg_catalog, ' || pg_catalog.string_agg(DISTINCT pg_catalog.quote_ident(n.nspname), ', '),
+    'pg_catalog, '
+    || pg_catalog.string_agg(DISTINCT pg_catalog.quote_ident(n.nspname), ', '),
     true
 )
 FROM pg_catalog.pg_extension AS e

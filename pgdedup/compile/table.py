@@ -83,7 +83,7 @@ class TableCompiler:
             ],
             "fields": {
                 name: {
-                    "label": field.field.label or name,
+                    "label": field.field.label,
                     "type": field.field.type,
                     "columns": [ref.column for ref in field.refs],
                 }

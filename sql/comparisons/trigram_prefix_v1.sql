@@ -1,10 +1,11 @@
--- Prefix filter for trigram similarity, a Jaccard coefficient: of n trigrams in an order
--- common to all values, the first n - ceil(t * n) + 1 hold one that a value of similarity
--- >= t has among its own first ones (Chaudhuri, Ganti, Kaushik 2006: A primitive operator
--- for similarity joins). The order is that in which pg_trgm keeps them, backwards: by
--- byte, fixed for ever unlike frequencies, and the beginnings of words, which many share,
--- come last. The threshold is a float4: 0.001 off the product errs to one key more, never
--- one less. A threshold of 0 or less has no keys that could meet: all is similar.
+-- Prefix filter for trigram similarity, a Jaccard coefficient: of n trigrams in an
+-- order common to all values, the first n - ceil(t * n) + 1 hold one that a value of
+-- similarity >= t has among its own first ones (Chaudhuri, Ganti, Kaushik 2006: A
+-- primitive operator for similarity joins). The order is that in which pg_trgm keeps
+-- them, backwards: by byte, fixed for ever unlike frequencies, and the beginnings of
+-- words, which many share, come last. The threshold is a float4: 0.001 off the product
+-- errs to one key more, never one less. A threshold of 0 or less has no keys that could
+-- meet: all is similar.
 CREATE FUNCTION pgdedup.trigram_prefix_v1(value text, threshold real) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT

@@ -15,7 +15,7 @@ BEGIN
                     jsonb_build_object(
                         'rule', h.hit -> 'rule',
                         'field', m.entry -> 'field',
-                        'label', f.field -> 'label',
+                        'label', coalesce(f.field ->> 'label', m.entry ->> 'field'),
                         'comparison', m.entry -> 'comparison',
                         'column', pgdedup.column_of(
                             add_evidence.config, m.entry ->> 'field', add_evidence.own,

@@ -7,6 +7,10 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_limit CONSTANT integer := (detail.config ->> 'limit')::integer;
+    -- A shadow rule tells nobody, and what is on record counts for nothing.
+    v_hits CONSTANT jsonb := jsonb_path_query_array(
+        detail.assessment, '$.hits[*] ? (@.action != "shadow" && @.on_record == false)'
+    );
     v_keys text[];
     v_visible jsonb;
     v_matches jsonb;
@@ -23,8 +27,7 @@ BEGIN
                 ARRAY['shadow', 'flag', 'ask', 'block'], h ->> 'action'
             )) AS severity,
             max((h ->> 'score')::double precision) AS score
-        FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
-        WHERE h ->> 'action' <> 'shadow' AND NOT (h ->> 'on_record')::boolean
+        FROM jsonb_array_elements(v_hits) AS h
         GROUP BY h ->> 'key'
     ) AS k;
     v_visible := pgdedup.visible_records(
@@ -36,15 +39,13 @@ BEGIN
             SELECT jsonb_agg(r.rule ORDER BY r.position)
             FROM (
                 SELECT h ->> 'rule' AS rule, min((h ->> 'position')::integer) AS position
-                FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
-                WHERE h ->> 'action' <> 'shadow' AND NOT (h ->> 'on_record')::boolean
+                FROM jsonb_array_elements(v_hits) AS h
                 GROUP BY h ->> 'rule'
             ) AS r
         )
     INTO v_columns, v_rules
-    FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
-    CROSS JOIN LATERAL jsonb_array_elements(h -> 'evidence') AS e (entry)
-    WHERE h ->> 'action' <> 'shadow' AND NOT (h ->> 'on_record')::boolean;
+    FROM jsonb_array_elements(v_hits) AS h
+    CROSS JOIN LATERAL jsonb_array_elements(h -> 'evidence') AS e (entry);
     SELECT jsonb_agg(
         jsonb_strip_nulls(jsonb_build_object(
             'key', CASE WHEN v_visible ? k.key THEN k.key END,
@@ -81,17 +82,15 @@ BEGIN
                 FROM (
                     SELECT DISTINCT ON (x.entry - 'rule')
                         x.entry, (g ->> 'position')::integer * 100 + x.position AS position
-                    FROM jsonb_array_elements(detail.assessment -> 'hits') AS g
+                    FROM jsonb_array_elements(v_hits) AS g
                     CROSS JOIN LATERAL jsonb_array_elements(g -> 'evidence')
                         WITH ORDINALITY AS x (entry, position)
-                    WHERE g ->> 'key' = k.key AND g ->> 'action' <> 'shadow'
-                        AND NOT (g ->> 'on_record')::boolean
+                    WHERE g ->> 'key' = k.key
                     ORDER BY x.entry - 'rule', 2
                 ) AS e
             ) AS evidence
-        FROM jsonb_array_elements(detail.assessment -> 'hits') AS h
-        WHERE h ->> 'key' = k.key AND h ->> 'action' <> 'shadow'
-            AND NOT (h ->> 'on_record')::boolean
+        FROM jsonb_array_elements(v_hits) AS h
+        WHERE h ->> 'key' = k.key
     ) AS m
     WHERE detail.config ->> 'reveal' <> 'nothing';
     RETURN jsonb_build_object(

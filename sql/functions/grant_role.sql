@@ -19,9 +19,14 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns'
     ]
     WHEN 'override' THEN ARRAY['accept_override']
+    -- What the checkers of the rules that an admin installs call with his rights.
+    WHEN 'admin' THEN ARRAY[
+        'take_locks', 'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
+        'grant_role', 'revoke_role'
+    ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
-'Functions of reader, steward, merger and override, by name (private)';
+'Functions of reader, steward, merger, override and admin, by name (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.role_functions(text) TO PUBLIC;
 
 CREATE FUNCTION pgdedup.role_privileges(kind text) RETURNS text[]
@@ -45,11 +50,7 @@ BEGIN
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges',
-            'USAGE ON SEQUENCE pgdedup.pair_ids',
-            'EXECUTE ON FUNCTION pgdedup.take_locks(bigint[]), pgdedup.next_pair_id(), '
-            'pgdedup.judge(jsonb, regclass, text, pgdedup.hit[], jsonb), '
-            'pgdedup.record_pairs(jsonb, regclass, text, jsonb, jsonb, text), '
-            'pgdedup.grant_role(text, text), pgdedup.revoke_role(text, text)'
+            'USAGE ON SEQUENCE pgdedup.pair_ids'
         ]
         ELSE '{}'
     END || ARRAY(

@@ -66,4 +66,5 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.mapped_rows(regclass, regclass, text, boolean) IS
 'SQL of the child rows of a merge as they will look afterwards (private)';
-REVOKE ALL ON FUNCTION pgdedup.mapped_rows(regclass, regclass, text, boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pgdedup.mapped_rows(regclass, regclass, text, boolean)
+FROM PUBLIC;

@@ -21,5 +21,5 @@ EXCEPTION
 END
 $$;
 COMMENT ON FUNCTION pgdedup.merge_preview(regclass, text, text[], jsonb) IS
-'What merge_records would do: survivor, rows and conflicts per table, warnings; changes nothing';
+'What merge_records would do: survivor, rows and conflicts per table, warnings';
 REVOKE ALL ON FUNCTION pgdedup.merge_preview(regclass, text, text[], jsonb) FROM PUBLIC;

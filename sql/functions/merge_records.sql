@@ -8,11 +8,11 @@ CREATE FUNCTION pgdedup.merge_records(
 LANGUAGE sql VOLATILE
 RETURN (
     pgdedup.run_merge(
-        target, survivor, duplicates, choices, reason, false,
+        target, survivor, duplicates, choices, reason, FALSE,
         pg_catalog.current_setting('search_path')
     ) ->> 'merge_id'
 )::bigint;
 COMMENT ON FUNCTION pgdedup.merge_records(regclass, text, text[], jsonb, text) IS
-'Moves everything that refers to the duplicates to the survivor, deletes them, logs all; returns the merge id for unmerge_records';
+'Moves what refers to the duplicates to the survivor, deletes them; returns its id';
 REVOKE ALL ON FUNCTION pgdedup.merge_records(regclass, text, text[], jsonb, text)
 FROM PUBLIC;

@@ -23,4 +23,5 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.reference_condition(regclass, regclass, text) IS
 'SQL condition "row of a child that points at these keys" over the alias t (private)';
-REVOKE ALL ON FUNCTION pgdedup.reference_condition(regclass, regclass, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pgdedup.reference_condition(regclass, regclass, text)
+FROM PUBLIC;

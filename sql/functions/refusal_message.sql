@@ -44,15 +44,30 @@ BEGIN
     INTO v_reasons
     FROM (
         SELECT
-            m.entry ->> 'comparison' AS comparison,
-            min(m.position) AS position,
+            n.comparison,
+            min(n.position) AS position,
             count(*) > 1 AS several,
             string_agg(
-                refusal_message.config -> 'fields' -> (m.entry ->> 'field') ->> 'label',
-                CASE WHEN v_chinese THEN '、' ELSE ' and ' END ORDER BY m.position
+                n.name, CASE WHEN v_chinese THEN '、' ELSE ' and ' END
+                ORDER BY n.position
             ) AS labels
-        FROM jsonb_array_elements(v_rule -> 'match') WITH ORDINALITY AS m (entry, position)
-        GROUP BY m.entry ->> 'comparison'
+        FROM (
+            -- Labels are for users: where a rule has labelled fields, they speak for it.
+            SELECT
+                m.entry ->> 'comparison' AS comparison,
+                m.position,
+                coalesce(f.label, m.entry ->> 'field') AS name,
+                f.label IS NOT NULL OR NOT bool_or(f.label IS NOT NULL) OVER () AS told
+            FROM jsonb_array_elements(v_rule -> 'match')
+                WITH ORDINALITY AS m (entry, position)
+            CROSS JOIN LATERAL (
+                SELECT
+                    refusal_message.config -> 'fields'
+                    -> (m.entry ->> 'field') ->> 'label' AS label
+            ) AS f
+        ) AS n
+        WHERE n.told
+        GROUP BY n.comparison
     ) AS g;
     message := CASE
         WHEN v_chinese THEN v_label || '重复：' || v_reasons

@@ -4,5 +4,5 @@ CREATE FUNCTION pgdedup.resolve_key(target regclass, key text) RETURNS text
 LANGUAGE sql STABLE STRICT
 RETURN pgdedup.follow_key(target, key, pg_catalog.current_setting('search_path'));
 COMMENT ON FUNCTION pgdedup.resolve_key(regclass, text) IS
-'The key under which a record lives: itself, or what it was merged into; NULL if unknown';
+'Key under which a record lives: itself, or what it was merged into; NULL if unknown';
 REVOKE ALL ON FUNCTION pgdedup.resolve_key(regclass, text) FROM PUBLIC;

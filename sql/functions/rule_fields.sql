@@ -10,7 +10,7 @@ BEGIN
     RETURN QUERY
     SELECT
         u.field,
-        v_config -> 'fields' -> u.field ->> 'label',
+        coalesce(v_config -> 'fields' -> u.field ->> 'label', u.field),
         v_config -> 'fields' -> u.field ->> 'type',
         ARRAY(
             SELECT c.name

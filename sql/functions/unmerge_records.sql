@@ -4,5 +4,5 @@ CREATE FUNCTION pgdedup.unmerge_records(merge_id bigint) RETURNS jsonb
 LANGUAGE sql VOLATILE
 RETURN pgdedup.run_unmerge(merge_id, pg_catalog.current_setting('search_path'));
 COMMENT ON FUNCTION pgdedup.unmerge_records(bigint) IS
-'Restores what a merge changed, except what was changed since (returned in kept); a second call returns already_undone';
+'Restores what a merge changed, except what was changed since (returned in kept)';
 REVOKE ALL ON FUNCTION pgdedup.unmerge_records(bigint) FROM PUBLIC;

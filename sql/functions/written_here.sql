@@ -3,7 +3,7 @@
 -- more than their own write does. xid carries no epoch; a row of this transaction
 -- is never older than the transaction, so its epoch follows from that.
 CREATE FUNCTION pgdedup.written_here(version xid) RETURNS boolean
-LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE STRICT
+LANGUAGE plpgsql STABLE PARALLEL UNSAFE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

@@ -1,12 +1,12 @@
--- Phone numbers of one cell, as people type them: several in a cell, labels around them,
--- extensions. Whatever cannot stand inside a number separates numbers; so does a blank,
--- unless the parts make a number together (longest first). Numbers without country code
--- are read as in mainland China: mobile, 400/800, fixed lines with area code, with or
--- without the trunk 0 (area codes of the national numbering plan, in the ranges of
--- libphonenumber), also behind a call-through prefix such as 17951. A last group after a
--- hyphen that makes the number too long is its extension. A local number takes the area
--- code of the number before it; alone it is no evidence. Dummies such as 13800138000
--- are valid here: common_after tells them.
+-- Phone numbers of one cell, as people type them: several in a cell, labels around
+-- them, extensions. Whatever cannot stand inside a number separates numbers; so does a
+-- blank, unless the parts make a number together (longest first). Numbers without
+-- country code are read as in mainland China: mobile, 400/800, fixed lines with area
+-- code, with or without the trunk 0 (area codes of the national numbering plan, in the
+-- ranges of libphonenumber), also behind a call-through prefix such as 17951. A last
+-- group after a hyphen that makes the number too long is its extension. A local number
+-- takes the area code of the number before it; alone it is no evidence. Dummies such as
+-- 13800138000 are valid here: common_after tells them.
 CREATE FUNCTION pgdedup.phone_v1(value text) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT

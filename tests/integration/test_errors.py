@@ -135,7 +135,7 @@ def test_sqlstate(chinese: psycopg.errors.UniqueViolation) -> None:
 
 def test_message_in_chinese(chinese: psycopg.errors.UniqueViolation) -> None:
     assert chinese.diag.message_primary == (
-        "客户重复：contact、电话与已有客户相同"
+        "客户重复：电话与已有客户相同"
         ' (violates unique constraint "contact_phone")'
     )
 

@@ -1,7 +1,7 @@
--- Normal form of free text: what two spellings of the same words have in common. Text of
--- simplified Chinese alone, by far the most frequent, is its own normal form: one regular
--- expression tells. Clipped to 400 characters, so that no index entry can grow too large
--- for its page.
+-- Normal form of free text: what two spellings of the same words have in common. Text
+-- of simplified Chinese alone, by far the most frequent, is its own normal form: one
+-- regular expression tells. Clipped to 400 characters, so that no index entry can grow
+-- too large for its page.
 CREATE FUNCTION pgdedup.text_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
