@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -19,6 +20,9 @@ from pgdedup.sql import join, render, to_text, trusted
 FORMAT = "1"
 #: Pairs recorded, and matches reported, for one write.
 MATCH_LIMIT = 20
+#: Without superuser only the settings of a loaded library can be pinned, and a session
+#: has loaded pg_trgm when it has called it once.
+LOAD_TRIGRAMS = "DO $$ BEGIN PERFORM pgdedup.trigrams_v1(''); END $$;\n"
 #: How dates, times, intervals, bytes and floats are written in keys (DESIGN A3).
 TEXT_STYLES: dict[str, tuple[str, ...]] = {
     "datestyle": ("ISO", "YMD"),
@@ -114,7 +118,7 @@ class TableCompiler:
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
-        return function(
+        made = function(
             name,
             self.layout.function(role),
             "table",
@@ -124,6 +128,9 @@ class TableCompiler:
             needs=needs,
             holes=holes,
         )
+        if "settings" in holes and self._thresholds():
+            return replace(made, create=LOAD_TRIGRAMS + made.create)
+        return made
 
     def _own(self, role: str) -> Composable:
         return names.own(self.layout.function(role))
@@ -256,13 +263,7 @@ class TableCompiler:
         """
         layout = self.layout
         pinned: dict[str, tuple[str, ...]] = {}
-        thresholds = [
-            comparison.threshold
-            for rule in layout.rules
-            for comparison in rule.match.values()
-            if comparison.threshold is not None
-        ]
-        if thresholds:
+        if thresholds := self._thresholds():
             pinned["pg_trgm.similarity_threshold"] = (str(min(thresholds)),)
         written = {*layout.info.key, *layout.table.scope}
         if not {layout.info.columns[name].base for name in written} <= CAST_TYPES:
@@ -273,6 +274,14 @@ class TableCompiler:
             )
             for name, values in pinned.items()
         )
+
+    def _thresholds(self) -> list[float]:
+        return [
+            comparison.threshold
+            for rule in self.layout.rules
+            for comparison in rule.match.values()
+            if comparison.threshold is not None
+        ]
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")

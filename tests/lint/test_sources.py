@@ -42,6 +42,7 @@ LAYERS = (
     "model",
     "library",
     "config",
+    "rule_templates",
     "support",
     "catalog",
     "compile",
