@@ -248,37 +248,52 @@ class TableCompiler:
         )
 
     def _settings(self) -> Composable:
-        """Pins what any session could change.
+        """Pins the style of texts that keys and scope are made of.
 
-        The threshold of ``%``; and, where the key or the scope has a type whose text
-        depends on it, the style of that text: keys are written in one way, and
+        Where a type's text depends on the session: keys are written in one way, and
         rivals lock the same row.
         """
         layout = self.layout
-        pinned: dict[str, tuple[str, ...]] = {}
-        thresholds = [
-            comparison.threshold
-            for rule in layout.rules
-            for comparison in rule.match.values()
-            if comparison.threshold is not None
-        ]
-        if thresholds:
-            pinned["pg_trgm.similarity_threshold"] = (str(min(thresholds)),)
         written = {*layout.info.key, *layout.table.scope}
-        if not {layout.info.columns[name].base for name in written} <= CAST_TYPES:
-            pinned |= TEXT_STYLES
+        if {layout.info.columns[name].base for name in written} <= CAST_TYPES:
+            return sql.SQL("")
         return sql.SQL("").join(
             sql.SQL("\nSET {} = {}").format(
                 trusted(name), join(", ", map(Literal, values))
             )
-            for name, values in pinned.items()
+            for name, values in TEXT_STYLES.items()
         )
+
+    def _threshold(self) -> dict[str, Composable]:
+        """Holes that pin the threshold of ``%``, which any session could change.
+
+        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
+        it is not in the session that restores a dump.
+        """
+        thresholds = [
+            comparison.threshold
+            for rule in self.layout.rules
+            for comparison in rule.match.values()
+            if comparison.threshold is not None
+        ]
+        if not thresholds:
+            return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))
+        name = Literal("pg_trgm.similarity_threshold")
+        change = "    PERFORM set_config({}, {}, true);\n"
+        return {
+            "threshold": sql.SQL(
+                "\n    v_threshold CONSTANT text := current_setting({}, true);"
+            ).format(name),
+            "pin": sql.SQL(change).format(name, Literal(str(min(thresholds)))),
+            "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
+        }
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
 
     def _find(self) -> Statement:
         layout = self.layout
+        threshold = self._threshold()
         return self._function(
             "find",
             [sql.SQL("p_record jsonb"), sql.SQL("p_limit integer")],
@@ -288,6 +303,9 @@ class TableCompiler:
             parse=self._own("parse"),
             lookup=self._own("lookup"),
             values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+            threshold=threshold["threshold"],
+            pin=threshold["pin"],
+            unpin=threshold["unpin"],
         )
 
     def _check(self) -> Statement:
@@ -295,6 +313,7 @@ class TableCompiler:
         name = layout.function("check")
         declared = layout.declare(key=True)
         keys = layout.values(name, key=True)
+        threshold = self._threshold()
         locks = [
             sql.SQL(
                 "SELECT l.key FROM {}({}) AS l WHERE v_actions[{}] IN ('ask', 'block')"
@@ -322,6 +341,9 @@ class TableCompiler:
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.
             guard=Literal(f"{names.SCHEMA}.{layout.function('guard')}()"),
+            threshold=threshold["threshold"],
+            pin=threshold["pin"],
+            unpin=threshold["unpin"],
         )
 
     def _guard(self) -> Statement:
