@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -20,9 +19,6 @@ from pgdedup.sql import join, render, to_text, trusted
 FORMAT = "1"
 #: Pairs recorded, and matches reported, for one write.
 MATCH_LIMIT = 20
-#: Without superuser only the settings of a loaded library can be pinned, and a session
-#: has loaded pg_trgm when it has called it once.
-LOAD_TRIGRAMS = "DO $$ BEGIN PERFORM pgdedup.trigrams_v1(''); END $$;\n"
 #: How dates, times, intervals, bytes and floats are written in keys (DESIGN A3).
 TEXT_STYLES: dict[str, tuple[str, ...]] = {
     "datestyle": ("ISO", "YMD"),
@@ -118,7 +114,7 @@ class TableCompiler:
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
-        made = function(
+        return function(
             name,
             self.layout.function(role),
             "table",
@@ -128,9 +124,6 @@ class TableCompiler:
             needs=needs,
             holes=holes,
         )
-        if "settings" in holes and self._thresholds():
-            return replace(made, create=LOAD_TRIGRAMS + made.create)
-        return made
 
     def _own(self, role: str) -> Composable:
         return names.own(self.layout.function(role))
@@ -255,39 +248,52 @@ class TableCompiler:
         )
 
     def _settings(self) -> Composable:
-        """Pins what any session could change.
+        """Pins the style of texts that keys and scope are made of.
 
-        The threshold of ``%``; and, where the key or the scope has a type whose text
-        depends on it, the style of that text: keys are written in one way, and
+        Where a type's text depends on the session: keys are written in one way, and
         rivals lock the same row.
         """
         layout = self.layout
-        pinned: dict[str, tuple[str, ...]] = {}
-        if thresholds := self._thresholds():
-            pinned["pg_trgm.similarity_threshold"] = (str(min(thresholds)),)
         written = {*layout.info.key, *layout.table.scope}
-        if not {layout.info.columns[name].base for name in written} <= CAST_TYPES:
-            pinned |= TEXT_STYLES
+        if {layout.info.columns[name].base for name in written} <= CAST_TYPES:
+            return sql.SQL("")
         return sql.SQL("").join(
             sql.SQL("\nSET {} = {}").format(
                 trusted(name), join(", ", map(Literal, values))
             )
-            for name, values in pinned.items()
+            for name, values in TEXT_STYLES.items()
         )
 
-    def _thresholds(self) -> list[float]:
-        return [
+    def _threshold(self) -> dict[str, Composable]:
+        """Holes that pin the threshold of ``%``, which any session could change.
+
+        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
+        it is not in the session that restores a dump.
+        """
+        thresholds = [
             comparison.threshold
             for rule in self.layout.rules
             for comparison in rule.match.values()
             if comparison.threshold is not None
         ]
+        if not thresholds:
+            return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))
+        name = Literal("pg_trgm.similarity_threshold")
+        change = "    PERFORM set_config({}, {}, true);\n"
+        return {
+            "threshold": sql.SQL(
+                "\n    v_threshold CONSTANT text := current_setting({}, true);"
+            ).format(name),
+            "pin": sql.SQL(change).format(name, Literal(str(min(thresholds)))),
+            "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
+        }
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
 
     def _find(self) -> Statement:
         layout = self.layout
+        threshold = self._threshold()
         return self._function(
             "find",
             [sql.SQL("p_record jsonb"), sql.SQL("p_limit integer")],
@@ -297,6 +303,9 @@ class TableCompiler:
             parse=self._own("parse"),
             lookup=self._own("lookup"),
             values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+            threshold=threshold["threshold"],
+            pin=threshold["pin"],
+            unpin=threshold["unpin"],
         )
 
     def _check(self) -> Statement:
@@ -304,6 +313,7 @@ class TableCompiler:
         name = layout.function("check")
         declared = layout.declare(key=True)
         keys = layout.values(name, key=True)
+        threshold = self._threshold()
         locks = [
             sql.SQL(
                 "SELECT l.key FROM {}({}) AS l WHERE v_actions[{}] IN ('ask', 'block')"
@@ -331,6 +341,9 @@ class TableCompiler:
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.
             guard=Literal(f"{names.SCHEMA}.{layout.function('guard')}()"),
+            threshold=threshold["threshold"],
+            pin=threshold["pin"],
+            unpin=threshold["unpin"],
         )
 
     def _guard(self) -> Statement:

@@ -8,9 +8,6 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF cardinality(heavy_evidence.hits) < heavy_evidence.max_hits THEN
-        RETURN NULL;
-    END IF;
     RETURN (
         SELECT array_agg(DISTINCT h.rule || ':' || h.signature)
         FROM (

@@ -23,7 +23,7 @@ DECLARE
     v_hits pgdedup.hit[];
     v_heavy text[];
     v_refusal jsonb;
-    v_context text;
+    v_context text;/*{threshold}*//*{}*/
 BEGIN
     SELECT p.* INTO v FROM /*{probe}*/pgdedup.probe/*{}*/(/*{keys}*/k1/*{}*/) AS p;
     IF NOT FOUND OR NOT v.live THEN
@@ -46,18 +46,17 @@ BEGIN
         -- In a statement of its own: the look-up then sees what rivals committed.
         PERFORM pgdedup.take_locks(v_locks);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+/*{pin}*//*{}*/    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
     INTO v_hits
     FROM /*{lookup}*/pgdedup.lookup/*{}*/(
         v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
     ) AS l;
-    IF v_hits IS NULL THEN
-        RETURN NULL;
+    IF cardinality(v_hits) >= /*{limit}*/21/*{}*/ THEN
+        v_heavy := pgdedup.heavy_evidence(
+            /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
+            /*{limit}*/21/*{}*/
+        );
     END IF;
-    v_heavy := pgdedup.heavy_evidence(
-        /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
-        /*{limit}*/21/*{}*/
-    );
     IF v_heavy IS NOT NULL THEN
         v_hits := v_hits || ARRAY(
             SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
@@ -71,6 +70,9 @@ BEGIN
                 <> ALL (v_heavy)
             LIMIT /*{limit}*/21/*{}*/
         );
+    END IF;
+/*{unpin}*//*{}*/    IF v_hits IS NULL THEN
+        RETURN NULL;
     END IF;
     v_refusal := pgdedup.judge(
         /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,

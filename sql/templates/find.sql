@@ -11,13 +11,13 @@ SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
     v_actions CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;
-    v record;
+    v record;/*{threshold}*//*{}*/
 BEGIN
     SELECT p.* INTO v FROM /*{parse}*/pgdedup.parse/*{}*/(p_record) AS p;
-    RETURN QUERY
+/*{pin}*//*{}*/    RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness
     FROM /*{lookup}*/pgdedup.lookup/*{}*/(
         v_actions, p_limit, /*{values}*/v.p1, v.k1/*{}*/
     ) AS l;
-END
+/*{unpin}*//*{}*/END
 $pgdedup$;

@@ -682,3 +682,27 @@ def test_the_catalog_knows_what_the_tests_think(tables: Connection) -> None:
     found = catalog.read_catalog(tables, crm.rules(crm.CHINESE_RULES))
     (info,) = found.tables.values()
     assert info.key == ("分公司", "编号")
+
+
+def test_a_threshold_is_pinned_in_sessions_without_the_library(
+    guarded: Connection, connect: Connect
+) -> None:
+    """pg_trgm is loaded when it is first called: neither now nor in a restore."""
+
+    def stricter(table: dict[str, Any]) -> None:
+        rule_of(table, "note_similar")["match"]["note"] = {"similar": "strict"}
+
+    fresh = connect()
+    apply(fresh, plan(fresh, crm.rules(edit=stricter)))
+    writer = connect()
+    writer.execute("SET pg_trgm.similarity_threshold = 1")
+    with writer.transaction():
+        for text in ("the quick brown fox jumps", "the quick brown fox jumped"):
+            writer.execute(
+                "INSERT INTO crm.customers (name, note) VALUES (%s, %s)",
+                [f"company {text}", text],
+            )
+        setting = writer.execute("SHOW pg_trgm.similarity_threshold").fetchone()
+    assert setting == ("1",)
+    found = writer.execute("SELECT matches ? 'note_similar' FROM pgdedup.pairs")
+    assert found.fetchone() == (True,)

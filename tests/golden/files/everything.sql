@@ -588,24 +588,26 @@ SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
-SET pg_trgm.similarity_threshold = '0.6'
 AS $pgdedup$
 DECLARE
     v_actions CONSTANT text[] := '{block,ask,flag,shadow,off,flag,ask,flag,off}';
     v record;
+    v_threshold CONSTANT text := current_setting('pg_trgm.similarity_threshold', true);
 BEGIN
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record) AS p;
+    PERFORM set_config('pg_trgm.similarity_threshold', '0.6', true);
     RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
         v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
     ) AS l;
+    PERFORM set_config('pg_trgm.similarity_threshold', "v_threshold", true);
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 43, 'function', 'table', '65d3957825942e574a9c8b75aa203bb2', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 43, 'function', 'table', 'e25b894bf34bf2ef1fc453faf95020a2', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
@@ -617,7 +619,6 @@ SET row_security = on
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
-SET pg_trgm.similarity_threshold = '0.6'
 AS $pgdedup$
 DECLARE
     v_actions text[] := '{block,ask,flag,shadow,off,flag,ask,flag,off}';
@@ -627,6 +628,7 @@ DECLARE
     v_heavy text[];
     v_refusal jsonb;
     v_context text;
+    v_threshold CONSTANT text := current_setting('pg_trgm.similarity_threshold', true);
 BEGIN
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
     IF NOT FOUND OR NOT v.live THEN
@@ -657,18 +659,18 @@ BEGIN
         -- In a statement of its own: the look-up then sees what rivals committed.
         PERFORM pgdedup.take_locks(v_locks);
     END IF;
+    PERFORM set_config('pg_trgm.similarity_threshold', '0.6', true);
     SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
     INTO v_hits
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
         v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
     ) AS l;
-    IF v_hits IS NULL THEN
-        RETURN NULL;
+    IF cardinality(v_hits) >= 21 THEN
+        v_heavy := pgdedup.heavy_evidence(
+            "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+            21
+        );
     END IF;
-    v_heavy := pgdedup.heavy_evidence(
-        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
-        21
-    );
     IF v_heavy IS NOT NULL THEN
         v_hits := v_hits || ARRAY(
             SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
@@ -682,6 +684,10 @@ BEGIN
                 <> ALL (v_heavy)
             LIMIT 21
         );
+    END IF;
+    PERFORM set_config('pg_trgm.similarity_threshold', "v_threshold", true);
+    IF v_hits IS NULL THEN
+        RETURN NULL;
     END IF;
     v_refusal := pgdedup.judge(
         "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
@@ -704,7 +710,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 44, 'function', 'table', '6a35f2e93fd21a9974064c58af90fccd', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 44, 'function', 'table', '15df61fe322e6e340281594e41d20afe', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger

@@ -218,13 +218,12 @@ BEGIN
     FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
         v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
     ) AS l;
-    IF v_hits IS NULL THEN
-        RETURN NULL;
+    IF cardinality(v_hits) >= 21 THEN
+        v_heavy := pgdedup.heavy_evidence(
+            "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
+            21
+        );
     END IF;
-    v_heavy := pgdedup.heavy_evidence(
-        "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
-        21
-    );
     IF v_heavy IS NOT NULL THEN
         v_hits := v_hits || ARRAY(
             SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
@@ -238,6 +237,9 @@ BEGIN
                 <> ALL (v_heavy)
             LIMIT 21
         );
+    END IF;
+    IF v_hits IS NULL THEN
+        RETURN NULL;
     END IF;
     v_refusal := pgdedup.judge(
         "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
@@ -260,7 +262,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'f74f2f773eceddc1e139ae037274f7c6', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'f96a3e824ab204023648e8cb7e02e028', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger

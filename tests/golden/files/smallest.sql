@@ -199,13 +199,12 @@ BEGIN
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
         v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
     ) AS l;
-    IF v_hits IS NULL THEN
-        RETURN NULL;
+    IF cardinality(v_hits) >= 21 THEN
+        v_heavy := pgdedup.heavy_evidence(
+            "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+            21
+        );
     END IF;
-    v_heavy := pgdedup.heavy_evidence(
-        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
-        21
-    );
     IF v_heavy IS NOT NULL THEN
         v_hits := v_hits || ARRAY(
             SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
@@ -219,6 +218,9 @@ BEGIN
                 <> ALL (v_heavy)
             LIMIT 21
         );
+    END IF;
+    IF v_hits IS NULL THEN
+        RETURN NULL;
     END IF;
     v_refusal := pgdedup.judge(
         "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
@@ -241,7 +243,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', 'a777021d9ff830e68f902799b7a67aa4', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', '9e57626015f0386d05ba7b17c3c4c1f2', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
