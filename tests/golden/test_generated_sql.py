@@ -54,6 +54,7 @@ CATALOG = Catalog(
                 "amount": "numeric",
                 "born": "date",
                 "city": "text",
+                "address": "text",
                 "owner": "text",
                 "deleted_at": "timestamp with time zone",
             },

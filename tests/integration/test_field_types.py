@@ -14,7 +14,8 @@ CREATE SCHEMA crm;
 CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name text, price text, weight numeric, born text, due date, seen timestamp,
-    site text, seats integer, region text
+    site text, seats integer, region text,
+    address text
 );
 """
 RULES = """
@@ -32,6 +33,7 @@ tables:
       site: url
       seats: number
       region: region
+      address: address
     rules:
       near_price: {match: {name: same, price: {within: 0.5}}, action: block}
       near_weight: {match: {weight: {within: 2}}, action: block}
@@ -44,6 +46,10 @@ tables:
       name_and_region: {match: {name: same, region: same}, action: block}
       seats_elsewhere:
         match: {seats: same}
+        unless: {region: different}
+        action: block
+      similar_address:
+        match: {address: {similar: normal}}
         unless: {region: different}
         action: block
       same_site: {match: {site: same}, action: block}
@@ -94,6 +100,12 @@ def dbname(server: LocalServer, template: str) -> Iterator[str]:
             {"seats": 7, "region": "江苏"},
             {"seats": 7, "region": "南京市"},
             {"seats": 7, "region": "上海"},
+        ),
+        (
+            "similar_address",
+            {"address": "深圳市罗湖区北环大道1040#南方制药厂大院34层"},
+            {"address": "北环大道1040号南方制药厂大院三十四楼东"},
+            {"address": "深圳市罗湖区深南东路5002号"},
         ),
         (
             "same_site",
