@@ -9,6 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.compile import predicate, storage
+from pgdedup.compile.comparison import TrigramTest
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
@@ -257,10 +258,10 @@ class TableCompiler:
         layout = self.layout
         pinned: dict[str, tuple[str, ...]] = {}
         thresholds = [
-            comparison.threshold
+            test.comparison.threshold
             for rule in layout.rules
-            for comparison in rule.match.values()
-            if comparison.threshold is not None
+            for test in layout.tests("", rule.match)
+            if isinstance(test, TrigramTest) and test.comparison.threshold is not None
         ]
         if thresholds:
             pinned["pg_trgm.similarity_threshold"] = (str(min(thresholds)),)
