@@ -7,9 +7,16 @@ the rest is parsed and validated, then refused at compile time.
 
 from dataclasses import dataclass
 
-from pgdedup.model import SIMILARITY_LEVELS, Action, ComparisonKind, FieldType
+from pgdedup.model import (
+    SIMILARITY_LEVELS,
+    Action,
+    ComparisonKind,
+    FieldType,
+    SimilarityLevel,
+)
 
 __all__ = [
+    "NAME_LEVELS",
     "SIMILARITY_LEVELS",
     "TYPES",
     "Action",
@@ -34,6 +41,15 @@ class TypeInfo:
     comparisons: frozenset[ComparisonKind]
     supported: frozenset[ComparisonKind] = frozenset()
     many: bool = False
+
+
+#: similar: strict | normal | loose on names: the share of pairs of neighbouring
+#: characters in common, of which one changed character takes two out of about ten.
+NAME_LEVELS: dict[SimilarityLevel, float] = {
+    SimilarityLevel.STRICT: 0.7,
+    SimilarityLevel.NORMAL: 0.5,
+    SimilarityLevel.LOOSE: 0.4,
+}
 
 
 _S = ComparisonKind.SAME
@@ -64,13 +80,13 @@ TYPES: dict[FieldType, TypeInfo] = {
         "company_name_v1",
         5,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _TYPO, _SL, _SN),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
     ),
     FieldType.PERSON_NAME: TypeInfo(
         "person_name_v1",
         7,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _TYPO, _SL, _SN),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
     ),
     FieldType.TEXT: TypeInfo(
         "text_v1",

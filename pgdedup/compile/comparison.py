@@ -12,7 +12,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile.field import CompiledField
 from pgdedup.compile.statement import call
-from pgdedup.library import ComparisonKind, FieldType
+from pgdedup.library import NAME_LEVELS, ComparisonKind, FieldType
 from pgdedup.model import Comparison
 
 #: A key of its own for each row, and many keys for each. fastupdate: a pending list
@@ -238,16 +238,22 @@ class Keys:
 
     ``keys``: from a value to its keys, an array where ``many``. ``score``: of two
     values, 0 when they do not agree; a number when to share a key is to agree, and the
-    score of values that are not equal. ``word``: names the index.
+    score of values that are not equal. ``coarser``: see ``Test``. ``measure``: what
+    both functions are told beside the values. ``word``: names the index.
     """
 
     word: str
     keys: str
     score: str | float
     coarser: int
+    measure: int | float | None = None
     many: bool = True
-    #: What both functions are told beside the values.
-    measure: tuple[int | float, ...] = ()
+
+    def call(self, function: str, *values: Composable) -> Composable:
+        """A call of one of the functions, with the measure beside the values."""
+        if self.measure is None:
+            return call(function, *values)
+        return call(function, *values, Literal(self.measure))
 
 
 class KeyedTest(Test):
@@ -270,7 +276,7 @@ class KeyedTest(Test):
         return self._by.many
 
     def _keys(self, value: Composable) -> Composable:
-        return call(self._by.keys, value, *map(Literal, self._by.measure))
+        return self._by.call(self._by.keys, value)
 
     def condition(self) -> Composable:
         """See ``Test``."""
@@ -289,8 +295,7 @@ class KeyedTest(Test):
         """See ``Test``."""
         score = self._by.score
         if isinstance(score, str):
-            measure = map(Literal, self._by.measure)
-            return call(score, self.row, self.value, *measure)
+            return self._by.call(score, self.row, self.value)
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
@@ -309,6 +314,19 @@ class KeyedTest(Test):
         return self._by.word, method.format(self._keys(Identifier(self.field.column)))
 
 
+#: Types whose similarity is that of neighbouring characters: Chinese names are too
+#: short for trigrams.
+_NAMES = frozenset({FieldType.COMPANY_NAME, FieldType.PERSON_NAME})
+
+
+def _threshold(comparison: Comparison) -> float:
+    """The similarity of names that a comparison asks for."""
+    if comparison.level is not None:
+        return NAME_LEVELS[comparison.level]
+    assert comparison.threshold is not None, "the model asks for it"
+    return comparison.threshold
+
+
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
     match comparison.kind:
@@ -320,9 +338,12 @@ def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
             return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False)
         case ComparisonKind.TYPO:
             edits = comparison.edits or 1
-            measure = (edits,)
-            word, coarser = f"typo{edits}", 3 + edits
-            return Keys(word, "typo_keys_v1", "typo_score_v1", coarser, measure=measure)
+            rank = 3 + edits
+            return Keys(f"typo{edits}", "typo_keys_v1", "typo_score_v1", rank, edits)
+        case ComparisonKind.SIMILAR if field in _NAMES:
+            threshold = _threshold(comparison)
+            word = f"grams_{threshold}"
+            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold)
     return None
 
 

@@ -9,6 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.compile import predicate, storage
+from pgdedup.compile.comparison import TrigramTest
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
@@ -271,10 +272,10 @@ class TableCompiler:
         it is not in the session that restores a dump.
         """
         thresholds = [
-            comparison.threshold
+            test.comparison.threshold
             for rule in self.layout.rules
-            for comparison in rule.match.values()
-            if comparison.threshold is not None
+            for test in self.layout.tests("", rule.match)
+            if isinstance(test, TrigramTest) and test.comparison.threshold is not None
         ]
         if not thresholds:
             return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))

@@ -315,6 +315,72 @@ def test_sounds_near_by_example(
     assert row == (meet,)
 
 
+# -------------------------------------------------------------------- similar, names
+
+
+def grams(text: str) -> set[str]:
+    """Return neighbouring characters, by two, or by three in words of ASCII."""
+    found = set()
+    for word in filter(None, text.split(" ")):
+        size = 3 if word.isascii() else 2
+        padded = " " * (size - 1) + word + " "
+        found |= {padded[i : i + size] for i in range(len(padded) - size + 1)}
+    return found
+
+
+@st.composite
+def near_names(draw: st.DrawFn) -> tuple[str, str]:
+    """Return two names, the second made of the first by some edits."""
+    alphabet = draw(st.sampled_from(["华为技科限", "ab ", "京东方南金陵餐饮ab 12"]))
+    size = draw(st.sampled_from([3, 8, 20, 60]))
+    left = draw(st.text(alphabet, min_size=1, max_size=size))
+    right = left
+    for _ in range(draw(st.integers(0, 1 + size // 4))):
+        at = draw(st.integers(0, len(right)))
+        new = draw(st.text(alphabet, max_size=2))
+        right = right[:at] + new + right[at + draw(st.integers(0, 2)) :]
+    return left, right
+
+
+@READS_ONLY
+@given(
+    pair=near_names(),
+    threshold=st.sampled_from([0.7, 0.5, 0.4]) | st.floats(0.05, 1),
+)
+def test_similar_names(
+    db: psycopg.Connection[Any], pair: tuple[str, str], threshold: float
+) -> None:
+    score, meet, keys = (
+        db.execute(
+            "SELECT pgdedup.gram_score_v1(l, r, t),"
+            " pgdedup.gram_keys_v1(l, t) && pgdedup.gram_keys_v1(r, t),"
+            " cardinality(pgdedup.gram_keys_v1(l, t))"
+            " FROM (SELECT %s::text, %s::text, %s::float8) AS v (l, r, t)",
+            (*pair, threshold),
+        ).fetchone()
+        or [None] * 3
+    )
+    left, right = map(grams, pair)
+    if left and right:
+        expected = len(left & right) / len(left | right)
+        if abs(expected - threshold) > 1e-6:
+            assert score == pytest.approx(
+                expected if expected > threshold else 0, abs=1e-4
+            )
+    assert meet or not score or not left
+    assert keys != 0
+
+
+def test_similar_names_at_the_very_threshold(db: psycopg.Connection[Any]) -> None:
+    """Four grams of eight in common are 0.5, and enough."""
+    row = db.execute(
+        "SELECT pgdedup.gram_score_v1(l, r, 0.5),"
+        " pgdedup.gram_keys_v1(l, 0.5) && pgdedup.gram_keys_v1(r, 0.5)"
+        " FROM (VALUES ('甲乙丙丁', '甲乙丙丁戊己')) AS v (l, r)"
+    ).fetchone()
+    assert row == (0.5, True)
+
+
 # ------------------------------------------------------------------------------- typo
 
 
