@@ -18,7 +18,8 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     declared = layout.declare(fields, scope=True, key=True)
     tests = layout.tests(name, rule.match)
     vetoes = layout.tests(name, {**layout.table.distinct_if, **rule.unless})
-    conditions = [test.condition() for test in tests]
+    leading = driver(tests)
+    conditions = [test.condition(leads=test is leading) for test in tests]
     conditions += [
         sql.SQL("{} IS NOT DISTINCT FROM {}").format(layout.row(column), parameter)
         for column, parameter in layout.scope_parameters(name).items()

@@ -10,6 +10,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.compile import predicate, storage
+from pgdedup.compile.comparison import driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
@@ -276,12 +277,11 @@ class TableCompiler:
         )
 
     def _thresholds(self) -> list[float]:
-        return [
-            comparison.threshold
+        leading = (
+            driver(self.layout.tests("", rule.match)).comparison
             for rule in self.layout.rules
-            for comparison in rule.match.values()
-            if comparison.threshold is not None
-        ]
+        )
+        return [each.threshold for each in leading if each.threshold is not None]
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
