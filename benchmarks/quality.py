@@ -285,6 +285,7 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=Path("quality.json"))
     parser.add_argument("--misses", type=Path, help="CSV of every miss and error")
     options = parser.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)
     started = time.perf_counter()
     reports, misses, skipped = run(options.data, options.sets)
     for name in skipped:

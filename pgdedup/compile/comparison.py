@@ -45,9 +45,13 @@ class Test:
         return 0
 
     @property
-    def rank(self) -> int:
+    def rank(self) -> float:
         """Selectivity of the keys; lower is better."""
-        return self.field.info.rank + self.coarser
+        rank = self.field.info.rank + self.coarser
+        if self.comparison.threshold is None:
+            return rank
+        # 0.3 finds a hundred times what 0.8 finds, whatever the type is.
+        return rank + 10 * (1 - self.comparison.threshold)
 
     @property
     def many_keys(self) -> bool:
@@ -111,15 +115,18 @@ class TrigramTest(Test):
     coarser = 6
 
     def condition(self) -> Composable:
+        """See ``Test``: the operator finds by the index, the function decides.
+
+        The operator's threshold is the lowest of all rules that find rows by it.
+        """
+        return sql.SQL("{} OPERATOR({}.%) {} AND {}").format(
+            self.row, Identifier(self.trigram_schema), self.value, self.agreement()
+        )
+
+    def agreement(self) -> Composable:
         """See ``Test``; real, because 0.9::real >= 0.9 is false."""
-        # The operator finds by the index, at the lowest threshold of the table; the
-        # function decides.
-        return sql.SQL("{} OPERATOR({}.%) {} AND {} >= {}::real").format(
-            self.row,
-            Identifier(self.trigram_schema),
-            self.value,
-            self._similarity(),
-            Literal(self.comparison.threshold),
+        return sql.SQL("{} >= {}::real").format(
+            self._similarity(), Literal(self.comparison.threshold)
         )
 
     def score(self) -> Composable:

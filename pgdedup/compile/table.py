@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.compile import predicate, storage
-from pgdedup.compile.comparison import TrigramTest
+from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
@@ -274,8 +274,10 @@ class TableCompiler:
         thresholds = [
             test.comparison.threshold
             for rule in self.layout.rules
-            for test in self.layout.tests("", rule.match)
-            if isinstance(test, TrigramTest) and test.comparison.threshold is not None
+            if isinstance(
+                test := driver(self.layout.tests("", rule.match)), TrigramTest
+            )
+            and test.comparison.threshold is not None
         ]
         if not thresholds:
             return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))
