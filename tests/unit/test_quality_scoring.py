@@ -179,3 +179,32 @@ def test_labels_of_counterparties(tmp_path: Path) -> None:
         "id_a,id_b,name_a,name_b,label,label_source,renamed\n2,1,乙,甲,0,human,False\n",
     )
     assert counterparty(tmp_path).labels == {("1", "2"): False}
+
+
+def test_the_short_cut_to_wratio_finds_what_wratio_finds() -> None:
+    fuzz = pytest.importorskip("rapidfuzz.fuzz")
+    pytest.importorskip("numpy", reason="comes with the extra bench")
+    from benchmarks.matching.others import RAPIDFUZZ_THRESHOLD, wratio_pairs
+
+    texts = [
+        *(
+            "南京金陵餐饮",
+            "金陵餐饮",
+            "金陵",
+            "南京金凌餐饮",
+            "上海华灵集成电路技术股份",
+            "",
+        ),
+        *("股份", "miller sons", "sons miller", "miller", "millers", "millersons", ""),
+        *("上海东方国际贸易发展", "上海东方国际贸易发", "金陵餐饮"),
+    ]
+    expected = {
+        (one, other)
+        for other in range(len(texts))
+        for one in range(other)
+        if texts[one]
+        and texts[other]
+        and fuzz.WRatio(texts[one], texts[other]) >= RAPIDFUZZ_THRESHOLD
+    }
+    assert len(expected) > 8
+    assert wratio_pairs(texts) == expected
