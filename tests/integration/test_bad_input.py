@@ -55,13 +55,17 @@ VALUES = {
     "unlike letters": "ßẞİıſﬁ①㎡",
 }
 
+#: Columns for comparisons other than equality.
+OTHERS = ("spoken", "alike", "mistyped", "near", "alike_name", "short")
+
 TABLES = """
 CREATE SCHEMA crm;
 GRANT USAGE ON SCHEMA crm TO app;
 CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     text text, code text, company_name text, person_name text, phone text,
-    email text, uscc text, resident_id text, spoken text, alike text
+    email text, uscc text, resident_id text, spoken text, alike text,
+    mistyped text, near text, alike_name text, short text
 );
 GRANT SELECT, INSERT, UPDATE ON crm.items TO app;
 """
@@ -77,11 +81,19 @@ tables:
     + """
       spoken: text
       alike: text
+      mistyped: text
+      near: text
+      alike_name: company_name
+      short: company_name
     rules:
       company_sounds: {match: {company_name: sounds_like}, action: block}
       person_sounds: {match: {person_name: sounds_like}, action: flag}
       spoken: {match: {spoken: sounds_like}, action: block}
       alike: {match: {alike: {similar: normal}}, action: block}
+      mistyped: {match: {mistyped: {typo: 2}}, action: block}
+      near: {match: {near: sounds_near}, action: block}
+      alike_name: {match: {alike_name: {similar: loose}}, action: block}
+      short: {match: {short: short_form}, action: block}
 """
     + "".join(
         f"      same_{kind}: {{match: {{{kind}: same}}, action: block}}\n"
@@ -107,7 +119,7 @@ def app(connect: Connect, guarded_name: str) -> Connection:
 
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_any_value_can_be_saved(app: Connection, value: str) -> None:
-    columns = [*KINDS, "spoken", "alike"]
+    columns = [*KINDS, *OTHERS]
     key = insert(app, "crm.items", **dict.fromkeys(columns, value))
     for column in columns:
         app.execute(
@@ -118,7 +130,7 @@ def test_any_value_can_be_saved(app: Connection, value: str) -> None:
 
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_any_value_can_be_asked_about(app: Connection, value: str) -> None:
-    columns = [*KINDS, "spoken", "alike"]
+    columns = [*KINDS, *OTHERS]
     insert(app, "crm.items", **dict.fromkeys(columns, value))
     record = Jsonb(dict.fromkeys(columns, value))
     for function in ("find_duplicates", "check_record"):
@@ -128,7 +140,7 @@ def test_any_value_can_be_asked_about(app: Connection, value: str) -> None:
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_any_value_is_refused_or_accepted_cleanly(app: Connection, value: str) -> None:
     """Whatever the verdict: all columns at once, so that evidence is written too."""
-    columns = [*KINDS, "spoken", "alike"]
+    columns = [*KINDS, *OTHERS]
     insert(app, "crm.items", **dict.fromkeys(columns, value))
     for column in columns:
         empty = None

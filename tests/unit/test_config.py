@@ -453,7 +453,6 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
         "latest, a value of another table",
         "common_after: 20",
         "type region",
-        "short_form on fields of type company_name",
         "the strategy collect",
         "the strategy max",
         "references without a foreign key",
