@@ -80,7 +80,7 @@ TYPES: dict[FieldType, TypeInfo] = {
         "company_name_v1",
         5,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
     ),
     FieldType.PERSON_NAME: TypeInfo(
         "person_name_v1",

@@ -46,9 +46,11 @@ VETOES = frozenset({ComparisonKind.SAME, ComparisonKind.DIFFERENT})
 #: Comparisons whose key is an expression over one value, not over an array.
 ONE_VALUE = frozenset(
     {
-        ComparisonKind.SOUNDS_LIKE,
         ComparisonKind.SIMILAR,
         ComparisonKind.TYPO,
+        ComparisonKind.SOUNDS_LIKE,
+        ComparisonKind.SOUNDS_NEAR,
+        ComparisonKind.SHORT_FORM,
         ComparisonKind.WITHIN,
     }
 )

@@ -246,7 +246,9 @@ class Keys:
     ``keys``: from a value to its keys, an array where ``many``. ``score``: of two
     values, 0 when they do not agree; a number when to share a key is to agree, and the
     score of values that are not equal. ``coarser``: see ``Test``. ``measure``: what
-    both functions are told beside the values. ``word``: names the index.
+    both functions are told beside the values. ``sided``: the agreement has two sides (a
+    short form and a full one), and ``keys`` is told whether they are asked for or
+    stored. ``word``: names the index.
     """
 
     word: str
@@ -255,12 +257,27 @@ class Keys:
     coarser: int
     measure: int | float | None = None
     many: bool = True
+    sided: bool = False
 
-    def call(self, function: str, *values: Composable) -> Composable:
-        """A call of one of the functions, with the measure beside the values."""
+    def call(self, function: str, *arguments: Composable) -> Composable:
+        """A call of one of the functions, with the measure after its arguments."""
         if self.measure is None:
-            return call(function, *values)
-        return call(function, *values, Literal(self.measure))
+            return call(function, *arguments)
+        return call(function, *arguments, Literal(self.measure))
+
+    def stored(self, value: Composable) -> Composable:
+        """The keys by which a row is found."""
+        return self.call(self.keys, value, *([Literal(False)] if self.sided else []))
+
+    def asked(self, value: Composable) -> Composable:
+        """The keys that are looked up."""
+        return self.call(self.keys, value, *([Literal(True)] if self.sided else []))
+
+    def locked(self, value: Composable) -> Composable:
+        """The keys that two writers have in common whichever comes first."""
+        if not self.sided:
+            return self.stored(value)
+        return sql.SQL("{} || {}").format(self.stored(value), self.asked(value))
 
 
 class KeyedTest(Test):
@@ -282,12 +299,9 @@ class KeyedTest(Test):
         """See ``Test``."""
         return self._by.many
 
-    def _keys(self, value: Composable) -> Composable:
-        return self._by.call(self._by.keys, value)
-
     def condition(self) -> Composable:
         """See ``Test``."""
-        meet = self._meet(self._keys(self.row), self._keys(self.value))
+        meet = self._meet(self._by.stored(self.row), self._by.asked(self.value))
         if isinstance(self._by.score, float):
             return meet
         return sql.SQL("{} AND {}").format(meet, self.agreement())
@@ -313,12 +327,14 @@ class KeyedTest(Test):
 
     def lock_values(self) -> Composable:
         """See ``Test``."""
-        return self._keys(self.value)
+        return self._by.locked(self.value)
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
         method = _GIN if self.many_keys else _BTREE
-        return self._by.word, method.format(self._keys(Identifier(self.field.column)))
+        return self._by.word, method.format(
+            self._by.stored(Identifier(self.field.column))
+        )
 
 
 #: Types whose similarity is that of neighbouring characters: Chinese names are too
@@ -347,6 +363,8 @@ def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
             edits = comparison.edits or 1
             rank = 3 + edits
             return Keys(f"typo{edits}", "typo_keys_v1", "typo_score_v1", rank, edits)
+        case ComparisonKind.SHORT_FORM:
+            return Keys("short", "short_keys_v1", "short_score_v1", 7, sided=True)
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison)
             word = f"grams_{threshold}"

@@ -1,8 +1,8 @@
 -- Prefix filter as in trigram_prefix_v1, by two: names of similarity >= t have, of
 -- their n grams in an order common to all, two in common among the first
--- n - ceil(t * n) + 2. A key is a pair of those, far rarer than one gram (Wang, Li, Feng
--- 2012: Can we beat the prefix filtering?). Pairs grow with the square, so names of
--- more than 40 grams have single ones, and so has whatever may be similar to such a
+-- n - ceil(t * n) + 2. A key is a pair of those, far rarer than one gram (Wang, Li,
+-- Feng 2012: Can we beat the prefix filtering?). Pairs grow with the square, so names
+-- of more than 40 grams have single ones, and so has whatever may be similar to such a
 -- name; and what has so few that one in common is enough. Ends of words, which many
 -- names share, come last; md5 orders the rest: any order will do that does not cluster.
 CREATE FUNCTION pgdedup.gram_keys_v1(value text, threshold double precision)

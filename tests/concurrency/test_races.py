@@ -29,7 +29,8 @@ GRANT USAGE ON SCHEMA crm TO app;
 CREATE TABLE crm.customers (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     tenant_id integer, name text, contact text, credit_code text, city text,
-    phone1 text, phone2 text, body text, amount text, serial text
+    phone1 text, phone2 text, body text, amount text, serial text, firm text,
+    alias text
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON crm.customers TO app;
 """
@@ -47,6 +48,8 @@ tables:
       body: text
       amount: number
       serial: code
+      firm: company_name
+      alias: company_name
     rules:
       same_credit: {match: {credit: same}, action: block}
       same_phone: {match: {phone: same}, action: block}
@@ -55,6 +58,8 @@ tables:
       near_amount: {match: {amount: {within: 10}}, action: block}
       contact_city: {match: {contact: same, city: same}, action: ask}
       typo_serial: {match: {serial: {typo: 1}}, action: block}
+      short_firm: {match: {firm: short_form}, action: block}
+      similar_alias: {match: {alias: {similar: normal}}, action: block}
 """
 
 # Rule: two records that it relates and that are not spelt alike.
@@ -77,6 +82,8 @@ RIVALS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"contact": "王 伟", "city": "南京"},
         {"contact": "王伟", "city": " 南京 "},
     ),
+    "short_firm": ({"firm": "中国石油化工股份有限公司"}, {"firm": "中石化"}),
+    "similar_alias": ({"alias": "金陵餐饮管理有限公司"}, {"alias": "新金陵餐饮管理"}),
     "typo_serial": ({"serial": "SN-2041-7786"}, {"serial": "sn 2401 7786"}),
 }
 

@@ -61,7 +61,17 @@ VALUES = {
 }
 
 #: Columns that are compared in another way than for equality.
-OTHERS = ("spoken", "alike", "amount", "born")
+OTHERS = (
+    "spoken",
+    "alike",
+    "mistyped",
+    "near",
+    "alike_name",
+    "short",
+    "amount",
+    "born",
+)
+
 TABLES = """
 CREATE SCHEMA crm;
 GRANT USAGE ON SCHEMA crm TO app;
@@ -69,7 +79,8 @@ CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     text text, code text, company_name text, person_name text, phone text,
     email text, uscc text, resident_id text, number text, date text,
-    url text, region text, address text, spoken text, alike text, amount text, born text
+    url text, region text, address text, spoken text, alike text, amount text, born text,
+    mistyped text, near text, alike_name text, short text
 );
 GRANT SELECT, INSERT, UPDATE ON crm.items TO app;
 """
@@ -87,6 +98,10 @@ tables:
       alike: text
       amount: number
       born: date
+      mistyped: text
+      near: text
+      alike_name: company_name
+      short: company_name
     rules:
       amount: {match: {amount: {within: 5}}, action: block}
       born: {match: {born: {within: 1 year}}, action: block}
@@ -94,6 +109,10 @@ tables:
       person_sounds: {match: {person_name: sounds_like}, action: flag}
       spoken: {match: {spoken: sounds_like}, action: block}
       alike: {match: {alike: {similar: normal}}, action: block}
+      mistyped: {match: {mistyped: {typo: 2}}, action: block}
+      near: {match: {near: sounds_near}, action: block}
+      alike_name: {match: {alike_name: {similar: loose}}, action: block}
+      short: {match: {short: short_form}, action: block}
 """
     + "".join(
         f"      same_{kind}: {{match: {{{kind}: same}}, action: block}}\n"

@@ -381,6 +381,68 @@ def test_similar_names_at_the_very_threshold(db: psycopg.Connection[Any]) -> Non
     assert row == (0.5, True)
 
 
+# ------------------------------------------------------------------------ short_form
+
+
+@st.composite
+def abbreviated(draw: st.DrawFn) -> tuple[str, str]:
+    """Return a name and some of its characters in order, or another name."""
+    words = st.sampled_from(
+        ["中国", "上海", "华为", "石油", "科技", "化工", "tcl ", "金陵", "餐饮", "银行"]
+    )
+    full = "".join(draw(st.lists(words, min_size=1, max_size=10)))
+    kept = draw(st.lists(st.booleans(), min_size=len(full), max_size=len(full)))
+    short = "".join(c for c, keep in zip(full, kept, strict=True) if keep)
+    start = draw(st.integers(0, 6))
+    piece = full[start : start + draw(st.integers(1, 12))]
+    return full, draw(st.sampled_from([short, piece, full])) or full
+
+
+@READS_ONLY
+@given(pair=abbreviated())
+def test_short_form(db: psycopg.Connection[Any], pair: tuple[str, str]) -> None:
+    score, turned, finds, found, locks, keys = (
+        db.execute(
+            "SELECT pgdedup.short_score_v1(l, r), pgdedup.short_score_v1(r, l),"
+            " pgdedup.short_keys_v1(l, false) && pgdedup.short_keys_v1(r, true),"
+            " pgdedup.short_keys_v1(l, true) && pgdedup.short_keys_v1(r, false),"
+            " (pgdedup.short_keys_v1(l, true) || pgdedup.short_keys_v1(l, false))"
+            " && (pgdedup.short_keys_v1(r, true) || pgdedup.short_keys_v1(r, false)),"
+            " cardinality(pgdedup.short_keys_v1(l, true))"
+            " FROM (SELECT %s::text, %s::text) AS v (l, r)",
+            pair,
+        ).fetchone()
+        or [None] * 6
+    )
+    assert score == turned
+    assert (finds and found and locks) or not score
+    assert finds == found
+    assert keys <= 60
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "score"),
+    [
+        ("华为", "华为技术", 0.9),
+        ("华为", "上海华为技术", 0.9),
+        ("中石化", "中国石油化工", 0.7),
+        ("平安", "平安银行", 0.9),
+        ("tcl", "tcl科技", 0.9),
+        ("华为技术", "华为技术", 1),
+        ("中国", "中国石油化工", 0),  # a region
+        ("上海科技", "上海科技服务", 0),  # no brand
+        ("工行", "中国工商银行", 0),  # two characters, not in one piece
+        ("金陵", "南方金陵餐饮", 0),  # 南方 is no region: another brand
+        ("micro", "microsoft", 0),
+    ],
+)
+def test_short_form_by_example(
+    db: psycopg.Connection[Any], short: str, full: str, score: float
+) -> None:
+    row = db.execute("SELECT pgdedup.short_score_v1(%s, %s)", (short, full)).fetchone()
+    assert row == (score,)
+
+
 # ------------------------------------------------------------------------------- typo
 
 
