@@ -79,7 +79,8 @@ CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     text text, code text, company_name text, person_name text, phone text,
     email text, uscc text, resident_id text, number text, date text,
-    url text, region text, address text, spoken text, alike text, amount text, born text,
+    url text, region text, address text, spoken text, alike text, amount text,
+    born text,
     mistyped text, near text, alike_name text, short text
 );
 GRANT SELECT, INSERT, UPDATE ON crm.items TO app;
