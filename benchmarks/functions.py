@@ -17,6 +17,7 @@ import re
 import time
 import unicodedata
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -64,6 +65,11 @@ def py_company(value: str) -> str:
     """Strip remarks and legal forms."""
     name = py_text(_REMARK.sub(" ", unicodedata.normalize("NFKC", value)))
     return _LATIN_FORM.sub("", _CHINESE_FORM.sub("", name)) or name
+
+
+def py_number(value: str) -> str:
+    """Plain decimal notation, of one spelling only."""
+    return str(Decimal(value.lstrip("¥").replace(",", "")).normalize())
 
 
 def py_phone(value: str) -> list[str]:
@@ -191,6 +197,13 @@ def samples() -> dict[str, list[Any]]:
         "e-mail": [f"Zhang.{digits(4)}@example.com" for _ in range(4000)],
         "credit code": [credit_code() for _ in range(4000)],
         "resident id": [resident() for _ in range(4000)],
+        "number": [f"¥{random.randint(1000, 9999999):,}.50" for _ in range(4000)],
+        "date": [f"{random.randint(1950, 2030)}/1/{n % 28 + 1}" for n in range(4000)],
+        "url": [f"https://www.example{n}.com/cn/?utm_source=x" for n in range(4000)],
+        "region": ["江苏省/南京市/鼓楼区", "广东省深圳市宝安区", "泉州市", "四川-成都"],
+        "address": [
+            f"江苏省南京市玄武区中山路{n}号金陵大厦B座十二层{n}室" for n in range(4000)
+        ],
         "three phones": [[f"+8613{digits(9)}" for _ in range(3)] for _ in range(4000)],
     }
 
@@ -210,6 +223,12 @@ CASES: list[tuple[str, str, Callable[[Any], object], str]] = [
     ("email_v1", "e-mail", py_email, ""),
     ("uscc_v1", "credit code", py_uscc, ""),
     ("resident_id_v1", "resident id", py_resident, ""),
+    ("number_v1", "number", py_number, ""),
+    ("date_v1", "date", lambda _: None, ""),
+    ("url_v1", "url", lambda _: None, ""),
+    ("region_v1", "region", lambda _: None, ""),
+    ("address_v1", "address", lambda _: None, ""),
+    ("company_core_v1", "company", lambda _: None, ""),
     ("distinct_values_v1", "three phones", py_distinct, ""),
     ("homophone_key_v1", "company", py_sound, ""),
     ("sound_key_v1", "company", py_sound, ""),

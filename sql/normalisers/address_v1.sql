@@ -1,8 +1,8 @@
 -- Normal form of a Chinese address: what tells two addresses of a city apart. Province,
 -- city and county go (region_v1 has them), and so do the office (街道), remarks in
--- brackets and punctuation. Chinese numerals before 号, 楼, 层 and the like become digits; buildings
--- (幢, 座, 号楼) read 栋, floors (层, F) 楼, and rooms have no word. Few regular
--- expressions: PostgreSQL keeps 32 compiled. Other addresses are text.
+-- brackets and punctuation. Chinese numerals before 号, 楼, 层 and the like become
+-- digits; buildings (幢, 座, 号楼) read 栋, floors (层, F) 楼, and rooms have no word. Few
+-- regular expressions: PostgreSQL keeps 32 compiled. Other addresses are text.
 CREATE FUNCTION pgdedup.address_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
