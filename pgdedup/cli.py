@@ -176,7 +176,8 @@ def plan(
 ) -> None:
     """Show what apply would run: every statement, its lock, and warnings.
 
-    Exit 1 when there is something to do.
+    Exit 1 when there is something to do, or when set_action or guard_pause hold
+    something that the file does not say (drift).
     """
     rules = read_rules(file)
     with psycopg.connect(dsn or "", autocommit=True) as conn:
@@ -197,11 +198,14 @@ def plan(
                 ],
                 "states": found.states,
                 "warnings": list(found.warnings),
+                "drifts": list(found.drifts),
             }
         )
     else:
         for warning in found.warnings:
             typer.echo(f"-- warning: {warning}")
+        for drift in found.drifts:
+            typer.echo(f"-- drift: {drift}")
         for step in found.steps:
             lock = f"; lock: {step.lock}" if step.lock else ""
             typer.echo(f"\n-- {step.action} {step.kind} {step.name}{lock}")
@@ -211,7 +215,8 @@ def plan(
                 typer.echo((step.concurrently or step.sql).rstrip())
         if found.empty:
             typer.echo("nothing to do: the database has these rules")
-    raise typer.Exit(Exit.OK if found.empty else Exit.FOUND)
+    same = found.empty and not found.drifts
+    raise typer.Exit(Exit.OK if same else Exit.FOUND)
 
 
 LockTimeout = Annotated[

@@ -274,9 +274,6 @@ class TableCompiler:
             for name, values in pinned.items()
         )
 
-    def _actions(self) -> Composable:
-        return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
-
     def _find(self) -> Statement:
         layout = self.layout
         return self._function(
@@ -284,7 +281,9 @@ class TableCompiler:
             [sql.SQL("p_record jsonb"), sql.SQL("p_limit integer")],
             "the rules over a JSON record of",
             settings=self._settings(),
-            actions=self._actions(),
+            target=layout.regclass,
+            rules=_texts(rule.name for rule in layout.rules),
+            actions=_texts(rule.action for rule in layout.rules),
             parse=self._own("parse"),
             lookup=self._own("lookup"),
             values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
@@ -297,7 +296,7 @@ class TableCompiler:
         keys = layout.values(name, key=True)
         locks = [
             sql.SQL(
-                "SELECT l.key FROM {}({}) AS l WHERE v_actions[{}] IN ('ask', 'block')"
+                "SELECT l.key FROM {}({}) AS l WHERE v_locking[{}] IN ('ask', 'block')"
             ).format(
                 names.own(layout.rule_function(rule, "locks")),
                 join(", ", layout.values("v", layout.match_fields(rule), scope=True)),
@@ -311,7 +310,9 @@ class TableCompiler:
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
-            actions=self._actions(),
+            target=layout.regclass,
+            rules=_texts(rule.name for rule in layout.rules),
+            actions=_texts(rule.action for rule in layout.rules),
             probe=self._own("probe"),
             keys=join(", ", keys),
             locks=join("\n        UNION ALL ", locks),
@@ -426,6 +427,11 @@ class TableCompiler:
                 ),
             },
         )
+
+
+def _texts(values: Iterable[str]) -> Composable:
+    """An array of texts."""
+    return sql.SQL("ARRAY[{}]").format(join(", ", map(Literal, values)))
 
 
 def _changed(columns: Iterable[str]) -> Composable:

@@ -19,9 +19,10 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns'
     ]
     WHEN 'override' THEN ARRAY['accept_override']
+    WHEN 'admin' THEN ARRAY['set_action', 'guard_pause', 'end_lapsed_actions']
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
-'Functions of reader, steward, merger and override, by name (private)';
+'Functions of each role, by name (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.role_functions(text) TO PUBLIC;
 
 CREATE FUNCTION pgdedup.role_privileges(kind text) RETURNS text[]
@@ -44,10 +45,12 @@ BEGIN
             'USAGE, CREATE ON SCHEMA pgdedup',
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
-            'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges',
+            'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
+            'pgdedup.controls, pgdedup.control_log',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'EXECUTE ON FUNCTION pgdedup.take_locks(bigint[]), pgdedup.next_pair_id(), '
             'pgdedup.judge(jsonb, regclass, text, pgdedup.hit[], jsonb), '
+            'pgdedup.heavy_evidence(jsonb, regclass, text, pgdedup.hit[], integer), '
             'pgdedup.record_pairs(jsonb, regclass, text, jsonb, jsonb, text), '
             'pgdedup.grant_role(text, text), pgdedup.revoke_role(text, text)'
         ]

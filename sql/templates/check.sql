@@ -17,7 +17,11 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
-    v_actions text[] := /*{actions}*/'{block}'/*{}*/;
+    v_compiled CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;
+    v_force record;
+    v_actions text[];
+    v_locking text[];
+    v_config jsonb;
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
@@ -25,6 +29,20 @@ DECLARE
     v_refusal jsonb;
     v_context text;
 BEGIN
+    v_force := pgdedup.actions_in_force(
+        /*{target}*/'crm.customers'::regclass/*{}*/,
+        /*{rules}*/'{rule}'/*{}*/,
+        v_compiled
+    );
+    IF v_force.paused THEN
+        RETURN NULL;
+    END IF;
+    v_actions := v_force.actions;
+    v_locking := v_actions;
+    IF v_force.promoting THEN
+        -- Writers that see the new action before us must meet us (set_action).
+        v_locking := array_fill('block'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
     SELECT p.* INTO v FROM /*{probe}*/pgdedup.probe/*{}*/(/*{keys}*/k1/*{}*/) AS p;
     IF NOT FOUND OR NOT v.live THEN
         RETURN NULL;
@@ -37,6 +55,7 @@ BEGIN
     FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
         IF NOT p_changed[v_rule] THEN
             v_actions[v_rule] := 'off';
+            v_locking[v_rule] := 'off';
         END IF;
     END LOOP;
     v_locks := ARRAY(
@@ -54,8 +73,12 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
+    v_config := /*{config}*/pgdedup.config/*{}*/();
+    IF v_force.actions <> v_compiled THEN
+        v_config := pgdedup.config_in_force(v_config, v_force.actions);
+    END IF;
     v_heavy := pgdedup.heavy_evidence(
-        /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         /*{limit}*/21/*{}*/
     );
     IF v_heavy IS NOT NULL THEN
@@ -73,7 +96,7 @@ BEGIN
         );
     END IF;
     v_refusal := pgdedup.judge(
-        /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         (
             SELECT jsonb_object_agg(r.key, r.record)
             FROM /*{records}*/pgdedup.records/*{}*/(

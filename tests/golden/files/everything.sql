@@ -378,9 +378,14 @@ SET jit = off
 SET pg_trgm.similarity_threshold = '0.6'
 AS $pgdedup$
 DECLARE
-    v_actions CONSTANT text[] := '{block,ask,flag,shadow,off}';
+    v_actions text[];
     v record;
 BEGIN
+    v_actions := (pgdedup.actions_in_force(
+        '"crm"."customers"'::regclass,
+        ARRAY['same_credit_code', 'contact_phone', 'homophone_name', 'note_similar', 'note_sounds'],
+        ARRAY['block', 'ask', 'flag', 'shadow', 'off']
+    )).actions;
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record) AS p;
     RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness
@@ -392,7 +397,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 28, 'function', 'table', '993cae3cf6f09f930aae38dfa7ae4f8c', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 28, 'function', 'table', 'f3921451fc5be612e0067223fbdf59b7', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
@@ -407,7 +412,11 @@ SET jit = off
 SET pg_trgm.similarity_threshold = '0.6'
 AS $pgdedup$
 DECLARE
-    v_actions text[] := '{block,ask,flag,shadow,off}';
+    v_compiled CONSTANT text[] := ARRAY['block', 'ask', 'flag', 'shadow', 'off'];
+    v_force record;
+    v_actions text[];
+    v_locking text[];
+    v_config jsonb;
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
@@ -415,6 +424,20 @@ DECLARE
     v_refusal jsonb;
     v_context text;
 BEGIN
+    v_force := pgdedup.actions_in_force(
+        '"crm"."customers"'::regclass,
+        ARRAY['same_credit_code', 'contact_phone', 'homophone_name', 'note_similar', 'note_sounds'],
+        v_compiled
+    );
+    IF v_force.paused THEN
+        RETURN NULL;
+    END IF;
+    v_actions := v_force.actions;
+    v_locking := v_actions;
+    IF v_force.promoting THEN
+        -- Writers that see the new action before us must meet us (set_action).
+        v_locking := array_fill('block'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
     IF NOT FOUND OR NOT v.live THEN
         RETURN NULL;
@@ -427,14 +450,15 @@ BEGIN
     FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
         IF NOT p_changed[v_rule] THEN
             v_actions[v_rule] := 'off';
+            v_locking[v_rule] := 'off';
         END IF;
     END LOOP;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE v_actions[1] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE v_actions[2] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE v_actions[3] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_actions[4] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_actions[5] IN ('ask', 'block')
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE v_locking[1] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE v_locking[2] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE v_locking[3] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[4] IN ('ask', 'block')
+        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[5] IN ('ask', 'block')
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
@@ -448,8 +472,12 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
+    v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
+    IF v_force.actions <> v_compiled THEN
+        v_config := pgdedup.config_in_force(v_config, v_force.actions);
+    END IF;
     v_heavy := pgdedup.heavy_evidence(
-        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         21
     );
     IF v_heavy IS NOT NULL THEN
@@ -467,7 +495,7 @@ BEGIN
         );
     END IF;
     v_refusal := pgdedup.judge(
-        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         (
             SELECT jsonb_object_agg(r.key, r.record)
             FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
@@ -487,7 +515,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', '96f21bc6b1c33da3d68125a34dce12bb', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 29, 'function', 'table', 'ff39b936291ff22ab057a79e20090169', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
@@ -570,3 +598,4 @@ INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
 ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
+SELECT pgdedup.end_lapsed_actions('"crm"."customers"'::regclass);

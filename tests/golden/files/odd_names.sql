@@ -155,9 +155,14 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_actions CONSTANT text[] := '{block}';
+    v_actions text[];
     v record;
 BEGIN
+    v_actions := (pgdedup.actions_in_force(
+        '"销售 CRM"."客户.表"'::regclass,
+        ARRAY['同名'],
+        ARRAY['block']
+    )).actions;
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record) AS p;
     RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness
@@ -169,7 +174,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '4250b3a67734730e8f4d0ba49cd653cc', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '32e4aef143b85d360c2b83bbabe8ef39', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
@@ -183,7 +188,11 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_actions text[] := '{block}';
+    v_compiled CONSTANT text[] := ARRAY['block'];
+    v_force record;
+    v_actions text[];
+    v_locking text[];
+    v_config jsonb;
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
@@ -191,6 +200,20 @@ DECLARE
     v_refusal jsonb;
     v_context text;
 BEGIN
+    v_force := pgdedup.actions_in_force(
+        '"销售 CRM"."客户.表"'::regclass,
+        ARRAY['同名'],
+        v_compiled
+    );
+    IF v_force.paused THEN
+        RETURN NULL;
+    END IF;
+    v_actions := v_force.actions;
+    v_locking := v_actions;
+    IF v_force.promoting THEN
+        -- Writers that see the new action before us must meet us (set_action).
+        v_locking := array_fill('block'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS p;
     IF NOT FOUND OR NOT v.live THEN
         RETURN NULL;
@@ -203,10 +226,11 @@ BEGIN
     FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
         IF NOT p_changed[v_rule] THEN
             v_actions[v_rule] := 'off';
+            v_locking[v_rule] := 'off';
         END IF;
     END LOOP;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_actions[1] IN ('ask', 'block')
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_locking[1] IN ('ask', 'block')
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
@@ -220,8 +244,12 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
+    v_config := "pgdedup"."pgdedup_fn_config_7393e9b4"();
+    IF v_force.actions <> v_compiled THEN
+        v_config := pgdedup.config_in_force(v_config, v_force.actions);
+    END IF;
     v_heavy := pgdedup.heavy_evidence(
-        "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         21
     );
     IF v_heavy IS NOT NULL THEN
@@ -239,7 +267,7 @@ BEGIN
         );
     END IF;
     v_refusal := pgdedup.judge(
-        "pgdedup"."pgdedup_fn_config_7393e9b4"(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         (
             SELECT jsonb_object_agg(r.key, r.record)
             FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(
@@ -259,7 +287,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'f74f2f773eceddc1e139ae037274f7c6', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', '3c803f6838abcc7b8354e6db7eefdb9e', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
@@ -327,3 +355,4 @@ INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"销售 CRM"."客户.表"'::regclass, '"销售 CRM"."客户.表"', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_config_7393e9b4"() AS config) AS c
 ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
+SELECT pgdedup.end_lapsed_actions('"销售 CRM"."客户.表"'::regclass);

@@ -136,9 +136,14 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_actions CONSTANT text[] := '{block}';
+    v_actions text[];
     v record;
 BEGIN
+    v_actions := (pgdedup.actions_in_force(
+        '"crm"."customers"'::regclass,
+        ARRAY['same_email'],
+        ARRAY['block']
+    )).actions;
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record) AS p;
     RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness
@@ -150,7 +155,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', '119d8686c2d0073864b5a6a2f750f996', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', '20bb28a971278d5fad874cc72ee0570f', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
@@ -164,7 +169,11 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_actions text[] := '{block}';
+    v_compiled CONSTANT text[] := ARRAY['block'];
+    v_force record;
+    v_actions text[];
+    v_locking text[];
+    v_config jsonb;
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
@@ -172,6 +181,20 @@ DECLARE
     v_refusal jsonb;
     v_context text;
 BEGIN
+    v_force := pgdedup.actions_in_force(
+        '"crm"."customers"'::regclass,
+        ARRAY['same_email'],
+        v_compiled
+    );
+    IF v_force.paused THEN
+        RETURN NULL;
+    END IF;
+    v_actions := v_force.actions;
+    v_locking := v_actions;
+    IF v_force.promoting THEN
+        -- Writers that see the new action before us must meet us (set_action).
+        v_locking := array_fill('block'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
     SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
     IF NOT FOUND OR NOT v.live THEN
         RETURN NULL;
@@ -184,10 +207,11 @@ BEGIN
     FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
         IF NOT p_changed[v_rule] THEN
             v_actions[v_rule] := 'off';
+            v_locking[v_rule] := 'off';
         END IF;
     END LOOP;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_email") AS l WHERE v_actions[1] IN ('ask', 'block')
+        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_email") AS l WHERE v_locking[1] IN ('ask', 'block')
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
@@ -201,8 +225,12 @@ BEGIN
     IF v_hits IS NULL THEN
         RETURN NULL;
     END IF;
+    v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
+    IF v_force.actions <> v_compiled THEN
+        v_config := pgdedup.config_in_force(v_config, v_force.actions);
+    END IF;
     v_heavy := pgdedup.heavy_evidence(
-        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         21
     );
     IF v_heavy IS NOT NULL THEN
@@ -220,7 +248,7 @@ BEGIN
         );
     END IF;
     v_refusal := pgdedup.judge(
-        "pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v.target, v.key, v_hits,
+        v_config, v.target, v.key, v_hits,
         (
             SELECT jsonb_object_agg(r.key, r.record)
             FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
@@ -240,7 +268,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', 'a777021d9ff830e68f902799b7a67aa4', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', '0621969fd7da67b7b198206c0f525863', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
@@ -306,3 +334,4 @@ INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
 ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
+SELECT pgdedup.end_lapsed_actions('"crm"."customers"'::regclass);
