@@ -12,7 +12,7 @@ from pgdedup.compile import predicate, storage
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language
+from pgdedup.model import CheckTime, Language, OnError
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -313,6 +313,7 @@ class TableCompiler:
             target=layout.regclass,
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
+            tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
             probe=self._own("probe"),
             keys=join(", ", keys),
             locks=join("\n        UNION ALL ", locks),

@@ -19,7 +19,10 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns'
     ]
     WHEN 'override' THEN ARRAY['accept_override']
-    WHEN 'admin' THEN ARRAY['set_action', 'guard_pause', 'end_lapsed_actions']
+    WHEN 'admin' THEN ARRAY[
+        'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
+        'prune_locks', 'purge'
+    ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
 'Functions of each role, by name (private)';
@@ -48,6 +51,7 @@ BEGIN
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.controls, pgdedup.control_log',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
+            'SELECT ON SEQUENCE pgdedup.promotions',
             'EXECUTE ON FUNCTION pgdedup.take_locks(bigint[]), pgdedup.next_pair_id(), '
             'pgdedup.judge(jsonb, regclass, text, pgdedup.hit[], jsonb), '
             'pgdedup.heavy_evidence(jsonb, regclass, text, pgdedup.hit[], integer), '

@@ -25,6 +25,8 @@ DEFINERS = {
     "log_removed",
     "logged_columns",
     "refuse_unfinished_merge",
+    "prune_locks",
+    "purge",
     "restoring",
 }
 

@@ -483,7 +483,11 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
             "isolation: read_committed\n    fields:",
             "isolation: read_committed",
         ),
-        ("fields:", "on_error: accept\n    fields:", "on_error: accept"),
+        (
+            "fields:",
+            "on_error: accept\n    fields:",
+            "on_error: accept on a table with ask or block rules",
+        ),
         ("phone: phone", "phone: {type: phone, region: US}", "region: US"),
         ("name: same", "name: {typo: 1}", "typo on fields of type text"),
         ("name: same", "name: same, phone: {same: {blank: match}}", "blank: match"),
