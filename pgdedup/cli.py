@@ -16,6 +16,7 @@ from typing import Annotated, Any
 
 import psycopg
 import typer
+from psycopg.rows import dict_row
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -309,6 +310,35 @@ def sql(
     with psycopg.connect(dsn or "", autocommit=True) as conn:
         catalog = read_catalog(conn, rules)
     typer.echo(plan_script(rules, catalog, core=not rules_only), nl=False)
+
+
+@app.command()
+def doctor(dsn: Dsn = None, output: FormatOption = Format.TEXT) -> None:
+    """Say what stands between the rules and their effect, and what to do.
+
+    Missing objects, disabled triggers, pauses, changed actions. Exit 1 when there is
+    any trouble.
+    """
+    with (
+        psycopg.connect(dsn or "", autocommit=True) as conn,
+        conn.cursor(row_factory=dict_row) as cursor,
+    ):
+        if not migrate.check_version(conn):
+            raise PgdedupError("pgdedup is not installed in this database")
+        found = cursor.execute(
+            "SELECT * FROM pgdedup.health_check() ORDER BY severity, check_name, object"
+        ).fetchall()
+    if output is Format.JSON:
+        print_json(found)
+    else:
+        for trouble in found:
+            typer.echo(
+                "{severity}: {object}: {problem} ({check_name})".format(**trouble)
+            )
+            typer.echo(f"  {trouble['remedy']}")
+        if not found:
+            typer.echo("no trouble found")
+    raise typer.Exit(Exit.FOUND if found else Exit.OK)
 
 
 # ----------------------------------------------------------------------- using rules

@@ -21,7 +21,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
-        'prune_locks', 'purge'
+        'prune_locks', 'purge', 'health_check'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS

@@ -22,13 +22,14 @@ LEVELS = {
 TABLES = """
 CREATE SCHEMA crm;
 CREATE TABLE crm.people (
-    id bigint GENERATED ALWAYS AS IDENTITY, email text, region integer DEFAULT 1,
+    id bigserial, email text, region integer DEFAULT 1,
     PRIMARY KEY (id, region)
 ) PARTITION BY LIST (region);
 CREATE TABLE crm.people_1 PARTITION OF crm.people FOR VALUES IN (1);
 CREATE TABLE crm.people_2 PARTITION OF crm.people FOR VALUES IN (2);
 GRANT USAGE ON SCHEMA crm TO app;
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA crm TO app;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA crm TO app;
 """
 RULES = """
 version: 1

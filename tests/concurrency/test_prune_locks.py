@@ -14,7 +14,9 @@ from tests.guarded import Connection, one
 Connect = Callable[..., Connection]
 TABLES = """
 CREATE SCHEMA crm;
-CREATE TABLE crm.people (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text);
+CREATE TABLE crm.people (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text
+);
 GRANT USAGE ON SCHEMA crm TO app;
 GRANT SELECT, INSERT ON crm.people TO app;
 """
