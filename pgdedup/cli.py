@@ -16,6 +16,7 @@ from typing import Annotated, Any
 
 import psycopg
 import typer
+from psycopg.rows import dict_row
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -229,7 +230,8 @@ def plan(
 ) -> None:
     """Show what apply would run: every statement, its lock, and warnings.
 
-    Exit 1 when there is something to do.
+    Exit 1 when there is something to do, or when set_action or guard_pause hold
+    something that the file does not say (drift).
     """
     rules = read_rules(file)
     with psycopg.connect(dsn or "", autocommit=True) as conn:
@@ -250,11 +252,14 @@ def plan(
                 ],
                 "states": found.states,
                 "warnings": list(found.warnings),
+                "drifts": list(found.drifts),
             }
         )
     else:
         for warning in found.warnings:
             typer.echo(f"-- warning: {warning}")
+        for drift in found.drifts:
+            typer.echo(f"-- drift: {drift}")
         for step in found.steps:
             lock = f"; lock: {step.lock}" if step.lock else ""
             typer.echo(f"\n-- {step.action} {step.kind} {step.name}{lock}")
@@ -264,7 +269,8 @@ def plan(
                 typer.echo((step.concurrently or step.sql).rstrip())
         if found.empty:
             typer.echo("nothing to do: the database has these rules")
-    raise typer.Exit(Exit.OK if found.empty else Exit.FOUND)
+    same = found.empty and not found.drifts
+    raise typer.Exit(Exit.OK if same else Exit.FOUND)
 
 
 LockTimeout = Annotated[
@@ -357,6 +363,35 @@ def sql(
     with psycopg.connect(dsn or "", autocommit=True) as conn:
         catalog = read_catalog(conn, rules)
     typer.echo(plan_script(rules, catalog, core=not rules_only), nl=False)
+
+
+@app.command()
+def doctor(dsn: Dsn = None, output: FormatOption = Format.TEXT) -> None:
+    """Say what stands between the rules and their effect, and what to do.
+
+    Missing objects, disabled triggers, pauses, changed actions. Exit 1 when there is
+    any trouble.
+    """
+    with (
+        psycopg.connect(dsn or "", autocommit=True) as conn,
+        conn.cursor(row_factory=dict_row) as cursor,
+    ):
+        if not migrate.check_version(conn):
+            raise PgdedupError("pgdedup is not installed in this database")
+        found = cursor.execute(
+            "SELECT * FROM pgdedup.health_check() ORDER BY severity, check_name, object"
+        ).fetchall()
+    if output is Format.JSON:
+        print_json(found)
+    else:
+        for trouble in found:
+            typer.echo(
+                "{severity}: {object}: {problem} ({check_name})".format(**trouble)
+            )
+            typer.echo(f"  {trouble['remedy']}")
+        if not found:
+            typer.echo("no trouble found")
+    raise typer.Exit(Exit.FOUND if found else Exit.OK)
 
 
 # ----------------------------------------------------------------------- using rules

@@ -73,8 +73,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Plan:
-    """Steps in their order, the state of every object, and warnings.
+    """Steps in their order, the state of every object, warnings, and drifts.
 
+    ``drifts`` says what set_action and guard_pause changed: the database does not act
+    as the file says, and apply leaves that to those who did it.
     ``fingerprint`` is that of the registry that the plan was made from: ``apply``
     refuses a plan that another apply has overtaken.
     """
@@ -83,6 +85,7 @@ class Plan:
     states: Mapping[str, State]
     warnings: Sequence[str] = ()
     fingerprint: str = ""
+    drifts: Sequence[str] = ()
 
     @property
     def empty(self) -> bool:
@@ -135,7 +138,38 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
         states=states,
         warnings=_warnings(conn, catalog, steps),
         fingerprint=fingerprint(registry),
+        drifts=_drifts(conn, rules) if has_core else (),
     )
+
+
+_DRIFTS = """
+SELECT t.name, pg_catalog.format(
+    'rule %%s is %%s instead of %%s since %%s by %%s: %%s',
+    e.rule,
+    e.entry ->> 'action',
+    e.entry ->> 'instead_of',
+    pg_catalog.date_trunc('minute', (e.entry ->> 'at')::timestamptz),
+    e.entry ->> 'by', e.entry ->> 'reason'
+)
+FROM pgdedup.controls AS c
+INNER JOIN pgdedup.tables AS t ON t.target = c.target
+CROSS JOIN LATERAL pg_catalog.jsonb_each(c.actions) AS e (rule, entry)
+WHERE t.name = ANY (%(tables)s)
+UNION ALL
+SELECT t.name, pg_catalog.format(
+    'the guard is paused until %%s', pg_catalog.date_trunc('minute', c.paused_until)
+)
+FROM pgdedup.controls AS c
+INNER JOIN pgdedup.tables AS t ON t.target = c.target
+WHERE t.name = ANY (%(tables)s) AND c.paused_until > pg_catalog.clock_timestamp()
+ORDER BY 1, 2
+"""
+
+
+def _drifts(conn: psycopg.Connection, rules: RuleSet) -> list[str]:
+    """What administrators changed at run time."""
+    found = conn.execute(_DRIFTS, {"tables": list(rules.tables)}).fetchall()
+    return [f"{name}: {what}" for name, what in found]
 
 
 _FOREIGN = """
@@ -399,6 +433,7 @@ def _register_table(catalog: Catalog, name: str, config: Mapping[str, object]) -
             "ON CONFLICT (name) DO UPDATE SET target = excluded.target,"
             " config = excluded.config, content_hash = excluded.content_hash,"
             " installed_at = pg_catalog.now(), installed_by = CURRENT_USER;\n"
+            "SELECT pgdedup.end_lapsed_actions({target}::regclass);\n"
         ).format(
             target=Literal(to_text(sql.Identifier(info.schema, info.name))),
             name=Literal(name),

@@ -11,6 +11,7 @@ from pgdedup.config import dotted
 from pgdedup.errors import NotYetSupported, Problem
 from pgdedup.library import TYPES, ComparisonKind, FieldType
 from pgdedup.model import (
+    Action,
     Blank,
     Comparison,
     Field,
@@ -30,7 +31,6 @@ TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
     "related_by": (None,),
     "isolation": (Isolation.STRICT,),
     "storage": (Storage.COLUMN,),
-    "on_error": (None, OnError.REFUSE),
 }
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
     "region": ("CN",),
@@ -86,6 +86,10 @@ def require_supported(rules: RuleSet) -> None:
 
 def _of_table(here: Path, table: Table) -> _Found:
     yield from _settings(here, table, TABLE_SETTINGS)
+    refusing = {Action.ASK, Action.BLOCK} & {r.action for r in table.rules.values()}
+    if table.on_error is OnError.ACCEPT and refusing:
+        # It would let duplicates in whenever the guard itself fails.
+        yield (*here, "on_error"), "on_error: accept on a table with ask or block rules"
     for index, shown in enumerate(table.show):
         if shown.latest is not None:
             yield (*here, "show", index), "latest, a value of another table"

@@ -51,6 +51,7 @@ _TEST_SETTINGS = {
     "max_wal_senders": "0",
     "jit": "off",
     "max_wal_size": "256MB",
+    "max_prepared_transactions": "5",
 }
 # Copying a template is creating hundreds of files: on a disk 150 ms, in memory 10.
 _RAM_DISK = Path("/dev/shm")

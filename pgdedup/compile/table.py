@@ -13,7 +13,7 @@ from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language
+from pgdedup.model import CheckTime, Language, OnError
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -302,7 +302,9 @@ class TableCompiler:
             [sql.SQL("p_record jsonb"), sql.SQL("p_limit integer")],
             "the rules over a JSON record of",
             settings=self._settings(),
-            actions=self._actions(),
+            target=layout.regclass,
+            rules=_texts(rule.name for rule in layout.rules),
+            actions=_texts(rule.action for rule in layout.rules),
             parse=self._own("parse"),
             lookup=self._own("lookup"),
             values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
@@ -319,7 +321,7 @@ class TableCompiler:
         threshold = self._threshold()
         locks = [
             sql.SQL(
-                "SELECT l.key FROM {}({}) AS l WHERE v_actions[{}] IN ('ask', 'block')"
+                "SELECT l.key FROM {}({}) AS l WHERE v_locking[{}] IN ('ask', 'block')"
             ).format(
                 names.own(layout.rule_function(rule, "locks")),
                 join(", ", layout.values("v", layout.match_fields(rule), scope=True)),
@@ -333,7 +335,10 @@ class TableCompiler:
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
-            actions=self._actions(),
+            target=layout.regclass,
+            rules=_texts(rule.name for rule in layout.rules),
+            actions=_texts(rule.action for rule in layout.rules),
+            tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
             probe=self._own("probe"),
             keys=join(", ", keys),
             locks=join("\n        UNION ALL ", locks),
@@ -451,6 +456,11 @@ class TableCompiler:
                 ),
             },
         )
+
+
+def _texts(values: Iterable[str]) -> Composable:
+    """An array of texts."""
+    return sql.SQL("ARRAY[{}]").format(join(", ", map(Literal, values)))
 
 
 def _changed(columns: Iterable[str]) -> Composable:

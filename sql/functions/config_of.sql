@@ -1,10 +1,13 @@
--- Compiled configuration of a guarded table, or an error that says what to do.
+-- Configuration of a guarded table with the actions that are in force, or an error
+-- that says what to do.
 CREATE FUNCTION pgdedup.config_of(target regclass) RETURNS jsonb
 LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_config jsonb;
+    v_names record;
+    v_actions text[];
 BEGIN
     SELECT t.config INTO v_config
     FROM pgdedup.tables AS t
@@ -15,10 +18,17 @@ BEGIN
                 HINT = 'Name the table in the rule file and run: pgdedup apply. Installed: '
                 || coalesce((SELECT string_agg(t.name, ', ') FROM pgdedup.tables AS t), 'none');
     END IF;
+    v_names := pgdedup.rule_names(v_config);
+    v_actions := (pgdedup.actions_in_force(
+        config_of.target, v_names.rules, v_names.actions
+    )).actions;
+    IF v_actions <> v_names.actions THEN
+        RETURN pgdedup.config_in_force(v_config, v_actions);
+    END IF;
     RETURN v_config;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.config_of(regclass) IS
-'Compiled rules of a table (private); DEFINER: the registry is not for everybody';
+'Rules of a table as they are in force (private); DEFINER: reads the registry';
 REVOKE ALL ON FUNCTION pgdedup.config_of(regclass) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.config_of(regclass) TO PUBLIC;

@@ -19,14 +19,16 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns'
     ]
     WHEN 'override' THEN ARRAY['accept_override']
-    -- What the checkers of the rules that an admin installs call with his rights.
     WHEN 'admin' THEN ARRAY[
+        'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
+        'prune_locks', 'purge', 'health_check',
+        -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'grant_role', 'revoke_role'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
-'Functions of reader, steward, merger, override and admin, by name (private)';
+'Functions of each role, by name (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.role_functions(text) TO PUBLIC;
 
 CREATE FUNCTION pgdedup.role_privileges(kind text) RETURNS text[]
@@ -49,8 +51,10 @@ BEGIN
             'USAGE, CREATE ON SCHEMA pgdedup',
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
-            'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges',
-            'USAGE ON SEQUENCE pgdedup.pair_ids'
+            'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
+            'pgdedup.controls, pgdedup.control_log',
+            'USAGE ON SEQUENCE pgdedup.pair_ids',
+            'SELECT ON SEQUENCE pgdedup.promotions'
         ]
         ELSE '{}'
     END || ARRAY(

@@ -17,14 +17,45 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
-    v_actions text[] := /*{actions}*/'{block}'/*{}*/;
+    v_compiled CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;
+    v_controlled boolean;
+    v_force record;
+    v_actions text[] := v_compiled;
+    v_locking text[];
+    v_config jsonb;
     v record;
     v_locks bigint[];
     v_hits pgdedup.hit[];
     v_heavy text[];
     v_refusal jsonb;
+    v_tolerated boolean;
     v_context text;/*{threshold}*//*{}*/
 BEGIN
+    -- The one small read that set_action and guard_pause cost a write.
+    SELECT c.target IS NOT NULL
+        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
+    INTO v_controlled
+    FROM pgdedup.promotions AS s
+    LEFT JOIN pgdedup.controls AS c
+        ON c.target = /*{target}*/'crm.customers'::regclass/*{}*/;
+    v_locking := v_compiled;
+    IF v_controlled THEN
+        v_force := pgdedup.actions_in_force(
+            /*{target}*/'crm.customers'::regclass/*{}*/,
+            /*{rules}*/'{rule}'/*{}*/,
+            v_compiled
+        );
+        IF v_force.paused THEN
+            RETURN NULL;
+        END IF;
+        v_actions := v_force.actions;
+        -- Writers that see the new action before us must meet us (set_action).
+        v_locking := CASE
+            WHEN v_force.promoting
+                THEN array_fill('block'::text, ARRAY[cardinality(v_actions)])
+            ELSE v_actions
+        END;
+    END IF;
     SELECT p.* INTO v FROM /*{probe}*/pgdedup.probe/*{}*/(/*{keys}*/k1/*{}*/) AS p;
     IF NOT FOUND OR NOT v.live THEN
         RETURN NULL;
@@ -37,6 +68,7 @@ BEGIN
     FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
         IF NOT p_changed[v_rule] THEN
             v_actions[v_rule] := 'off';
+            v_locking[v_rule] := 'off';
         END IF;
     END LOOP;
     v_locks := ARRAY(
@@ -46,43 +78,67 @@ BEGIN
         -- In a statement of its own: the look-up then sees what rivals committed.
         PERFORM pgdedup.take_locks(v_locks);
     END IF;
-/*{pin}*//*{}*/    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-        v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
-    ) AS l;
-    IF cardinality(v_hits) >= /*{limit}*/21/*{}*/ THEN
-        v_heavy := pgdedup.heavy_evidence(
-            /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
-            /*{limit}*/21/*{}*/
-        );
-    END IF;
-    IF v_heavy IS NOT NULL THEN
-        v_hits := v_hits || ARRAY(
-            SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+    LOOP
+        -- Without a write this costs less than a microsecond, and no transaction number.
+        BEGIN
+/*{pin}*//*{}*/            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+            INTO v_hits
             FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-                v_actions, NULL, /*{values}*/v.p1, k1/*{}*/
-            ) AS l
-            WHERE l.rule || ':' = ANY (
-                SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-            )
-                AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
-                <> ALL (v_heavy)
-            LIMIT /*{limit}*/21/*{}*/
-        );
-    END IF;
-/*{unpin}*//*{}*/    IF v_hits IS NULL THEN
-        RETURN NULL;
-    END IF;
-    v_refusal := pgdedup.judge(
-        /*{config}*/pgdedup.config/*{}*/(), v.target, v.key, v_hits,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM /*{records}*/pgdedup.records/*{}*/(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
-            ) AS r
-        )
-    );
+                v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
+            ) AS l;
+            IF v_hits IS NOT NULL THEN
+                v_config := /*{config}*/pgdedup.config/*{}*/();
+                IF v_controlled THEN
+                    v_config := pgdedup.config_in_force(v_config, v_force.actions);
+                END IF;
+                IF cardinality(v_hits) >= /*{limit}*/21/*{}*/ THEN
+                    v_heavy := pgdedup.heavy_evidence(
+                        v_config, v.target, v.key, v_hits, /*{limit}*/21/*{}*/
+                    );
+                END IF;
+                IF v_heavy IS NOT NULL THEN
+                    v_hits := v_hits || ARRAY(
+                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                        FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+                            v_actions, NULL, /*{values}*/v.p1, k1/*{}*/
+                        ) AS l
+                        WHERE l.rule || ':' = ANY (
+                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                        )
+                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            <> ALL (v_heavy)
+                        LIMIT /*{limit}*/21/*{}*/
+                    );
+                END IF;
+            END IF;
+/*{unpin}*//*{}*/            IF v_hits IS NULL THEN
+                RETURN NULL;
+            END IF;
+            v_refusal := pgdedup.judge(
+                v_config, v.target, v.key, v_hits,
+                (
+                    SELECT jsonb_object_agg(r.key, r.record)
+                    FROM /*{records}*/pgdedup.records/*{}*/(
+                        ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+                    ) AS r
+                )
+            );
+            EXIT;
+        EXCEPTION
+            WHEN transaction_rollback THEN
+                RAISE;  -- a rival: the writer repeats the transaction
+            WHEN OTHERS THEN
+                v_tolerated := /*{tolerant}*/true/*{}*/
+                    AND v_actions && '{shadow,flag}'::text[];
+                PERFORM pgdedup.guard_failed(
+                    v.target, v.key, SQLSTATE, SQLERRM, v_tolerated
+                );
+                -- Once more without the rules that only record: they break no write.
+                v_actions := array_replace(
+                    array_replace(v_actions, 'shadow', 'off'), 'flag', 'off'
+                );
+        END;
+    END LOOP;
     IF v_refusal IS NOT NULL THEN
         GET DIAGNOSTICS v_context = PG_CONTEXT;
         IF NOT pgdedup.called_by(v_context, /*{guard}*/'pgdedup.guard()'/*{}*/) THEN

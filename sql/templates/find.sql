@@ -10,9 +10,14 @@ SET plan_cache_mode = force_generic_plan
 SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
-    v_actions CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;
+    v_actions text[];
     v record;/*{threshold}*//*{}*/
 BEGIN
+    v_actions := (pgdedup.actions_in_force(
+        /*{target}*/'crm.customers'::regclass/*{}*/,
+        /*{rules}*/'{rule}'/*{}*/,
+        /*{actions}*/'{block}'/*{}*/
+    )).actions;
     SELECT p.* INTO v FROM /*{parse}*/pgdedup.parse/*{}*/(p_record) AS p;
 /*{pin}*//*{}*/    RETURN QUERY
     SELECT l.rule, l.key, l.score, l.witness

@@ -228,9 +228,8 @@ def test_a_renamed_rule(guarded: Connection) -> None:
         }
 
     changed = change(guarded, rename)
-    # `find` reads actions only, and those are the same.
     assert changed["functions"] == (
-        LISTS - functions("find")
+        LISTS
         | functions("match", "locks", rule="same_phone")
         | functions("match", "locks", rule="phone_again")
     )

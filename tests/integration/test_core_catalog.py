@@ -9,8 +9,12 @@ Db = psycopg.Connection[Any]
 
 #: SECURITY DEFINER, each with its reason in the file that makes it.
 DEFINERS = {
+    "actions_in_force",  # the finder runs as anybody
     "accept_override",  # EXECUTE on it is the right to override
     "begin_unmerge",
+    "end_lapsed_actions",
+    "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
+    "set_action",
     "config_of",  # the registry is not for everybody
     "finish_merge",
     "finish_unmerge",
@@ -21,6 +25,8 @@ DEFINERS = {
     "log_removed",
     "logged_columns",
     "refuse_unfinished_merge",
+    "prune_locks",
+    "purge",
     "restoring",
 }
 

@@ -480,7 +480,7 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
             "isolation: read_committed\n    fields:",
             "isolation: read_committed",
         ),
-        ("fields:", "on_error: accept\n    fields:", "on_error: accept"),
+        ("fields:", "on_error: accept\n    fields:", None),
         ("phone: phone", "phone: {type: phone, region: US}", "region: US"),
         ("name: same", "name: short_form", "short_form on fields of type text"),
         ("name: same", "name: {typo: 2}", None),
@@ -512,6 +512,15 @@ def test_not_yet_supported(old: str, new: str, expected: str | None) -> None:
     assert [each.message for each in found] == (
         [] if expected is None else [f"not yet supported: {expected}"]
     )
+
+
+@pytest.mark.parametrize("action", ["ask", "block"])
+def test_on_error_accept_is_for_tables_that_refuse_nothing(action: str) -> None:
+    text = SMALL.replace("fields:", "on_error: accept\n    fields:", 1)
+    rules = load_rules_text(re.sub("action: [a-z]+", f"action: {action}", text))
+    assert [each.message for each in unsupported(rules)] == [
+        "not yet supported: on_error: accept on a table with ask or block rules"
+    ]
 
 
 def test_rules_that_compile_are_let_through() -> None:

@@ -1,0 +1,127 @@
+-- What stands between the rules and their effect: one row per trouble, none when all
+-- is well. severity `error`: duplicates get in, or writes fail; `warning`: somebody
+-- wanted it so, or it may become trouble.
+CREATE FUNCTION pgdedup.health_check()
+RETURNS TABLE (
+    check_name text, object text, severity text, problem text, remedy text
+)
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN QUERY
+    SELECT
+        'missing_object', o.name, 'error',
+        format('the %s of %s is gone', o.kind, o.table_name),
+        'pgdedup plan, then pgdedup apply'
+    FROM pgdedup.objects AS o
+    LEFT JOIN pgdedup.tables AS t ON t.name = o.table_name
+    WHERE o.kind IN ('column', 'index', 'trigger', 'function')
+        AND NOT CASE o.kind
+            WHEN 'column' THEN EXISTS (
+                SELECT FROM pg_attribute AS a
+                WHERE a.attrelid = t.target AND a.attname = o.name
+                    AND NOT a.attisdropped
+            )
+            WHEN 'index' THEN EXISTS (
+                SELECT FROM pg_index AS i
+                INNER JOIN pg_class AS c ON c.oid = i.indexrelid
+                WHERE i.indrelid = t.target AND c.relname = o.name
+            )
+            WHEN 'trigger' THEN EXISTS (
+                SELECT FROM pg_trigger AS g
+                WHERE g.tgrelid = t.target AND g.tgname = o.name
+            )
+            -- The typed finder is registered with its schema.
+            ELSE EXISTS (
+                SELECT FROM pg_proc AS p
+                INNER JOIN pg_namespace AS n ON n.oid = p.pronamespace
+                WHERE ARRAY[n.nspname, p.proname]::text[] = CASE
+                    WHEN o.name LIKE '%.%' THEN parse_ident(o.name)
+                    ELSE ARRAY['pgdedup', o.name]
+                END
+            )
+        END;
+
+    RETURN QUERY
+    SELECT
+        'disabled_trigger', format('%s on %s', g.tgname, g.tgrelid::regclass), 'error',
+        'writes go past the guard',
+        format('ALTER TABLE %s ENABLE TRIGGER %I; then look for what came through',
+            g.tgrelid::regclass, g.tgname)
+    FROM pgdedup.objects AS o
+    INNER JOIN pgdedup.tables AS t ON t.name = o.table_name
+    INNER JOIN pg_trigger AS g
+        ON g.tgname = o.name AND (
+            g.tgrelid = t.target
+            OR g.tgrelid IN (SELECT p.relid FROM pg_partition_tree(t.target) AS p)
+        )
+    WHERE o.kind = 'trigger' AND g.tgenabled NOT IN ('O', 'A');
+
+    RETURN QUERY
+    SELECT
+        'invalid_index', i.indexrelid::regclass::text, 'error',
+        format('the index on %s is not used: its build did not end', t.target),
+        'pgdedup plan, then pgdedup apply'
+    FROM pgdedup.objects AS o
+    INNER JOIN pgdedup.tables AS t ON t.name = o.table_name
+    INNER JOIN pg_index AS i ON i.indrelid = t.target
+    INNER JOIN pg_class AS c ON c.oid = i.indexrelid AND c.relname = o.name
+    WHERE o.kind = 'index' AND NOT (i.indisvalid AND i.indisready);
+
+    RETURN QUERY
+    SELECT
+        'paused_guard', t.target::text, 'warning',
+        format('paused until %s: nothing is checked', c.paused_until),
+        format('SELECT pgdedup.guard_pause(%L, now(), ''reason'');', t.target)
+    FROM pgdedup.controls AS c
+    INNER JOIN pgdedup.tables AS t ON t.target = c.target
+    WHERE c.paused_until > clock_timestamp();
+
+    RETURN QUERY
+    SELECT
+        'changed_action', format('rule %s of %s', e.rule, t.target), 'warning',
+        format('%s instead of %s, by %s: %s', e.entry ->> 'action',
+            e.entry ->> 'instead_of', e.entry ->> 'by', e.entry ->> 'reason'),
+        format('put it into the rule file, or: SELECT pgdedup.set_action(%L, %L, %L, '
+            '''reason'');', t.target, e.rule, e.entry ->> 'instead_of')
+    FROM pgdedup.controls AS c
+    INNER JOIN pgdedup.tables AS t ON t.target = c.target
+    CROSS JOIN LATERAL jsonb_each(c.actions) AS e (rule, entry);
+
+    RETURN QUERY
+    SELECT
+        'empty_trigrams', current_database()::text, 'warning',
+        'pg_trgm makes no trigrams of Chinese text under this locale: rules by '
+        '`similar` find nothing in it',
+        'compare Chinese by sounds_like or same, or use a database whose LC_CTYPE is '
+        'not C'
+    WHERE pgdedup.trigrams_v1('华为') = '{}'
+        AND EXISTS (
+            SELECT FROM pgdedup.tables AS t
+            WHERE jsonb_path_exists(
+                t.config, '$.rules[*].match[*] ? (@.comparison == "similar")'
+            )
+        );
+
+    RETURN QUERY
+    SELECT
+        'subscription', format('%s (%s)', t.target, s.subname), 'warning',
+        'what logical replication applies fires no trigger',
+        'look for duplicates after it, or write to this table by one server only'
+    FROM pg_subscription_rel AS r
+    INNER JOIN pgdedup.tables AS t ON t.target = r.srrelid
+    INNER JOIN pg_stat_subscription AS s ON s.subid = r.srsubid;
+
+    RETURN QUERY
+    SELECT
+        'role_setting', coalesce(d.setrole::regrole::text, 'all roles'), 'error',
+        'session_replication_role = replica by default: no trigger fires',
+        'ALTER ROLE ... RESET session_replication_role'
+    FROM pg_db_role_setting AS d
+    WHERE 'session_replication_role=replica' = ANY (d.setconfig);
+END
+$$;
+COMMENT ON FUNCTION pgdedup.health_check() IS
+'What stands between the rules and their effect; no row when all is well';
+REVOKE ALL ON FUNCTION pgdedup.health_check() FROM PUBLIC;

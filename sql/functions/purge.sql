@@ -1,0 +1,27 @@
+-- Retention: events, and the log of set_action and guard_pause, older than a span are
+-- deleted. Pairs stay: they say what was decided. SECURITY DEFINER, as nobody is
+-- granted to delete from the log.
+CREATE FUNCTION pgdedup.purge(older_than interval) RETURNS bigint
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_before CONSTANT timestamptz := clock_timestamp() - purge.older_than;
+    v_events bigint;
+    v_lines bigint;
+BEGIN
+    IF purge.older_than IS NULL OR purge.older_than < interval '0' THEN
+        RAISE EXCEPTION 'purge needs an age'
+            USING ERRCODE = 'invalid_parameter_value',
+                HINT = 'For example: interval ''90 days''.';
+    END IF;
+    DELETE FROM pgdedup.events AS e WHERE e.at < v_before;
+    GET DIAGNOSTICS v_events = ROW_COUNT;
+    DELETE FROM pgdedup.control_log AS l WHERE l.at < v_before;
+    GET DIAGNOSTICS v_lines = ROW_COUNT;
+    RETURN v_events + v_lines;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.purge(interval) IS
+'Deletes events and log lines older than a span; returns how many';
+REVOKE ALL ON FUNCTION pgdedup.purge(interval) FROM PUBLIC;

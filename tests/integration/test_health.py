@@ -1,0 +1,134 @@
+"""health_check and `pgdedup doctor`: each trouble is found, and nothing is made up."""
+
+import json
+from collections.abc import Callable, Iterator
+
+import psycopg
+import pytest
+from typer.testing import CliRunner
+
+from pgdedup.cli import app as command
+from pgdedup.embedded import LocalServer
+from tests import guarded
+from tests.guarded import Connection, one, rows
+
+Connect = Callable[..., Connection]
+TABLES = """
+CREATE SCHEMA "销售 CRM";
+CREATE TABLE "销售 CRM"."Leads" (
+    id integer, region integer, name text, email text, PRIMARY KEY (id, region)
+) PARTITION BY LIST (region);
+CREATE TABLE "销售 CRM".leads_1 PARTITION OF "销售 CRM"."Leads" FOR VALUES IN (1);
+"""
+RULES = """
+version: 1
+tables:
+  '"销售 CRM"."Leads"':
+    fields: {name: text, email: email}
+    rules:
+      same_email: {match: {email: same}, action: flag}
+      similar_name: {match: {name: {similar: normal}}, action: flag}
+"""
+TARGET = '"销售 CRM"."Leads"'
+
+
+@pytest.fixture(scope="module")
+def template(server: LocalServer, template_dbname: str) -> Iterator[str]:
+    yield from guarded.template(server, template_dbname, TABLES, RULES)
+
+
+@pytest.fixture
+def dbname(server: LocalServer, template: str) -> Iterator[str]:
+    yield from guarded.copy(server, template)
+
+
+def found(db: Connection) -> list[tuple[str, str]]:
+    return rows(
+        db, "SELECT check_name, severity FROM pgdedup.health_check() ORDER BY 1, object"
+    )
+
+
+def registered(db: Connection, kind: str, like: str = "%") -> str:
+    name = one(
+        db,
+        "SELECT min(name) FROM pgdedup.objects WHERE kind = %s AND name LIKE %s",
+        kind,
+        like,
+    )
+    assert isinstance(name, str)
+    return name
+
+
+def test_a_sound_database_has_no_trouble(db: Connection, dsn: str) -> None:
+    assert found(db) == []
+    result = CliRunner().invoke(command, ["doctor", "--dsn", dsn])
+    assert (result.exit_code, result.output) == (0, "no trouble found\n")
+
+
+@pytest.mark.parametrize("kind", ["index", "trigger", "function", "finder"])
+def test_a_missing_object(db: Connection, kind: str) -> None:
+    what = "function" if kind == "finder" else kind
+    like = "%_find_duplicates%" if kind == "finder" else "pgdedup%"
+    name = registered(db, what, like)
+    drop = one(db, "SELECT drop_sql FROM pgdedup.objects WHERE name = %s", name)
+    db.execute(drop.replace(";", " CASCADE;").encode())
+    assert ("missing_object", "error") in found(db)
+    assert name in rows(db, "SELECT object FROM pgdedup.health_check()")
+
+
+@pytest.mark.parametrize("table", [TARGET, '"销售 CRM".leads_1'])
+def test_a_disabled_trigger(db: Connection, table: str) -> None:
+    db.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER".encode())
+    troubles = found(db)
+    assert troubles
+    assert set(troubles) == {("disabled_trigger", "error")}
+
+
+def test_an_invalid_index(db: Connection, superuser: Connection) -> None:
+    superuser.execute(
+        "UPDATE pg_index SET indisvalid = false"
+        " WHERE indexrelid::regclass::text LIKE %s",
+        [f"%{registered(db, 'index')}%"],
+    )
+    assert found(db) == [("invalid_index", "error")]
+
+
+def test_what_administrators_turned(db: Connection, dsn: str) -> None:
+    db.execute("SELECT pgdedup.set_action(%s, 'same_email', 'off', 'noise')", [TARGET])
+    db.execute(
+        "SELECT pgdedup.guard_pause(%s, now() + interval '1 hour', 'load')", [TARGET]
+    )
+    assert found(db) == [("changed_action", "warning"), ("paused_guard", "warning")]
+    result = CliRunner().invoke(command, ["doctor", "--dsn", dsn, "--format", "json"])
+    assert result.exit_code == 1
+    assert [each["check_name"] for each in json.loads(result.output)] == [
+        "changed_action",
+        "paused_guard",
+    ]
+    text = CliRunner().invoke(command, ["doctor", "--dsn", dsn]).output
+    assert "off instead of flag, by dba: noise (changed_action)" in text
+    for remedy in rows(db, "SELECT remedy FROM pgdedup.health_check()"):
+        db.execute(remedy[remedy.index("SELECT") :].encode())
+    assert found(db) == []
+
+
+def test_a_session_setting_that_switches_triggers_off(
+    db: Connection, superuser: Connection, dbname: str
+) -> None:
+    superuser.execute(
+        f"ALTER DATABASE {dbname} SET session_replication_role = replica".encode()
+    )
+    assert found(db) == [("role_setting", "error")]
+
+
+def test_it_is_for_admins(connect: Connect) -> None:
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connect("app").execute("SELECT * FROM pgdedup.health_check()")
+
+
+def test_doctor_without_pgdedup(
+    new_database: Callable[..., str], server: LocalServer
+) -> None:
+    dsn = server.dsn(new_database(), user="dba")
+    result = CliRunner().invoke(command, ["doctor", "--dsn", dsn])
+    assert result.exit_code == 3
