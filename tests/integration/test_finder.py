@@ -430,7 +430,9 @@ def test_backslashes_of_old_do_not_change_normal_forms(
     functions = rows(
         app,
         "SELECT proname FROM pg_proc WHERE pronamespace = 'pgdedup'::regnamespace"
-        " AND proname ~ '_v[0-9]+$' AND provolatile = 'i' AND prorettype <> 'bigint'"
+        # The values behind normal forms read these only, and raise on other text.
+        " AND proname ~ '_v[0-9]+$' AND proname !~ '_value_v'"
+        " AND provolatile = 'i' AND prorettype <> 'bigint'"
         "::regtype AND proargtypes::text = 'text'::regtype::oid::text",
     )
     assert len(functions) > 12
