@@ -86,6 +86,7 @@ BEGIN
             FROM /*{lookup}*/pgdedup.lookup/*{}*/(
                 v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
             ) AS l;
+            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := /*{config}*/pgdedup.config/*{}*/();
                 IF v_controlled THEN
