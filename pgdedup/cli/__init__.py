@@ -1,0 +1,18 @@
+"""The command line.
+
+Commands are thin: they read options, call one function of the library, and print
+what it returns. Exit codes: 0 ok; 1 something was found (problems, changes,
+duplicates, trouble); 2 usage; 3 failed.
+
+A module holds the commands of one job and registers them when it is imported; the
+order of the imports is the order of the help.
+"""
+
+from pgdedup.cli.application import Exit, app
+
+# isort: off
+from pgdedup.cli import rules, records, merging, tour
+
+# isort: on
+
+__all__ = ["Exit", "app", "merging", "records", "rules", "tour"]
