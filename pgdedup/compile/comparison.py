@@ -87,6 +87,19 @@ class Test:
         """0 to 1, given that the condition holds; equality is always 1."""
         return sql.SQL("1::double precision")
 
+    def measured(self) -> Composable:
+        """The score whether the values agree or not; NULL when one is missing."""
+        return sql.SQL(
+            "CASE WHEN {0} THEN {1} WHEN NOT ({0}) THEN 0 END::double precision"
+        ).format(self.agreement(), self.score())
+
+    @property
+    def measure(self) -> Composable:
+        """What the comparison asks for, as a number; NULL where it asks for none."""
+        return sql.SQL("{}::double precision").format(
+            Literal(self.comparison.threshold or self.comparison.edits)
+        )
+
     def witness(self) -> Composable:
         """The values that made the condition true, as one text."""
         if self.field.many:
@@ -133,6 +146,10 @@ class TrigramTest(Test):
         """See ``Test``."""
         pattern = "pg_catalog.round({}::numeric, 4)::double precision"
         return sql.SQL(pattern).format(self._similarity())
+
+    def measured(self) -> Composable:
+        """See ``Test``; the similarity itself."""
+        return self.score()
 
     def _similarity(self) -> Composable:
         return sql.SQL("{}({}, {})").format(
@@ -194,6 +211,17 @@ class WithinTest(Test):
             "1 - coalesce(pg_catalog.abs({} - {}) / nullif(2 * {}, 0), 0)"
             "::double precision"
         ).format(self._number(self.row), self._number(self.value), self._distance)
+
+    def measured(self) -> Composable:
+        """See ``Test``; nothing is worse than 0."""
+        return sql.SQL(
+            "CASE WHEN {} - {} IS NOT NULL THEN greatest({}, 0) END::double precision"
+        ).format(self._number(self.row), self._number(self.value), self.score())
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return sql.SQL("{}::double precision").format(self._distance)
 
     def witness(self) -> Composable:
         """See ``Test``."""
@@ -320,6 +348,20 @@ class KeyedTest(Test):
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
+
+    def measured(self) -> Composable:
+        """See ``Test``; how similar two names are that are not similar enough."""
+        if self.kind is not ComparisonKind.SIMILAR:
+            return super().measured()
+        return call(str(self._by.score), self.row, self.value, Literal(0.0))
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``; a level of names is a number of its own."""
+        if self.kind is ComparisonKind.SIMILAR:
+            threshold = Literal(_threshold(self.comparison))
+            return sql.SQL("{}::double precision").format(threshold)
+        return super().measure
 
     def witness(self) -> Composable:
         """See ``Test``."""

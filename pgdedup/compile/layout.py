@@ -94,6 +94,15 @@ class TableLayout:
         """SQL type of a column of the user's."""
         return trusted(self.info.columns[column].type)
 
+    def stored(
+        self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
+    ) -> list[Composable]:
+        """The columns of the row ``t`` that the same parameters are filled from."""
+        columns = [self.fields[name].column for name in fields]
+        columns += self.table.scope if scope else ()
+        columns += self.info.key if key else ()
+        return [self.row(column) for column in columns]
+
     # ----------------------------------------------------------------- expressions
 
     def row(self, column: str) -> Composable:
@@ -110,12 +119,30 @@ class TableLayout:
             join(", ", pairs)
         )
 
-    def key_equals(self, values: Mapping[str, Composable]) -> Composable:
+    def key_columns(self, text: Composable) -> dict[str, Composable]:
+        """Key column -> its value in the text of a key, which finds by the index."""
+        if len(self.info.key) == 1:
+            (column,) = self.info.key
+            return {column: sql.SQL("{}::{}").format(text, self.type(column))}
+        return {
+            column: sql.SQL("({}::jsonb ->> {})::{}").format(
+                text, Literal(column), self.type(column)
+            )
+            for column in self.info.key
+        }
+
+    def live(self) -> Composable:
+        """Condition that ``t`` is compared at all."""
+        return self.row(self.live_column) if self.live_column else sql.SQL("true")
+
+    def key_equals(
+        self, values: Mapping[str, Composable], alias: str = "t"
+    ) -> Composable:
         """Condition that ``t`` has these values of the key columns."""
         return join(
             " AND ",
             (
-                sql.SQL("{} = {}").format(self.row(column), value)
+                sql.SQL("{} = {}").format(Identifier(alias, column), value)
                 for column, value in values.items()
             ),
         )
@@ -136,14 +163,28 @@ class TableLayout:
 
     # ----------------------------------------------------------------------- rules
 
-    def tests(self, prefix: str, comparisons: Mapping[str, Comparison]) -> list[Test]:
-        """Comparisons between ``t`` and the parameters of a function."""
+    def tests(
+        self,
+        prefix: str,
+        comparisons: Mapping[str, Comparison],
+        *,
+        stored: bool = False,
+    ) -> list[Test]:
+        """Comparisons between ``t`` and the parameters of a function.
+
+        ``stored``: instead, between ``t`` and another row of the alias ``prefix``.
+        """
         return [
             compare(
                 self.fields[name],
                 comparison,
                 self.row(self.fields[name].column),
-                Identifier(prefix, self._field_parameters[name]),
+                Identifier(
+                    prefix,
+                    self.fields[name].column
+                    if stored
+                    else self._field_parameters[name],
+                ),
                 self.trigram_schema,
             )
             for name, comparison in comparisons.items()

@@ -1,8 +1,11 @@
-"""The two functions of a match rule: what it relates, and what it locks."""
+"""The functions of a match rule: what it relates and locks, row by row or in sets."""
+
+from collections.abc import Mapping
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
+from pgdedup import names
 from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, function
@@ -17,18 +20,7 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     fields = layout.rule_fields(rule)
     declared = layout.declare(fields, scope=True, key=True)
     tests = layout.tests(name, rule.match)
-    vetoes = layout.tests(name, {**layout.table.distinct_if, **rule.unless})
-    leading = driver(tests)
-    conditions = [
-        test.condition() if test is leading else test.agreement() for test in tests
-    ]
-    conditions += [
-        sql.SQL("{} IS NOT DISTINCT FROM {}").format(layout.row(column), parameter)
-        for column, parameter in layout.scope_parameters(name).items()
-    ]
-    if layout.live_column is not None:
-        conditions.append(layout.row(layout.live_column))
-    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    conditions = _conditions(layout, rule, name)
     conditions.append(_another_row(layout, name))
     return function(
         layout.table.name,
@@ -47,6 +39,39 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
             "condition": join("\n        AND ", conditions),
         },
     )
+
+
+def _conditions(
+    layout: TableLayout, rule: Rule, prefix: str, *, stored: bool = False
+) -> list[Composable]:
+    """What a rule asks of the row ``t`` and a record, but that they are two.
+
+    The record is made of the parameters of the function ``prefix``, whose rows are
+    found by the keys of the most selective comparison; or, ``stored``, it is another
+    row of that alias, and the two are together already.
+    """
+    tests = layout.tests(prefix, rule.match, stored=stored)
+    all_vetoes = {**layout.table.distinct_if, **rule.unless}
+    vetoes = layout.tests(prefix, all_vetoes, stored=stored)
+    leading = None if stored else driver(tests)
+    conditions = [
+        test.condition() if test is leading else test.agreement() for test in tests
+    ]
+    scope: Mapping[str, Composable] = (
+        {column: Identifier(prefix, column) for column in layout.table.scope}
+        if stored
+        else layout.scope_parameters(prefix)
+    )
+    conditions += [
+        sql.SQL("{} IS NOT DISTINCT FROM {}").format(layout.row(column), value)
+        for column, value in scope.items()
+    ]
+    if layout.live_column is not None:
+        conditions.append(layout.row(layout.live_column))
+        if stored:
+            conditions.append(Identifier(prefix, layout.live_column))
+    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    return conditions
 
 
 def _weakest(tests: list[Test]) -> Composable:
@@ -119,5 +144,55 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
             ),
             "scope": join(separator, scope) if scope else Literal(""),
             "source": source,
+        },
+    )
+
+
+def keys(layout: TableLayout, rule: Rule) -> Statement:
+    """Every row under the keys that it locks: what a scan of the table joins on."""
+    name = layout.rule_function(rule, "keys")
+    values = layout.stored(layout.match_fields(rule), scope=True)
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "keys",
+        [],
+        comment=f"pgdedup: rows by key of rule {rule.name} of {layout.table.name}",
+        needs=(layout.rule_function(rule, "locks"), *layout.generated_columns()),
+        holes={
+            "key": layout.key_text(),
+            "table": layout.relation,
+            "locks": names.own(layout.rule_function(rule, "locks")),
+            "values": join(", ", values),
+            "live": layout.live(),
+        },
+    )
+
+
+def verify(layout: TableLayout, rule: Rule) -> Statement:
+    """The predicate of a rule asked of two rows that share a key."""
+    name = layout.rule_function(rule, "verify")
+    other = "r"
+    tests = layout.tests(other, rule.match, stored=True)
+    left = layout.key_columns(Identifier(name, "p_key_l"))
+    right = layout.key_columns(Identifier(name, "p_key_r"))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "verify",
+        [sql.SQL("p_key_l text"), sql.SQL("p_key_r text")],
+        comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
+        needs=tuple(layout.generated_columns()),
+        holes={
+            "score": _weakest(tests),
+            "witness": join(", ", (test.witness() for test in tests)),
+            "table": layout.relation,
+            "left": layout.key_equals(left),
+            "right": layout.key_equals(right, other),
+            "condition": join(
+                "\n        AND ", _conditions(layout, rule, other, stored=True)
+            ),
         },
     )

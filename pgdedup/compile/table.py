@@ -8,7 +8,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
-from pgdedup.compile import predicate, storage
+from pgdedup.compile import explanation, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
@@ -47,13 +47,20 @@ class TableCompiler:
             return []
         result = [*storage.columns(layout), *storage.indexes(layout)]
         for rule in layout.rules:
-            result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
+            result += [
+                predicate.match(layout, rule),
+                predicate.locks(layout, rule),
+                predicate.keys(layout, rule),
+                predicate.verify(layout, rule),
+            ]
         result += [
             self._config_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
+            self._hits(),
             self._records(),
+            explanation.explain(layout),
         ]
         if self.several_columns:
             result.append(self._origins())
@@ -64,7 +71,7 @@ class TableCompiler:
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
-        roles = ["config", "find", "records"]
+        roles = ["config", "find", "records", "hits", "explain"]
         if self.several_columns:
             roles.append("origins")
         return {
@@ -97,6 +104,14 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             ],
+            "trigram_threshold": self._lowest_threshold(),
+            "scan": {
+                rule.name: {
+                    role: to_text(names.own(layout.rule_function(rule, role)))
+                    for role in ("keys", "verify")
+                }
+                for rule in layout.rules
+            },
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
@@ -146,9 +161,7 @@ class TableCompiler:
             parameters=join(", ", declared),
             columns=join(", ", layout.declare(layout.fields, scope=True)),
             values=join(", ", map(layout.row, [*stored, *layout.table.scope])),
-            live=layout.row(layout.live_column)
-            if layout.live_column
-            else sql.SQL("true"),
+            live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
             table=layout.relation,
@@ -213,19 +226,6 @@ class TableCompiler:
     def _records(self) -> Statement:
         layout = self.layout
         name = layout.function("records")
-        key: Composable = Identifier("k", "key")
-        several = len(layout.info.key) > 1
-        values = {
-            column: sql.SQL("({} ->> {})::{}" if several else "{}::{}").format(
-                *(
-                    (sql.SQL("{}::jsonb").format(key), Literal(column))
-                    if several
-                    else (key,)
-                ),
-                layout.type(column),
-            )
-            for column in layout.info.key
-        }
         return self._function(
             "records",
             [sql.SQL("p_keys text[]")],
@@ -233,7 +233,27 @@ class TableCompiler:
             generated=sql.SQL("{}::text[]").format(Literal(layout.generated_columns())),
             keys=Identifier(name, "p_keys"),
             table=layout.relation,
-            condition=layout.key_equals(values),
+            condition=layout.key_equals(layout.key_columns(Identifier("k", "key"))),
+        )
+
+    def _hits(self) -> Statement:
+        layout = self.layout
+        name = layout.function("hits")
+        return self._function(
+            "hits",
+            [
+                sql.SQL("p_key text"),
+                sql.SQL("p_actions text[]"),
+                sql.SQL("p_limit integer"),
+            ],
+            "the rules over one stored row of",
+            table=layout.relation,
+            lookup=self._own("lookup"),
+            actions=Identifier(name, "p_actions"),
+            limit=Identifier(name, "p_limit"),
+            values=join(", ", layout.stored(layout.fields, scope=True, key=True)),
+            condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
+            live=layout.live(),
         )
 
     def _origins(self) -> Statement:
@@ -265,12 +285,8 @@ class TableCompiler:
             for name, values in TEXT_STYLES.items()
         )
 
-    def _threshold(self) -> dict[str, Composable]:
-        """Holes that pin the threshold of ``%``, which any session could change.
-
-        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
-        it is not in the session that restores a dump.
-        """
+    def _lowest_threshold(self) -> float | None:
+        """The similarity at which ``%`` finds rows; None where no rule uses it."""
         thresholds = [
             test.comparison.threshold
             for rule in self.layout.rules
@@ -279,7 +295,16 @@ class TableCompiler:
             )
             and test.comparison.threshold is not None
         ]
-        if not thresholds:
+        return min(thresholds, default=None)
+
+    def _threshold(self) -> dict[str, Composable]:
+        """Holes that pin the threshold of ``%``, which any session could change.
+
+        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
+        it is not in the session that restores a dump.
+        """
+        lowest = self._lowest_threshold()
+        if lowest is None:
             return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))
         name = Literal("pg_trgm.similarity_threshold")
         change = "    PERFORM set_config({}, {}, true);\n"
@@ -287,7 +312,7 @@ class TableCompiler:
             "threshold": sql.SQL(
                 "\n    v_threshold CONSTANT text := current_setting({}, true);"
             ).format(name),
-            "pin": sql.SQL(change).format(name, Literal(str(min(thresholds)))),
+            "pin": sql.SQL(change).format(name, Literal(str(lowest))),
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 

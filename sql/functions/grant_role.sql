@@ -18,13 +18,18 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'has_user_triggers', 'log_merge', 'log_moved', 'log_removed', 'finish_merge',
         'begin_unmerge', 'finish_unmerge', 'logged_columns'
     ]
+    WHEN 'steward' THEN ARRAY[
+        'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
+    ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'health_check',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
-        'grant_role', 'revoke_role'
+        'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -38,11 +43,13 @@ AS $$
 BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
-            'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges'
+            'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
+            'pgdedup.rule_quality'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
-            'SELECT ON pgdedup.open_pairs, pgdedup.merges',
+            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.rule_quality, '
+            'pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY['SELECT ON pgdedup.merges, pgdedup.merge_images']
@@ -52,7 +59,8 @@ BEGIN
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.controls, pgdedup.control_log',
+            'pgdedup.controls, pgdedup.control_log, pgdedup.rule_quality, '
+            'pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]
