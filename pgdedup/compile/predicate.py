@@ -20,8 +20,8 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     fields = layout.rule_fields(rule)
     declared = layout.declare(fields, scope=True, key=True)
     tests = layout.tests(name, rule.match)
-    conditions = _conditions(layout, rule, name)
-    conditions.append(_another_row(layout, name))
+    where = conditions(layout, rule, name)
+    where.append(_another_row(layout, name))
     return function(
         layout.table.name,
         name,
@@ -33,15 +33,15 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
-            "score": _weakest(tests),
+            "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
-            "condition": join("\n        AND ", conditions),
+            "condition": join("\n        AND ", where),
         },
     )
 
 
-def _conditions(
+def conditions(
     layout: TableLayout, rule: Rule, prefix: str, *, stored: bool = False
 ) -> list[Composable]:
     """What a rule asks of the row ``t`` and a record, but that they are two.
@@ -54,7 +54,7 @@ def _conditions(
     all_vetoes = {**layout.table.distinct_if, **rule.unless}
     vetoes = layout.tests(prefix, all_vetoes, stored=stored)
     leading = None if stored else driver(tests)
-    conditions = [
+    result = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
     scope: Mapping[str, Composable] = (
@@ -62,19 +62,19 @@ def _conditions(
         if stored
         else layout.scope_parameters(prefix)
     )
-    conditions += [
+    result += [
         sql.SQL("{} IS NOT DISTINCT FROM {}").format(layout.row(column), value)
         for column, value in scope.items()
     ]
     if layout.live_column is not None:
-        conditions.append(layout.row(layout.live_column))
+        result.append(layout.row(layout.live_column))
         if stored:
-            conditions.append(Identifier(prefix, layout.live_column))
-    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
-    return conditions
+            result.append(Identifier(prefix, layout.live_column))
+    result += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    return result
 
 
-def _weakest(tests: list[Test]) -> Composable:
+def weakest(tests: list[Test]) -> Composable:
     """Score of the rule: that of its weakest comparison; equality alone is 1."""
     graded = [test.score() for test in tests if test.kind is not ComparisonKind.SAME]
     if not graded:
@@ -186,13 +186,13 @@ def verify(layout: TableLayout, rule: Rule) -> Statement:
         comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
         needs=tuple(layout.generated_columns()),
         holes={
-            "score": _weakest(tests),
+            "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
             "left": layout.key_equals(left),
             "right": layout.key_equals(right, other),
             "condition": join(
-                "\n        AND ", _conditions(layout, rule, other, stored=True)
+                "\n        AND ", conditions(layout, rule, other, stored=True)
             ),
         },
     )

@@ -8,7 +8,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
-from pgdedup.compile import explanation, predicate, storage
+from pgdedup.compile import explanation, lines, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
@@ -61,6 +61,8 @@ class TableCompiler:
             self._hits(),
             self._records(),
             explanation.explain(layout),
+            lines.line_keys(layout),
+            lines.line_pair(layout),
         ]
         if self.several_columns:
             result.append(self._origins())
@@ -72,6 +74,7 @@ class TableCompiler:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
         roles = ["config", "find", "records", "hits", "explain"]
+        roles += ["line_keys", "line_pair"]
         if self.several_columns:
             roles.append("origins")
         return {

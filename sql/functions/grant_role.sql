@@ -20,7 +20,8 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     ]
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules'
+        'scan_rules', 'held_line', 'close_line', 'release_line', 'merge_line',
+        'discard_line'
     ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
@@ -48,6 +49,7 @@ BEGIN
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
+            'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.rule_quality, '
             'pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'

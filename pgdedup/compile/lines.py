@@ -1,0 +1,101 @@
+"""The rules over lines of an import, which are not stored: what check_import needs."""
+
+from psycopg import sql
+from psycopg.sql import Composable, Identifier, Literal
+
+from pgdedup import names
+from pgdedup.compile import predicate
+from pgdedup.compile.layout import TableLayout
+from pgdedup.compile.statement import Statement, function
+from pgdedup.sql import join
+
+
+def line_keys(layout: TableLayout) -> Statement:
+    """The keys of a record under every rule: lines that are alike share one."""
+    name = layout.function("line_keys")
+    branches = [
+        sql.SQL(
+            "SELECT\n        {position},\n        k.key\n    FROM v\n"
+            "    CROSS JOIN LATERAL {locks}({values}) AS k\n"
+            "    WHERE k.key IS NOT NULL"
+        ).format(
+            position=Literal(position),
+            locks=names.own(layout.rule_function(rule, "locks")),
+            values=join(
+                ", ", layout.values("v", layout.match_fields(rule), scope=True)
+            ),
+        )
+        for position, rule in enumerate(layout.rules, 1)
+    ]
+    return function(
+        layout.table.name,
+        name,
+        "table",
+        "line_keys",
+        [sql.SQL("p_record jsonb")],
+        comment=f"pgdedup: keys of a JSON record of {layout.table.name}",
+        needs=(
+            layout.function("parse"),
+            *(layout.rule_function(rule, "locks") for rule in layout.rules),
+        ),
+        holes={
+            "parse": names.own(layout.function("parse")),
+            "record": Identifier(name, "p_record"),
+            "branches": join("\n    UNION ALL\n    ", branches),
+        },
+    )
+
+
+def line_pair(layout: TableLayout) -> Statement:
+    """The predicates of all rules asked of two records."""
+    name = layout.function("line_pair")
+    other = "r"
+    branches = []
+    for position, rule in enumerate(layout.rules, 1):
+        tests = layout.tests(other, rule.match, stored=True)
+        branches.append(
+            sql.SQL(
+                "SELECT\n        {position},\n        {score},\n"
+                "        ARRAY[{witness}]::text[]\n    FROM t CROSS JOIN r\n"
+                "    WHERE {conditions}"
+            ).format(
+                position=Literal(position),
+                score=predicate.weakest(tests),
+                witness=join(", ", (test.witness() for test in tests)),
+                conditions=join(
+                    "\n        AND ",
+                    predicate.conditions(layout, rule, other, stored=True),
+                ),
+            )
+        )
+    return function(
+        layout.table.name,
+        name,
+        "table",
+        "line_pair",
+        [sql.SQL("p_left jsonb"), sql.SQL("p_right jsonb")],
+        comment=f"pgdedup: the rules of {layout.table.name} on two JSON records",
+        needs=(layout.function("parse"),),
+        holes={
+            "parse": names.own(layout.function("parse")),
+            "left": Identifier(name, "p_left"),
+            "right": Identifier(name, "p_right"),
+            "fields": join(", ", _as_stored(layout)),
+            "branches": join("\n    UNION ALL\n    ", branches),
+        },
+    )
+
+
+def _as_stored(layout: TableLayout) -> list[Composable]:
+    """What ``parse`` returns under the names that the columns of a stored row have."""
+    columns = [field.column for field in layout.fields.values()]
+    columns += layout.table.scope
+    values = layout.values("v", layout.fields, scope=True)
+    named: list[Composable] = [
+        sql.SQL("{} AS {}").format(value, Identifier(column))
+        for value, column in zip(values, columns, strict=True)
+    ]
+    if layout.live_column is not None:
+        # A line is about to become a row that is compared.
+        named.append(sql.SQL("true AS {}").format(Identifier(layout.live_column)))
+    return named
