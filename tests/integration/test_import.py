@@ -1,11 +1,16 @@
 """Lines of a file: what would become of each, what is loaded, what is held."""
 
+import csv
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from typer.testing import CliRunner
 
+from pgdedup.cli import app as command
 from pgdedup.embedded import LocalServer
 from tests import guarded
 from tests.guarded import Connection, rows
@@ -204,9 +209,7 @@ def test_flagged_lines_can_be_held(steward: Connection, db: Connection) -> None:
 
 def test_a_rival_that_was_faster(steward: Connection, db: Connection) -> None:
     """Between check and load somebody else enters the same customer."""
-    stage(
-        steward, (1, "甲", None, CREDIT), (2, "乙", "13900139000"), (3, "丙")
-    )
+    stage(steward, (1, "甲", None, CREDIT), (2, "乙", "13900139000"), (3, "丙"))
     steward.execute(
         "CREATE TEMP TABLE verdicts AS"
         f" SELECT * FROM pgdedup.check_lines('{TARGET}', 'staging')"
@@ -279,3 +282,86 @@ def test_only_stewards_hold_and_decide(app: Connection) -> None:
         load(app)
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         app.execute("SELECT pgdedup.discard_line(1, 'x')")
+
+
+def run(*words: str, code: int = 0) -> str:
+    done = CliRunner().invoke(command, [*words])
+    assert done.exit_code == code, done.output + repr(done.exception)
+    return done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_a_file_is_marked_filled_in_and_loaded(
+    steward: Connection, db: Connection, tmp_path: Path, encoding: str
+) -> None:
+    """As a spreadsheet writes it: Chinese headings, columns of no use, its encoding."""
+    file, marked = tmp_path / "名单.csv", tmp_path / "marked.csv"
+    file.write_text(
+        "客户名称,phone1,备注,tax\n"
+        '甲,"13800138000","两\n行",\n'
+        f"乙,,,{CREDIT}\n"
+        "丙,139 0013 9000,,\n"
+        "丁,13900139000\n",
+        encoding=encoding,
+    )
+    dsn = steward.info.dsn + " user=importer"
+    said = run(
+        *("import-check", str(file), "--table", TARGET, "-o", str(marked)),
+        *("--dsn", dsn),
+        code=1,
+    )
+    assert said == "3 duplicate, 1 new\ncolumns that are not used: 备注\n"
+    with marked.open(encoding="utf-8-sig", newline="") as stream:
+        lines = list(csv.DictReader(stream))
+    assert [
+        [line[f"pgdedup_{name}"] for name in ("verdict", "rule", "key", "line")]
+        for line in lines
+    ] == [
+        ["duplicate", "same_phone", "1", ""],
+        ["duplicate", "same_tax", "2", ""],
+        ["new", "", "", ""],
+        ["duplicate", "same_phone", "", "4"],
+    ]
+    assert lines[0]["备注"] == "两\n行"
+    assert lines[0]["pgdedup_evidence"] == "phone (phone1)"
+
+    lines[0]["pgdedup_confirm"] = "the brother's firm"
+    with marked.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, lines[0].keys())
+        writer.writeheader()
+        writer.writerows(lines)
+    said = run(
+        *("import-check", str(marked), "--table", TARGET, "--load", "--dsn", dsn),
+        *("--format", "json"),
+        code=1,
+    )
+    assert json.loads(said)["loaded"] == {"loaded": 1, "confirmed": 1, "held": 2}
+    assert rows(db, NAMES)[2:] == ["甲", "丙"]
+
+    assert "same_tax" in run("held", "--dsn", dsn, code=1)
+    first, second = rows(db, "SELECT line_id FROM pgdedup.held_lines ORDER BY line")
+    run("held", str(first), "--merge", "2", "--reason", "the same", "--dsn", dsn)
+    said = run("held", str(second), "--release", "--reason", "no", "--dsn", dsn)
+    assert said.startswith(f"line {second} is row ")
+    assert run("held", "--dsn", dsn) == "no line is held\n"
+
+
+def test_files_that_cannot_be_read(steward: Connection, tmp_path: Path) -> None:
+    dsn = steward.info.dsn + " user=importer"
+    file = tmp_path / "x.csv"
+
+    def refused(text: bytes, *words: str) -> str:
+        file.write_bytes(text)
+        done = CliRunner().invoke(
+            command,
+            ["import-check", str(file), "--table", TARGET, "--dsn", dsn, *words],
+        )
+        assert done.exit_code == 3
+        return done.stderr
+
+    assert "is empty" in refused(b"")
+    assert "name its encoding" in refused(b"name\n\xff\xff\xff\n")
+    assert "no column of the file" in refused(b"x,y\n1,2\n")
+    assert "two columns of the file mean name" in refused("name,客户名称\n".encode())
+    assert "no column 名" in refused(b"name\n", "--map", "名=name")
+    assert f"{file}:2: 3 cells" in refused(b"name\na,b,c\n")

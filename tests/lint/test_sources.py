@@ -55,6 +55,7 @@ LAYERS = (
     "refusal",
     "find",
     "scan",
+    "importing",
     "merge",
     "embedded",
     "testing",
