@@ -46,6 +46,11 @@ class TableCompiler:
         if not layout.rules:
             return []
         result = [*storage.columns(layout), *storage.indexes(layout)]
+        result += [
+            predicate.evidence(layout, name)
+            for name in layout.fields
+            if name in layout.common_fields
+        ]
         for rule in layout.rules:
             result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
         result += [
@@ -324,7 +329,13 @@ class TableCompiler:
                 "SELECT l.key FROM {}({}) AS l WHERE v_locking[{}] IN ('ask', 'block')"
             ).format(
                 names.own(layout.rule_function(rule, "locks")),
-                join(", ", layout.values("v", layout.match_fields(rule), scope=True)),
+                join(
+                    ", ",
+                    [
+                        *layout.values("v", layout.match_fields(rule), scope=True),
+                        *(keys if layout.common_matched(rule) else ()),
+                    ],
+                ),
                 Literal(position),
             )
             for position, rule in enumerate(layout.rules, 1)
