@@ -1,4 +1,4 @@
--- The stop list of a field (`stop`): a value that stands for nothing is as good as blank.
+-- The stop list of a field (`stop`): a value that stands for nothing is as blank.
 CREATE FUNCTION pgdedup.without_value_v1(value text, stop text[]) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE

@@ -1,4 +1,4 @@
--- The stop list of a field that has several values: what is left of them, in their order.
+-- The stop list of a field that has several values: what is left, in its order.
 CREATE FUNCTION pgdedup.without_values_v1(value_list text[], stop text[]) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE
