@@ -405,11 +405,12 @@ def _remember(statement: Statement, position: int) -> str:
     return to_text(
         sql.SQL(
             "INSERT INTO pgdedup.objects (name, table_name, position, kind, part,"
-            " content_hash, signature, drop_sql)\nVALUES ({})\n"
+            " content_hash, signature, drop_sql, built)\n"
+            "VALUES ({}, pgdedup.index_build({}))\n"
             "ON CONFLICT (name) DO UPDATE SET position = excluded.position,"
             " content_hash = excluded.content_hash, signature = excluded.signature,"
-            " drop_sql = excluded.drop_sql;\n"
-        ).format(sql.SQL(", ").join(map(Literal, values)))
+            " drop_sql = excluded.drop_sql, built = excluded.built;\n"
+        ).format(sql.SQL(", ").join(map(Literal, values)), Literal(statement.name))
     )
 
 
