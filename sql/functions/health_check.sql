@@ -91,6 +91,27 @@ BEGIN
 
     RETURN QUERY
     SELECT
+        'missing_shown', format('%s of %s', s.entry ->> 'label', t.target), 'warning',
+        format('%I.%I has no column %I any more: the value is not shown',
+            s.entry ->> 'schema', s.entry ->> 'table', w.name),
+        'name it in the rule file as it is called now, then pgdedup apply'
+    FROM pgdedup.tables AS t
+    CROSS JOIN LATERAL jsonb_array_elements(t.config -> 'show') AS s (entry)
+    CROSS JOIN LATERAL (
+        SELECT s.entry ->> 'latest' AS name
+        UNION
+        SELECT k.name FROM jsonb_object_keys(s.entry -> 'by') AS k (name)
+    ) AS w
+    WHERE s.entry ? 'latest' AND NOT EXISTS (
+        SELECT FROM pg_attribute AS a
+        INNER JOIN pg_class AS c ON c.oid = a.attrelid
+        INNER JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE n.nspname = s.entry ->> 'schema' AND c.relname = s.entry ->> 'table'
+            AND a.attname = w.name AND NOT a.attisdropped
+    );
+
+    RETURN QUERY
+    SELECT
         'empty_trigrams', current_database()::text, 'warning',
         'pg_trgm makes no trigrams of Chinese text under this locale: rules by '
         '`similar` find nothing in it',
