@@ -8,12 +8,13 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
+from pgdedup.children import link
 from pgdedup.compile import predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language, OnError
+from pgdedup.model import CheckTime, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -75,9 +76,7 @@ class TableCompiler:
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
-            "show": [
-                {"label": shown.label, "column": shown.column} for shown in table.show
-            ],
+            "show": [self._shown(shown) for shown in table.show],
             "fields": {
                 name: {
                     "label": field.field.label,
@@ -100,6 +99,19 @@ class TableCompiler:
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
+        }
+
+    def _shown(self, shown: Shown) -> dict[str, object]:
+        """One value of the other row: its own, or the newest one of a child."""
+        if shown.latest is None:
+            return {"label": shown.label, "column": shown.column}
+        found = link(shown, self.layout.info.children, self.layout.info.key)
+        return {
+            "label": shown.label,
+            "latest": found.column,
+            "schema": found.child.schema,
+            "table": found.child.name,
+            "by": dict(found.pairs),
         }
 
     # ------------------------------------------------------------------- functions

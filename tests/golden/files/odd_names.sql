@@ -4,16 +4,16 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_user_125d2c5f" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED,
     ADD COLUMN "pgdedup_k_580704d4" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_k_user_125d2c5f', '"销售 CRM"."客户.表"', 0, 'column', 'field:user', '58238d7dcbce33117b57b37ba2e02590', '58238d7dcbce33117b57b37ba2e02590', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_user_125d2c5f";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_k_580704d4', '"销售 CRM"."客户.表"', 1, 'column', 'field:公司', '9bf626eda4c5fe6c0c028ab7f0597cc7', '9bf626eda4c5fe6c0c028ab7f0597cc7', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_580704d4";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_k_user_125d2c5f', '"销售 CRM"."客户.表"', 0, 'column', 'field:user', '58238d7dcbce33117b57b37ba2e02590', '58238d7dcbce33117b57b37ba2e02590', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_user_125d2c5f";', pgdedup.index_build('pgdedup_k_user_125d2c5f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_k_580704d4', '"销售 CRM"."客户.表"', 1, 'column', 'field:公司', '9bf626eda4c5fe6c0c028ab7f0597cc7', '9bf626eda4c5fe6c0c028ab7f0597cc7', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_580704d4";', pgdedup.index_build('pgdedup_k_580704d4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE INDEX "pgdedup_ix_same_3d609ec8" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_580704d4") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_ix_same_3d609ec8', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'defd0f73c2d6119e56bb7d8a38872df4', 'defd0f73c2d6119e56bb7d8a38872df4', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_3d609ec8";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_ix_same_3d609ec8', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'defd0f73c2d6119e56bb7d8a38872df4', 'defd0f73c2d6119e56bb7d8a38872df4', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_3d609ec8";', pgdedup.index_build('pgdedup_ix_same_3d609ec8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -31,9 +31,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '054469f6fac9e5354886be700cb4991b', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '054469f6fac9e5354886be700cb4991b', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', pgdedup.index_build('pgdedup_fn_match_4381e3d9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
 )
@@ -48,18 +48,18 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '55b6e3db76cb4d336ac901ff9a1f8212', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '55b6e3db76cb4d336ac901ff9a1f8212', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]);', pgdedup.index_build('pgdedup_fn_locks_fdf4dcf2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 5, 'function', 'table', 'f9d64626d016514ff8e2190ce10c8113', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 5, 'function', 'table', 'f9d64626d016514ff8e2190ce10c8113', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();', pgdedup.index_build('pgdedup_fn_config_7393e9b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -81,9 +81,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', pgdedup.index_build('pgdedup_fn_probe_c04c12d7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -96,9 +96,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '831ce6a6c87450707fa628e259510a9c', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '831ce6a6c87450707fa628e259510a9c', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_parse_b0752d1f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -113,9 +113,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 8, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 8, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -129,9 +129,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 9, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 9, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', pgdedup.index_build('pgdedup_fn_records_ed0bd19c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -142,9 +142,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 10, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 10, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_origins_eaa630e9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer
 )
@@ -174,9 +174,9 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '32e4aef143b85d360c2b83bbabe8ef39', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '32e4aef143b85d360c2b83bbabe8ef39', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);', pgdedup.index_build('pgdedup_fn_find_fd1e472f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
@@ -323,9 +323,9 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'a3bb3ede7b7f8df75ee55428ee935e17', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'a3bb3ede7b7f8df75ee55428ee935e17', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_check_f00202cc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -350,26 +350,26 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 13, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 13, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', pgdedup.index_build('pgdedup_fn_guard_578fe4c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', pgdedup.index_build('pgdedup_trg_insert_9e92fe09'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '04b322d437c6d202b3f46d4cd4b1e4b5', '04b322d437c6d202b3f46d4cd4b1e4b5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '04b322d437c6d202b3f46d4cd4b1e4b5', '04b322d437c6d202b3f46d4cd4b1e4b5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', pgdedup.index_build('pgdedup_trg_update_bd536a62'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -385,9 +385,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 16, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 16, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', pgdedup.index_build('"销售 CRM"."客户.表_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"销售 CRM"."客户.表"'::regclass, '"销售 CRM"."客户.表"', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_config_7393e9b4"() AS config) AS c

@@ -3,13 +3,13 @@ SET LOCAL standard_conforming_strings = on;
 SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_email_c8323f91" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_k_customers_email_c8323f91', 'crm.customers', 0, 'column', 'field:email', '194552188c9bf3ae1835981d20fafe27', '194552188c9bf3ae1835981d20fafe27', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_c8323f91";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_k_customers_email_c8323f91', 'crm.customers', 0, 'column', 'field:email', '194552188c9bf3ae1835981d20fafe27', '194552188c9bf3ae1835981d20fafe27', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_c8323f91";', pgdedup.index_build('pgdedup_k_customers_email_c8323f91'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_email_same_bd2648c0" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_c8323f91");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_ix_customers_email_same_bd2648c0', 'crm.customers', 1, 'index', 'field:email', '21aaaa0b1815c2937f21ad484410f05f', '21aaaa0b1815c2937f21ad484410f05f', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_bd2648c0";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_ix_customers_email_same_bd2648c0', 'crm.customers', 1, 'index', 'field:email', '21aaaa0b1815c2937f21ad484410f05f', '21aaaa0b1815c2937f21ad484410f05f', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_bd2648c0";', pgdedup.index_build('pgdedup_ix_customers_email_same_bd2648c0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
 )
@@ -26,9 +26,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 2, 'function', 'rule:same_email', '2040f2e6b56e775423c9ff9a7818e530', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_same_email_match_79555b6b', 'crm.customers', 2, 'function', 'rule:same_email', '2040f2e6b56e775423c9ff9a7818e530', '"pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);', pgdedup.index_build('pgdedup_fn_customers_same_email_match_79555b6b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"(
     "p_email" text
 )
@@ -42,18 +42,18 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text) IS 'pgdedup: lock keys of rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_same_email_locks_18aecc85', 'crm.customers', 3, 'function', 'rule:same_email', 'eb5127004cd408eed4e41aa10ae27950', '"pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_same_email_locks_18aecc85', 'crm.customers', 3, 'function', 'rule:same_email', 'eb5127004cd408eed4e41aa10ae27950', '"pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);', pgdedup.index_build('pgdedup_fn_customers_same_email_locks_18aecc85'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 4, 'function', 'table', '0b159049eaf2c6546c3163c625e01e9d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 4, 'function', 'table', '0b159049eaf2c6546c3163c625e01e9d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();', pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
@@ -75,9 +75,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 5, 'function', 'table', '54666496c1d55c64616bb614041b3b62', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 5, 'function', 'table', '54666496c1d55c64616bb614041b3b62', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -90,9 +90,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 6, 'function', 'table', '7800732023e82a1297b2fa05f97d1bff', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 6, 'function', 'table', '7800732023e82a1297b2fa05f97d1bff', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -107,9 +107,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 7, 'function', 'table', '1864563aba0f07f4a944dac8a1b62ec5', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 7, 'function', 'table', '1864563aba0f07f4a944dac8a1b62ec5', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -123,9 +123,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 8, 'function', 'table', '95a34e55c5bfe4a9e3ba6636b6ace640', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 8, 'function', 'table', '95a34e55c5bfe4a9e3ba6636b6ace640', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer
 )
@@ -155,9 +155,9 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', '20bb28a971278d5fad874cc72ee0570f', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 9, 'function', 'table', '20bb28a971278d5fad874cc72ee0570f', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);', pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -304,9 +304,9 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', 'ff416abb883eea23ef5f6ec8ce585b63', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 10, 'function', 'table', 'ff416abb883eea23ef5f6ec8ce585b63', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -331,24 +331,24 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 11, 'function', 'table', 'c1d11535e35bfb9fd36334668f9e92a7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 11, 'function', 'table', 'c1d11535e35bfb9fd36334668f9e92a7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 12, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 12, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_c8323f91" IS DISTINCT FROM "new"."pgdedup_k_customers_email_c8323f91")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 13, 'trigger', 'table', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 13, 'trigger', 'table', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -364,9 +364,9 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 14, 'function', 'table', '8dbbb186a8e2014f2aa443152dcecdfa', '"crm"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);')
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 14, 'function', 'table', '8dbbb186a8e2014f2aa443152dcecdfa', '"crm"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);', pgdedup.index_build('"crm"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
