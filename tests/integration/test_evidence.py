@@ -152,14 +152,19 @@ def test_a_common_value_beside_a_telling_one(
     assert (evidence["column"], evidence["other_column"]) == ("phone1", "phone2")
 
 
-def test_an_edit_does_not_count_its_own_row(owner: Connection, app: Connection) -> None:
+def test_a_row_does_not_count_itself(owner: Connection, app: Connection) -> None:
     load(owner, SWITCHBOARD, 4)
     key = one(owner, "SELECT min(id) FROM crm.leads")
-    own = {"id": key, "tenant": 1, "phone1": SWITCHBOARD}
-    assert verdict(app, "crm.leads", **own) == "ask"
-    assert verdict(app, "crm.leads", **{**own, "id": 0}) == "clear"
+    record = {"tenant": 1, "phone1": SWITCHBOARD}
+    assert found(app, "crm.leads", **record, id=key) == ["same_phone"]
+    assert found(app, "crm.leads", **record) == []
+    app.execute("UPDATE crm.leads SET phone2 = NULL WHERE id = %s", [key])
+    change = {"id": key, "phone1": SWITCHBOARD}
+    assert verdict(app, "crm.leads", **change) == "ask"
     with pytest.raises(psycopg.errors.UniqueViolation):
-        app.execute("UPDATE crm.leads SET tenant = 3 WHERE true")
+        app.execute(
+            "UPDATE crm.leads SET phone1 = %s WHERE id = %s", [SWITCHBOARD, key]
+        )
 
 
 def test_one_statement_that_makes_a_value_common_is_not_asked(app: Connection) -> None:
