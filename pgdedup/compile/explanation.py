@@ -7,13 +7,13 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile.comparison import Test
 from pgdedup.compile.field import CompiledField
-from pgdedup.compile.layout import TableLayout
+from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, function
+from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
 from pgdedup.sql import join
 
-#: The row on the other side; the one that the rest of the compiler knows is ``t``.
-_OTHER = "r"
+_NOTHING = sql.SQL("NULL::double precision")
 
 
 def explain(layout: TableLayout) -> Statement:
@@ -32,11 +32,19 @@ def explain(layout: TableLayout) -> Statement:
         "explain",
         [sql.SQL("p_key_l text"), sql.SQL("p_key_r text")],
         comment=f"pgdedup: two rows of {layout.table.name} under every comparison",
-        needs=tuple(layout.generated_columns()),
+        needs=(
+            *layout.generated_columns(),
+            *map(layout.evidence_function, sorted(layout.common_fields)),
+        ),
         holes={
             "table": layout.relation,
             "left": layout.key_equals(layout.key_columns(Identifier(name, "p_key_l"))),
-            "right": layout.key_equals(right, _OTHER),
+            "right": layout.key_equals(right, OTHER_ROW),
+            # LEFT: a common value gives no row, and is what is to be explained.
+            "evidence": sql.SQL("").join(
+                sql.SQL("\n    LEFT JOIN LATERAL {} ON true").format(call)
+                for call in layout.evidence_of(OTHER_ROW, sorted(layout.common_fields))
+            ),
             "rows": join(",\n        ", rows),
         },
     )
@@ -44,21 +52,26 @@ def explain(layout: TableLayout) -> Statement:
 
 def _rule(layout: TableLayout, rule: Rule) -> Iterator[Composable]:
     for column in layout.table.scope:
-        sides = Identifier("t", column), Identifier(_OTHER, column)
+        sides = Identifier("t", column), Identifier(OTHER_ROW, column)
         same = sql.SQL("{} IS NOT DISTINCT FROM {}").format(*sides)
         yield _state(rule, column, "scope", sides, same)
     if layout.live_column is not None:
         sides = (
             Identifier("t", layout.live_column),
-            Identifier(_OTHER, layout.live_column),
+            Identifier(OTHER_ROW, layout.live_column),
         )
         both = sql.SQL("{} AND {}").format(*sides)
         yield _state(rule, None, "live", sides, both)
-    for test in layout.tests(_OTHER, rule.match, stored=True):
-        yield _comparison(rule, test, veto=False)
+    counted = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    for test, evidence in zip(
+        layout.tests(OTHER_ROW, rule.match), counted, strict=True
+    ):
+        yield _comparison(rule, test, test.measured(), evidence.agreement())
+        if test.field.name in layout.common_fields:
+            yield _common(layout, rule, test, evidence)
     vetoes = {**layout.table.distinct_if, **rule.unless}
-    for test in layout.tests(_OTHER, vetoes, stored=True):
-        yield _comparison(rule, test, veto=True)
+    for test in layout.tests(OTHER_ROW, vetoes):
+        yield _comparison(rule, test, _NOTHING, test.veto(), veto=True)
 
 
 def _state(
@@ -76,29 +89,62 @@ def _state(
         Literal(word),
         *texts,
         *texts,
-        sql.SQL("NULL::double precision"),
-        sql.SQL("NULL::double precision"),
+        _NOTHING,
+        _NOTHING,
         satisfied,
         sql.SQL("false"),
     )
 
 
-def _comparison(rule: Rule, test: Test, *, veto: bool) -> Composable:
-    field = test.field
-    holds = test.veto() if veto else test.agreement()
+def _comparison(
+    rule: Rule,
+    test: Test,
+    score: Composable,
+    satisfied: Composable,
+    *,
+    veto: bool = False,
+) -> Composable:
     return _row(
         Literal(rule.name),
-        Literal(field.name),
+        Literal(test.field.name),
         Literal(test.kind),
-        field.source_text("t"),
-        field.source_text(_OTHER),
-        _shown(field, test.row),
-        _shown(field, test.value),
-        sql.SQL("NULL::double precision") if veto else test.measured(),
+        *_values(test),
+        score,
         test.measure,
-        sql.SQL("coalesce({}, false)").format(holds),
+        sql.SQL("coalesce({}, false)").format(satisfied),
         Literal(veto),
     )
+
+
+def _common(layout: TableLayout, rule: Rule, test: Test, evidence: Test) -> Composable:
+    """Whether the values are rare enough to be evidence."""
+    name = test.field.name
+    rare: Composable = sql.SQL("{} IS NOT NULL").format(evidence.value)
+    if test.kind is not ComparisonKind.SAME:
+        rare = sql.SQL("{} AND {}").format(rare, layout.is_evidence(name))
+    return _row(
+        Literal(rule.name),
+        Literal(name),
+        Literal("common_after"),
+        *_values(test),
+        _NOTHING,
+        sql.SQL("{}::double precision").format(
+            Literal(layout.fields[name].field.common_after)
+        ),
+        rare,
+        sql.SQL("false"),
+    )
+
+
+def _values(test: Test) -> list[Composable]:
+    """Both values as they were written, and both normal forms."""
+    field = test.field
+    return [
+        field.source_text("t"),
+        field.source_text(OTHER_ROW),
+        _shown(field, test.row),
+        _shown(field, test.value),
+    ]
 
 
 def _row(*cells: Composable) -> Composable:

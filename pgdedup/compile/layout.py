@@ -12,12 +12,18 @@ from pgdedup.compile.field import CompiledField
 from pgdedup.model import Comparison, Rule, Table
 from pgdedup.sql import join, to_text, trusted
 
+#: Alias of a second row of the table. Where the prefix of a record's values is asked
+#: for, it stands for that row; any other prefix is a function or variable that holds
+#: the values in its parameters.
+OTHER_ROW = "r"
+
 
 class TableLayout:
     """A table of the rule file over the real one.
 
     Generated functions pass a record as parameters: its fields in normal form
-    (``p_name``), its scope columns (``s_tenant_id``) and its key (``k_id``).
+    (``p_name``), its scope columns (``s_tenant_id``) and its key (``k_id``). A record
+    that is stored is another row, ``r``.
     """
 
     def __init__(self, table: Table, catalog: Catalog) -> None:
@@ -34,6 +40,13 @@ class TableLayout:
             for name, field in table.fields.items()
             if name in used
         }
+        #: Fields with values that are too common to be evidence.
+        self.common_fields = frozenset(
+            name
+            for name, field in self.fields.items()
+            if field.field.common_after is not None
+            and any(name in rule.match for rule in self.rules)
+        )
         self.live_column = (
             self.name("k", "live", identity=("live",)) if table.live else None
         )
@@ -56,6 +69,10 @@ class TableLayout:
     def rule_function(self, rule: Rule, role: str) -> str:
         """Name of a rule's function of this role."""
         return self.name("fn", rule.name, role, identity=("rule", rule.name, role))
+
+    def evidence_function(self, field: str) -> str:
+        """Name of the function that leaves out the common values of a field."""
+        return self.name("fn", field, "evidence", identity=("evidence", field))
 
     # ------------------------------------------------------------------ parameters
 
@@ -84,15 +101,16 @@ class TableLayout:
         scope: bool = False,
         key: bool = False,
     ) -> list[Composable]:
-        """The same parameters in use, qualified by a function or record."""
-        used = [self._field_parameters[name] for name in fields]
-        used += self._scope_parameters.values() if scope else ()
-        used += self._key_parameters.values() if key else ()
-        return [Identifier(prefix, parameter) for parameter in used]
+        """The same parameters in use, qualified by a function, record or row."""
+        used = [self._field_value(prefix, name) for name in fields]
+        used += self.scope_parameters(prefix).values() if scope else ()
+        used += self.key_parameters(prefix).values() if key else ()
+        return used
 
-    def type(self, column: str) -> Composable:
-        """SQL type of a column of the user's."""
-        return trusted(self.info.columns[column].type)
+    def _field_value(self, prefix: str, field: str) -> Composable:
+        """The normal form of a field of the record."""
+        column, parameter = self.fields[field].column, self._field_parameters[field]
+        return Identifier(prefix, column if prefix == OTHER_ROW else parameter)
 
     def stored(
         self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
@@ -102,6 +120,10 @@ class TableLayout:
         columns += self.table.scope if scope else ()
         columns += self.info.key if key else ()
         return [self.row(column) for column in columns]
+
+    def type(self, column: str) -> Composable:
+        """SQL type of a column of the user's."""
+        return trusted(self.info.columns[column].type)
 
     # ----------------------------------------------------------------- expressions
 
@@ -138,7 +160,7 @@ class TableLayout:
     def key_equals(
         self, values: Mapping[str, Composable], alias: str = "t"
     ) -> Composable:
-        """Condition that ``t`` has these values of the key columns."""
+        """Condition that a row has these values of the key columns."""
         return join(
             " AND ",
             (
@@ -149,17 +171,45 @@ class TableLayout:
 
     def key_parameters(self, prefix: str) -> dict[str, Composable]:
         """Key column -> parameter."""
-        return {c: Identifier(prefix, p) for c, p in self._key_parameters.items()}
+        return self._named(prefix, self._key_parameters)
 
     def scope_parameters(self, prefix: str) -> dict[str, Composable]:
         """Scope column -> parameter."""
-        return {c: Identifier(prefix, p) for c, p in self._scope_parameters.items()}
+        return self._named(prefix, self._scope_parameters)
+
+    @staticmethod
+    def _named(prefix: str, parameters: Mapping[str, str]) -> dict[str, Composable]:
+        return {
+            column: Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+            for column, parameter in parameters.items()
+        }
 
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
         """Our columns: those of the fields, and ``live``."""
         chosen = self.fields if fields is None else fields
         columns = [self.fields[name].column for name in chosen]
         return columns + ([self.live_column] if self.live_column else [])
+
+    def same_scope(self, prefix: str) -> list[Composable]:
+        """Conditions that ``t`` is a live row of the scope in the parameters."""
+        conditions: list[Composable] = [
+            sql.SQL("{} IS NOT DISTINCT FROM {}").format(self.row(column), parameter)
+            for column, parameter in self.scope_parameters(prefix).items()
+        ]
+        if self.live_column is not None:
+            conditions.append(self.row(self.live_column))
+            if prefix == OTHER_ROW:
+                conditions.append(Identifier(prefix, self.live_column))
+        return conditions
+
+    def another_row(self, prefix: str) -> Composable:
+        """Condition that ``t`` is not the record itself, where its key is known.
+
+        IS NOT TRUE: a record that has only a part of a composite key (its tenant) is
+        no row yet and leaves nothing out.
+        """
+        values = self.key_parameters(prefix)
+        return sql.SQL("({}) IS NOT TRUE").format(self.key_equals(values))
 
     # ----------------------------------------------------------------------- rules
 
@@ -168,27 +218,56 @@ class TableLayout:
         prefix: str,
         comparisons: Mapping[str, Comparison],
         *,
-        stored: bool = False,
+        evidence: bool = False,
     ) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function.
 
-        ``stored``: instead, between ``t`` and another row of the alias ``prefix``.
+        With ``evidence`` the values are those that ``evidence_joins`` lets through.
         """
         return [
             compare(
                 self.fields[name],
                 comparison,
                 self.row(self.fields[name].column),
-                Identifier(
-                    prefix,
-                    self.fields[name].column
-                    if stored
-                    else self._field_parameters[name],
-                ),
+                Identifier(self._evidence_alias(name), "value")
+                if evidence and name in self.common_fields
+                else self._field_value(prefix, name),
                 self.trigram_schema,
             )
             for name, comparison in comparisons.items()
         ]
+
+    @staticmethod
+    def _evidence_alias(field: str) -> str:
+        return names.parameter("e", field)
+
+    def common_matched(self, rule: Rule) -> list[str]:
+        """Compared fields of a rule whose common values are no evidence."""
+        return [name for name in self.match_fields(rule) if name in self.common_fields]
+
+    def evidence_calls(self, prefix: str, rule: Rule) -> list[Composable]:
+        """Calls that give the evidence in a record's values, as FROM takes them."""
+        return self.evidence_of(prefix, self.common_matched(rule))
+
+    def evidence_of(self, prefix: str, fields: Iterable[str]) -> list[Composable]:
+        """The same for these fields."""
+        return [
+            sql.SQL("{}({}) AS {} (value)").format(
+                names.own(self.evidence_function(name)),
+                join(", ", self.values(prefix, [name], scope=True, key=True)),
+                Identifier(self._evidence_alias(name)),
+            )
+            for name in fields
+        ]
+
+    def is_evidence(self, field: str) -> Composable:
+        """Condition that the value of ``t`` is not a common one."""
+        columns = [self.fields[field].column, *self.table.scope, *self.info.key]
+        return sql.SQL(
+            "EXISTS (SELECT FROM {}({}) AS e WHERE e.value IS NOT NULL)"
+        ).format(
+            names.own(self.evidence_function(field)), join(", ", map(self.row, columns))
+        )
 
     def rule_fields(self, rule: Rule) -> list[str]:
         """Fields that a rule reads, vetoes included."""

@@ -5,7 +5,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile import predicate
-from pgdedup.compile.layout import TableLayout
+from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, function
 from pgdedup.sql import join
 
@@ -49,23 +49,20 @@ def line_keys(layout: TableLayout) -> Statement:
 def line_pair(layout: TableLayout) -> Statement:
     """The predicates of all rules asked of two records."""
     name = layout.function("line_pair")
-    other = "r"
     branches = []
     for position, rule in enumerate(layout.rules, 1):
-        tests = layout.tests(other, rule.match, stored=True)
+        tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
         branches.append(
             sql.SQL(
                 "SELECT\n        {position},\n        {score},\n"
-                "        ARRAY[{witness}]::text[]\n    FROM t CROSS JOIN r\n"
-                "    WHERE {conditions}"
+                "        ARRAY[{witness}]::text[]\n    FROM t\n    CROSS JOIN r"
+                "{evidence}\n    WHERE {conditions}"
             ).format(
                 position=Literal(position),
                 score=predicate.weakest(tests),
                 witness=join(", ", (test.witness() for test in tests)),
-                conditions=join(
-                    "\n        AND ",
-                    predicate.conditions(layout, rule, other, stored=True),
-                ),
+                evidence=predicate.evidence_joins(layout, rule, OTHER_ROW),
+                conditions=predicate.conditions(layout, rule, OTHER_ROW, tests, None),
             )
         )
     return function(
@@ -75,7 +72,14 @@ def line_pair(layout: TableLayout) -> Statement:
         "line_pair",
         [sql.SQL("p_left jsonb"), sql.SQL("p_right jsonb")],
         comment=f"pgdedup: the rules of {layout.table.name} on two JSON records",
-        needs=(layout.function("parse"),),
+        needs=(
+            layout.function("parse"),
+            *(
+                name
+                for rule in layout.rules
+                for name in predicate.evidence_functions(layout, rule)
+            ),
+        ),
         holes={
             "parse": names.own(layout.function("parse")),
             "left": Identifier(name, "p_left"),
@@ -89,8 +93,8 @@ def line_pair(layout: TableLayout) -> Statement:
 def _as_stored(layout: TableLayout) -> list[Composable]:
     """What ``parse`` returns under the names that the columns of a stored row have."""
     columns = [field.column for field in layout.fields.values()]
-    columns += layout.table.scope
-    values = layout.values("v", layout.fields, scope=True)
+    columns += [*layout.table.scope, *layout.info.key]
+    values = layout.values("v", layout.fields, scope=True, key=True)
     named: list[Composable] = [
         sql.SQL("{} AS {}").format(value, Identifier(column))
         for value, column in zip(values, columns, strict=True)

@@ -1,17 +1,15 @@
-"""The functions of a match rule: what it relates and locks, row by row or in sets."""
-
-from collections.abc import Mapping
+"""The functions of a match rule: what it relates, what it locks, what is evidence."""
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile.comparison import Test, driver
-from pgdedup.compile.layout import TableLayout
+from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
-from pgdedup.sql import join
+from pgdedup.sql import join, trusted
 
 
 def match(layout: TableLayout, rule: Rule) -> Statement:
@@ -19,9 +17,7 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     name = layout.rule_function(rule, "match")
     fields = layout.rule_fields(rule)
     declared = layout.declare(fields, scope=True, key=True)
-    tests = layout.tests(name, rule.match)
-    where = conditions(layout, rule, name)
-    where.append(_another_row(layout, name))
+    tests = layout.tests(name, rule.match, evidence=True)
     return function(
         layout.table.name,
         name,
@@ -29,49 +25,95 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         "match",
         declared,
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
-        needs=tuple(layout.generated_columns(fields)),
+        needs=(*layout.generated_columns(fields), *evidence_functions(layout, rule)),
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
             "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
-            "condition": join("\n        AND ", where),
+            "evidence": evidence_joins(layout, rule, name),
+            "condition": conditions(layout, rule, name, tests, driver(tests)),
         },
     )
 
 
 def conditions(
-    layout: TableLayout, rule: Rule, prefix: str, *, stored: bool = False
-) -> list[Composable]:
-    """What a rule asks of the row ``t`` and a record, but that they are two.
+    layout: TableLayout,
+    rule: Rule,
+    prefix: str,
+    tests: list[Test],
+    leading: Test | None,
+) -> Composable:
+    """Whether a rule relates the row ``t`` to the record of this prefix.
 
-    The record is made of the parameters of the function ``prefix``, whose rows are
-    found by the keys of the most selective comparison; or, ``stored``, it is another
-    row of that alias, and the two are together already.
+    The one home of the question. ``leading`` finds the row by its keys; without it the
+    two are together already, and keys need not be made.
     """
-    tests = layout.tests(prefix, rule.match, stored=stored)
-    all_vetoes = {**layout.table.distinct_if, **rule.unless}
-    vetoes = layout.tests(prefix, all_vetoes, stored=stored)
-    leading = None if stored else driver(tests)
     result = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
-    scope: Mapping[str, Composable] = (
-        {column: Identifier(prefix, column) for column in layout.table.scope}
-        if stored
-        else layout.scope_parameters(prefix)
-    )
+    # Equality has asked of both values at once.
     result += [
-        sql.SQL("{} IS NOT DISTINCT FROM {}").format(layout.row(column), value)
-        for column, value in scope.items()
+        layout.is_evidence(test.field.name)
+        for test in tests
+        if test.field.name in layout.common_fields
+        and test.kind is not ComparisonKind.SAME
     ]
-    if layout.live_column is not None:
-        result.append(layout.row(layout.live_column))
-        if stored:
-            result.append(Identifier(prefix, layout.live_column))
+    result += layout.same_scope(prefix)
+    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
     result += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
-    return result
+    result.append(layout.another_row(prefix))
+    return join("\n        AND ", result)
+
+
+def evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
+    """What a query joins for the tests of ``evidence=True``."""
+    return sql.SQL("").join(
+        sql.SQL("\n    CROSS JOIN {}").format(call)
+        for call in layout.evidence_calls(prefix, rule)
+    )
+
+
+def evidence_functions(layout: TableLayout, rule: Rule) -> list[str]:
+    """The functions that `evidence_joins` calls."""
+    return [layout.evidence_function(name) for name in layout.common_matched(rule)]
+
+
+def evidence(layout: TableLayout, name: str) -> Statement:
+    """What of a field's value is evidence: see ``common_after``."""
+    function_name = layout.evidence_function(name)
+    field = layout.fields[name]
+    declared = layout.declare([name], scope=True, key=True)
+    (value,) = layout.values(function_name, [name])
+    each, result = Identifier("v", "value"), "v.value"
+    source, equal = "(VALUES ({}))", "{} = {}"
+    if field.many:
+        result, source = "pg_catalog.array_agg(v.value)", "pg_catalog.unnest({})"
+        equal = "{} OPERATOR(pg_catalog.&&) ARRAY[{}]"
+    conditions = [
+        sql.SQL(equal).format(layout.row(field.column), each),
+        *layout.same_scope(function_name),
+        layout.another_row(function_name),
+    ]
+    return function(
+        layout.table.name,
+        function_name,
+        f"field:{name}",
+        "evidence",
+        declared,
+        comment=f"pgdedup: values of {name} of {layout.table.name} that are evidence",
+        needs=tuple(layout.generated_columns([name])),
+        holes={
+            "parameters": join(", ", declared),
+            "type": trusted(field.value_type),
+            "value": trusted(result),
+            "source": sql.SQL(source).format(value),
+            "table": layout.relation,
+            "condition": join("\n            AND ", conditions),
+            "limit": Literal(field.field.common_after),
+        },
+    )
 
 
 def weakest(tests: list[Test]) -> Composable:
@@ -86,16 +128,6 @@ def weakest(tests: list[Test]) -> Composable:
     )
 
 
-def _another_row(layout: TableLayout, function_name: str) -> Composable:
-    """Leaves out the record itself, where its whole key is known.
-
-    IS NOT TRUE: a record that has only a part of a composite key (its tenant) is no
-    row yet and leaves nothing out.
-    """
-    values = layout.key_parameters(function_name)
-    return sql.SQL("({}) IS NOT TRUE").format(layout.key_equals(values))
-
-
 def locks(layout: TableLayout, rule: Rule) -> Statement:
     """The lock keys of a record for a rule.
 
@@ -103,14 +135,15 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
     in: they too must hold, and make the key more selective.
     """
     name = layout.rule_function(rule, "locks")
-    declared = layout.declare(layout.match_fields(rule), scope=True)
-    tests = layout.tests(name, rule.match)
+    common = layout.common_matched(rule)
+    declared = layout.declare(layout.match_fields(rule), scope=True, key=bool(common))
+    tests = layout.tests(name, rule.match, evidence=True)
     leading = driver(tests)
-    source: Composable = sql.SQL("")
+    # A common value is no evidence, and locks nothing: its writers need not wait.
+    sources = layout.evidence_calls(name, rule)
     value = leading.lock_values()
     if leading.many_keys:
-        unnest = "\n    FROM pg_catalog.unnest({}) AS v (value)"
-        source = sql.SQL(unnest).format(value)
+        sources.append(sql.SQL("pg_catalog.unnest({}) AS v (value)").format(value))
         value = Identifier("v", "value")
     parts = [(leading.lock_tag, value)]
     parts += [
@@ -133,6 +166,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
         "locks",
         declared,
         comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
+        needs=tuple(evidence_functions(layout, rule)),
         holes={
             "parameters": join(", ", declared),
             "parts": join(
@@ -143,7 +177,11 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
                 ),
             ),
             "scope": join(separator, scope) if scope else Literal(""),
-            "source": source,
+            "source": sql.SQL("\n    FROM {}").format(
+                join("\n    CROSS JOIN ", sources)
+            )
+            if sources
+            else sql.SQL(""),
         },
     )
 
@@ -151,7 +189,8 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
 def keys(layout: TableLayout, rule: Rule) -> Statement:
     """Every row under the keys that it locks: what a scan of the table joins on."""
     name = layout.rule_function(rule, "keys")
-    values = layout.stored(layout.match_fields(rule), scope=True)
+    common = layout.common_matched(rule)
+    values = layout.stored(layout.match_fields(rule), scope=True, key=bool(common))
     return function(
         layout.table.name,
         name,
@@ -173,8 +212,7 @@ def keys(layout: TableLayout, rule: Rule) -> Statement:
 def verify(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule asked of two rows that share a key."""
     name = layout.rule_function(rule, "verify")
-    other = "r"
-    tests = layout.tests(other, rule.match, stored=True)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
     left = layout.key_columns(Identifier(name, "p_key_l"))
     right = layout.key_columns(Identifier(name, "p_key_r"))
     return function(
@@ -184,15 +222,14 @@ def verify(layout: TableLayout, rule: Rule) -> Statement:
         "verify",
         [sql.SQL("p_key_l text"), sql.SQL("p_key_r text")],
         comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
-        needs=tuple(layout.generated_columns()),
+        needs=(*layout.generated_columns(), *evidence_functions(layout, rule)),
         holes={
             "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
+            "evidence": evidence_joins(layout, rule, OTHER_ROW),
             "left": layout.key_equals(left),
-            "right": layout.key_equals(right, other),
-            "condition": join(
-                "\n        AND ", conditions(layout, rule, other, stored=True)
-            ),
+            "right": layout.key_equals(right, OTHER_ROW),
+            "condition": conditions(layout, rule, OTHER_ROW, tests, None),
         },
     )

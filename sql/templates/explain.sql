@@ -24,7 +24,7 @@ BEGIN ATOMIC
         e.veto
     FROM /*{table}*/crm.customers/*{}*/ AS t
     INNER JOIN /*{table}*/crm.customers/*{}*/ AS r
-        ON /*{right}*/r.id = explain_rows.p_key_r::bigint/*{}*/
+        ON /*{right}*/r.id = explain_rows.p_key_r::bigint/*{}*//*{evidence}*//*{}*/
     CROSS JOIN LATERAL (
         VALUES
         /*{rows}*/('rule', 'name', 'same', t.name, r.name, t.name, r.name, 1::double precision, NULL::double precision, true, false)/*{}*/

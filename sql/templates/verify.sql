@@ -12,7 +12,7 @@ BEGIN ATOMIC
         ARRAY[/*{witness}*/t.name/*{}*/]::text[]
     FROM /*{table}*/crm.customers/*{}*/ AS t
     INNER JOIN /*{table}*/crm.customers/*{}*/ AS r
-        ON /*{right}*/r.id = verify.p_key_r::bigint/*{}*/
+        ON /*{right}*/r.id = verify.p_key_r::bigint/*{}*//*{evidence}*//*{}*/
     WHERE /*{left}*/t.id = verify.p_key_l::bigint/*{}*/
         AND /*{condition}*/t.name = r.name/*{}*/;
 END;
