@@ -125,8 +125,8 @@ def match_columns(
     one column, and by the column's comment. Headings that mean none are left out.
 
     Raises:
-        UnreadableFileError: ``mapping`` names what is not there, or two headings mean the
-            same column.
+        UnreadableFileError: ``mapping`` names what is not there, or two headings
+            mean the same column.
     """
     columns = conn.execute(
         "SELECT a.attname, pg_catalog.col_description(a.attrelid, a.attnum)"

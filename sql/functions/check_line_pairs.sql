@@ -15,7 +15,6 @@ DECLARE
     v_first CONSTANT integer := 20;
     v_before text;
 BEGIN
-    DROP TABLE IF EXISTS pg_temp.pgdedup_lines, pg_temp.pgdedup_line_keys;
     CREATE TEMP TABLE pgdedup_lines AS
     SELECT l.line, l.record
     FROM pgdedup.import_lines(

@@ -11,7 +11,6 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    DROP TABLE IF EXISTS pg_temp.pgdedup_verdicts;
     CREATE TEMP TABLE pgdedup_verdicts ON COMMIT DROP AS
     SELECT l.*
     FROM pgdedup.check_lines(load_import.target, load_import.staging) AS l
