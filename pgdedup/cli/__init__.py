@@ -11,7 +11,7 @@ order of the imports is the order of the help.
 from pgdedup.cli.application import Exit, app
 
 # isort: off
-from pgdedup.cli import rules, records, scanning, importing, merging, tour
+from pgdedup.cli import rules, records, scanning, reviewing, importing, merging, tour
 
 # isort: on
 
@@ -21,6 +21,7 @@ __all__ = [
     "importing",
     "merging",
     "records",
+    "reviewing",
     "rules",
     "scanning",
     "tour",

@@ -19,7 +19,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns'
     ]
     WHEN 'steward' THEN ARRAY[
-        'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
+        'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step', 'scan_progress',
         'scan_rules', 'held_line', 'close_line', 'release_line', 'merge_line',
         'discard_line'
     ]

@@ -56,6 +56,7 @@ LAYERS = (
     "refusal",
     "find",
     "scan",
+    "review",
     "importing",
     "merge",
     "embedded",
