@@ -28,7 +28,6 @@ from pgdedup.model import (
 
 #: Settings of which only these values compile; the others are named in file order.
 TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "related_by": (None,),
     "isolation": (Isolation.STRICT,),
     "storage": (Storage.COLUMN,),
 }

@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import predicate, storage
+from pgdedup.compile import lineage, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
@@ -52,6 +52,8 @@ class TableCompiler:
             for name in layout.fields
             if name in layout.common_fields
         ]
+        if layout.table.related_by is not None:
+            result.append(lineage.lineage(layout))
         for rule in layout.rules:
             result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
         result += [
@@ -161,8 +163,8 @@ class TableCompiler:
             "what the rules read of a row of",
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
-            columns=join(", ", layout.declare(layout.fields, scope=True)),
-            values=join(", ", map(layout.row, [*stored, *layout.table.scope])),
+            columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
+            values=join(", ", map(layout.row, [*stored, *layout.entries])),
             live=layout.row(layout.live_column)
             if layout.live_column
             else sql.SQL("true"),
@@ -175,12 +177,14 @@ class TableCompiler:
     def _parse(self) -> Statement:
         layout = self.layout
         values = [field.expression() for field in layout.fields.values()]
-        values += map(Identifier, [*layout.table.scope, *layout.info.key])
+        values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
             "what the rules read of a JSON record of",
-            columns=join(", ", layout.declare(layout.fields, scope=True, key=True)),
+            columns=join(
+                ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
+            ),
             values=join(", ", values),
             live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
             if layout.table.live is not None
@@ -192,7 +196,7 @@ class TableCompiler:
     def _lookup(self) -> Statement:
         layout = self.layout
         name = layout.function("lookup")
-        declared = layout.declare(layout.fields, scope=True, key=True)
+        declared = layout.declare(layout.fields, scope=True, related=True, key=True)
         branches = []
         for position, rule in enumerate(layout.rules, 1):
             # Equality has one score: the first matches are as good as any.
@@ -212,7 +216,11 @@ class TableCompiler:
                     values=join(
                         ", ",
                         layout.values(
-                            name, layout.rule_fields(rule), scope=True, key=True
+                            name,
+                            layout.rule_fields(rule),
+                            scope=True,
+                            related=True,
+                            key=True,
                         ),
                     ),
                     actions=Identifier(name, "p_actions"),
@@ -336,8 +344,8 @@ class TableCompiler:
         )
         entered = [
             *zip(
-                layout.values("v_before", scope=True),
-                layout.values("v", scope=True),
+                layout.values("v_before", scope=True, related=True),
+                layout.values("v", scope=True, related=True),
                 strict=True,
             ),
             (sql.SQL("v_before.live"), sql.SQL("v.live")),
@@ -380,7 +388,10 @@ class TableCompiler:
                     for value in layout.values("v", key=True)
                 ),
             ),
-            values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+            values=join(
+                ", ",
+                layout.values("v", layout.fields, scope=True, related=True, key=True),
+            ),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
             unpin=threshold["unpin"],
@@ -423,7 +434,10 @@ class TableCompiler:
             locks=join("\n        UNION ALL ", locks),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
-            values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),
+            values=join(
+                ", ",
+                [*layout.values("v", layout.fields, scope=True, related=True), *keys],
+            ),
             config=self._own("config"),
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.
@@ -457,7 +471,7 @@ class TableCompiler:
         """
         layout = self.layout
         fields = _changed(field.column for field in layout.fields.values())
-        entries = [*layout.table.scope]
+        entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
         yield self._trigger("insert", "INSERT")
@@ -510,7 +524,7 @@ class TableCompiler:
         name = names.finder(layout.info.name)
         read = dict.fromkeys(
             [ref.column for field in layout.fields.values() for ref in field.refs]
-            + list(layout.table.scope)
+            + layout.entries
         )
         declared: list[Composable] = [
             sql.SQL("{} {}").format(Identifier(column), layout.type(column))
