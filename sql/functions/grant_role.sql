@@ -24,7 +24,8 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'prune_locks', 'purge', 'health_check',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'take_advisory_locks', 'take_load_locks', 'upsert_locks',
-        'load_lock', 'is_loading', 'count_locks', 'refuse_isolation', 'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
+        'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
+        'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'grant_role', 'revoke_role'
     ]
 END;

@@ -157,7 +157,8 @@ def test_the_second_wins_when_the_first_gives_up(
         "BEGIN ISOLATION LEVEL REPEATABLE READ",
         "BEGIN ISOLATION LEVEL SERIALIZABLE",
         "SET default_transaction_isolation = 'repeatable read'; BEGIN",
-        "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE; BEGIN",
+        "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE;"
+        " BEGIN",
         "BEGIN; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SAVEPOINT s",
         "BEGIN; SET transaction_isolation = 'serializable'; SAVEPOINT s",
         "SET default_transaction_isolation = 'repeatable read'; BEGIN;"
@@ -325,7 +326,7 @@ def test_two_loads_meet(
 def test_who_waits_for_a_load_holds_nothing_that_it_wants(
     db: Connection, writer: Callable[[], Connection], pool: ThreadPoolExecutor
 ) -> None:
-    """The single row shares its e-mail with one row of the load, its name with another."""
+    """The single row shares e-mail and name with two rows of the load."""
     a, b = writer(), writer()
     load(a, 1, 2000)
     names = ["南京金陵餐饮有限公司", "苏州东吴面粉有限公司", "无锡太湖珍珠有限公司"]
