@@ -34,7 +34,6 @@ TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
 }
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
     "region": ("CN",),
-    "common_after": (None,),
 }
 MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
     "survivor": (Survivor.EXPLICIT, Survivor.MOST_COMPLETE),

@@ -450,7 +450,6 @@ def test_dotted() -> None:
 def test_everything_that_comes_later_is_named_at_its_place() -> None:
     expected = [
         "related_by: parent_id",
-        "common_after: 20",
         "the strategy collect",
         "the strategy max",
         "references without a foreign key",

@@ -511,11 +511,12 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 42, 'function', 'table', 'd2fa7aae442ad64cd1b168e2c401dae5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)
+RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "tenant_id", "id"
+        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "tenant_id", "id",
+        coalesce((deleted_at IS NULL), false)
     FROM pg_catalog.jsonb_populate_record(
         NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
     );
@@ -523,7 +524,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 43, 'function', 'table', '0cf3900bd7647757f02e946820fde5ae', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'))
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 43, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
@@ -634,40 +635,158 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_re
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
 VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 46, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
-    p_record jsonb, p_limit integer
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+    p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
+    p_seen boolean
 )
-RETURNS SETOF pgdedup.hit
-LANGUAGE plpgsql STABLE
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
+    v_context text;
+    v_force record;
     v_actions text[];
+    v_stored jsonb;
+    v_record jsonb := p_record;
+    v_changed boolean[];
+    v_before record;
     v record;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_key text := CASE WHEN p_seen THEN p_key END;
     v_threshold CONSTANT text := current_setting('pg_trgm.similarity_threshold', true);
 BEGIN
-    v_actions := (pgdedup.actions_in_force(
+    GET DIAGNOSTICS v_context = PG_CONTEXT;
+    IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_find_84cd35f0(jsonb,integer,text)') THEN
+        RAISE EXCEPTION 'only the finder may ask about hidden rows'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_force := pgdedup.actions_in_force(
         '"crm"."customers"'::regclass,
         ARRAY['same_credit_code', 'contact_phone', 'homophone_name', 'note_similar', 'note_sounds', 'near_amount', 'near_birth', 'name_and_city', 'same_city', 'near_address'],
         ARRAY['block', 'ask', 'flag', 'shadow', 'off', 'flag', 'ask', 'flag', 'off', 'shadow']
-    )).actions;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record) AS p;
+    );
+    v_actions := v_force.actions;
+    IF p_kind IN ('edit', 'row') THEN
+        SELECT r.record INTO v_stored
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
+        v_record := v_stored || p_record;
+    END IF;
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    IF NOT p_seen THEN
+        -- The key of a row that the caller does not see leaves nothing out.
+        "v"."k_id" := NULL;
+    END IF;
+    IF p_kind = 'edit' AND v.live THEN
+        -- As in the guard: only rules whose inputs change have something to say.
+        SELECT p.* INTO v_before FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_stored) AS p;
+        IF NOT ("v_before"."s_tenant_id" IS DISTINCT FROM "v"."s_tenant_id" OR v_before.live IS DISTINCT FROM v.live) THEN
+            v_changed := ARRAY[
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit",
+                "v_before"."p_contact" IS DISTINCT FROM "v"."p_contact" OR "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_phone" IS DISTINCT FROM "v"."p_phone",
+                "v_before"."p_name" IS DISTINCT FROM "v"."p_name" OR "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_student" IS DISTINCT FROM "v"."p_student",
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_note" IS DISTINCT FROM "v"."p_note",
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_note" IS DISTINCT FROM "v"."p_note",
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_amount" IS DISTINCT FROM "v"."p_amount",
+                "v_before"."p_contact" IS DISTINCT FROM "v"."p_contact" OR "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_born" IS DISTINCT FROM "v"."p_born",
+                "v_before"."p_name" IS DISTINCT FROM "v"."p_name" OR "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_city" IS DISTINCT FROM "v"."p_city",
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_city" IS DISTINCT FROM "v"."p_city",
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit" OR "v_before"."p_city" IS DISTINCT FROM "v"."p_city" OR "v_before"."p_address" IS DISTINCT FROM "v"."p_address"
+            ];
+            FOR v_rule IN 1..cardinality(v_changed) LOOP
+                IF NOT v_changed[v_rule] THEN
+                    v_actions[v_rule] := 'off';
+                END IF;
+            END LOOP;
+        END IF;
+    END IF;
+    -- A row that is not live is not checked. A new record is taken for live as long as
+    -- it lacks a column that `live` reads: the column may have a default.
+    IF p_kind IN ('edit', 'new') AND (
+        v_force.paused
+        OR NOT v.live AND (
+            p_kind = 'edit' OR p_record ?& ARRAY['deleted_at']::text[]
+        )
+    ) THEN
+        v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
     PERFORM set_config('pg_trgm.similarity_threshold', '0.6', true);
-    RETURN QUERY
-    SELECT l.rule, l.key, l.score, l.witness
+    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+    INTO v_hits
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
         v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
     ) AS l;
+    IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
+        v_heavy := pgdedup.heavy_evidence(
+            p_config, '"crm"."customers"'::regclass, v_key, v_hits, p_limit
+        );
+        IF v_heavy IS NOT NULL THEN
+            v_hits := v_hits || ARRAY(
+                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
+                ) AS l
+                WHERE l.rule || ':' = ANY (
+                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                )
+                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    <> ALL (v_heavy)
+                LIMIT p_limit
+            );
+        END IF;
+    END IF;
     PERFORM set_config('pg_trgm.similarity_threshold', "v_threshold", true);
+    RETURN pgdedup.with_evidence(
+        p_config, '"crm"."customers"'::regclass, p_key,
+        pgdedup.assess(
+            p_config, '"crm"."customers"'::regclass, v_key, v_hits
+        ),
+        v_record,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+            ) AS r
+        )
+    );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 47, 'function', 'table', 'a757b657a8c6b2a43adaa90b2e5fb920', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer);', pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'))
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 47, 'function', 'table', 'efa2a746d2c5193803e9b9085b667ae3', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+    p_record jsonb, p_limit integer, p_kind text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v record;
+    v_assessment jsonb;
+BEGIN
+    v := pgdedup.question(
+        '"crm"."customers"'::regclass, p_record, p_kind
+    );
+    -- An expression, no query: seek knows its caller by the context of the call.
+    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    );
+    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 48, 'function', 'table', 'f952fecb7f9f86980ed381bff5ba409f', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
@@ -828,7 +947,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 48, 'function', 'table', 'e475d24586a2ef41890d632a909d0160', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 49, 'function', 'table', 'e475d24586a2ef41890d632a909d0160', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
@@ -864,14 +983,14 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 49, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'))
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 50, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 50, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'))
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 51, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
@@ -879,7 +998,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 51, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'))
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 52, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
@@ -887,7 +1006,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 52, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'))
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 53, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
@@ -905,7 +1024,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 53, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', pgdedup.index_build('"crm"."customers_find_duplicates"'))
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 54, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', pgdedup.index_build('"crm"."customers_find_duplicates"'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 SELECT "pgdedup"."grant_role"('reader', 'crm_reader');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)

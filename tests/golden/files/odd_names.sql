@@ -85,11 +85,12 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 6, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', pgdedup.index_build('pgdedup_fn_probe_c04c12d7'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
-RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)
+RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("user"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]), "租户", "编号"
+        "pgdedup"."person_name_v1"("user"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]), "租户", "编号",
+        true
     FROM pg_catalog.jsonb_populate_record(
         NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
     );
@@ -97,7 +98,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '831ce6a6c87450707fa628e259510a9c', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_parse_b0752d1f'))
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 7, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_parse_b0752d1f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
@@ -145,37 +146,147 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
 VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 10, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', pgdedup.index_build('pgdedup_fn_origins_eaa630e9'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
-    p_record jsonb, p_limit integer
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+    p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
+    p_seen boolean
 )
-RETURNS SETOF pgdedup.hit
-LANGUAGE plpgsql STABLE
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET row_security = on
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
+    v_context text;
+    v_force record;
     v_actions text[];
+    v_stored jsonb;
+    v_record jsonb := p_record;
+    v_changed boolean[];
+    v_before record;
     v record;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
-    v_actions := (pgdedup.actions_in_force(
+    GET DIAGNOSTICS v_context = PG_CONTEXT;
+    IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_find_fd1e472f(jsonb,integer,text)') THEN
+        RAISE EXCEPTION 'only the finder may ask about hidden rows'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_force := pgdedup.actions_in_force(
         '"销售 CRM"."客户.表"'::regclass,
         ARRAY['同名'],
         ARRAY['block']
-    )).actions;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record) AS p;
-    RETURN QUERY
-    SELECT l.rule, l.key, l.score, l.witness
+    );
+    v_actions := v_force.actions;
+    IF p_kind IN ('edit', 'row') THEN
+        SELECT r.record INTO v_stored
+        FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r;
+        v_record := v_stored || p_record;
+    END IF;
+    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_record) AS p;
+    IF NOT p_seen THEN
+        -- The key of a row that the caller does not see leaves nothing out.
+        "v"."k_7028f437" := NULL;
+        "v"."k_fc147721" := NULL;
+    END IF;
+    IF p_kind = 'edit' AND v.live THEN
+        -- As in the guard: only rules whose inputs change have something to say.
+        SELECT p.* INTO v_before FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_stored) AS p;
+        IF NOT (v_before.live IS DISTINCT FROM v.live) THEN
+            v_changed := ARRAY[
+                "v_before"."p_user" IS DISTINCT FROM "v"."p_user" OR "v_before"."p_e06ff957" IS DISTINCT FROM "v"."p_e06ff957"
+            ];
+            FOR v_rule IN 1..cardinality(v_changed) LOOP
+                IF NOT v_changed[v_rule] THEN
+                    v_actions[v_rule] := 'off';
+                END IF;
+            END LOOP;
+        END IF;
+    END IF;
+    -- A row that is not live is not checked. A new record is taken for live as long as
+    -- it lacks a column that `live` reads: the column may have a default.
+    IF p_kind IN ('edit', 'new') AND (
+        v_force.paused
+        OR NOT v.live AND (
+            p_kind = 'edit' OR p_record ?& ARRAY[]::text[]
+        )
+    ) THEN
+        v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
+    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+    INTO v_hits
     FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
         v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
     ) AS l;
+    IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
+        v_heavy := pgdedup.heavy_evidence(
+            p_config, '"销售 CRM"."客户.表"'::regclass, v_key, v_hits, p_limit
+        );
+        IF v_heavy IS NOT NULL THEN
+            v_hits := v_hits || ARRAY(
+                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                    v_actions, NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
+                ) AS l
+                WHERE l.rule || ':' = ANY (
+                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                )
+                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    <> ALL (v_heavy)
+                LIMIT p_limit
+            );
+        END IF;
+    END IF;
+    RETURN pgdedup.with_evidence(
+        p_config, '"销售 CRM"."客户.表"'::regclass, p_key,
+        pgdedup.assess(
+            p_config, '"销售 CRM"."客户.表"'::regclass, v_key, v_hits
+        ),
+        v_record,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+            ) AS r
+        )
+    );
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '32e4aef143b85d360c2b83bbabe8ef39', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer);', pgdedup.index_build('pgdedup_fn_find_fd1e472f'))
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 11, 'function', 'table', 'e38e150952c50653250fb5dc52d39a32', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', pgdedup.index_build('pgdedup_fn_seek_056923d3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+    p_record jsonb, p_limit integer, p_kind text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v record;
+    v_assessment jsonb;
+BEGIN
+    v := pgdedup.question(
+        '"销售 CRM"."客户.表"'::regclass, p_record, p_kind
+    );
+    -- An expression, no query: seek knows its caller by the context of the call.
+    v_assessment := "pgdedup"."pgdedup_fn_seek_056923d3"(
+        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    );
+    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'e2c4e97662c507318fd0586877ccfe41', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', pgdedup.index_build('pgdedup_fn_find_fd1e472f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
@@ -324,7 +435,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'a3bb3ede7b7f8df75ee55428ee935e17', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_check_f00202cc'))
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 13, 'function', 'table', 'a3bb3ede7b7f8df75ee55428ee935e17', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_check_f00202cc'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
@@ -351,7 +462,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 13, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', pgdedup.index_build('pgdedup_fn_guard_578fe4c4'))
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 14, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', pgdedup.index_build('pgdedup_fn_guard_578fe4c4'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
@@ -359,7 +470,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 14, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', pgdedup.index_build('pgdedup_trg_insert_9e92fe09'))
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', pgdedup.index_build('pgdedup_trg_insert_9e92fe09'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
@@ -368,7 +479,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgded
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 15, 'trigger', 'table', '04b322d437c6d202b3f46d4cd4b1e4b5', '04b322d437c6d202b3f46d4cd4b1e4b5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', pgdedup.index_build('pgdedup_trg_update_bd536a62'))
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 16, 'trigger', 'table', '04b322d437c6d202b3f46d4cd4b1e4b5', '04b322d437c6d202b3f46d4cd4b1e4b5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', pgdedup.index_build('pgdedup_trg_update_bd536a62'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
@@ -386,7 +497,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 16, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', pgdedup.index_build('"销售 CRM"."客户.表_find_duplicates"'))
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 17, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', pgdedup.index_build('"销售 CRM"."客户.表_find_duplicates"'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"销售 CRM"."客户.表"'::regclass, '"销售 CRM"."客户.表"', c.config, pg_catalog.md5(c.config::text)
