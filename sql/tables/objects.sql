@@ -9,6 +9,7 @@ CREATE TABLE pgdedup.objects (
     content_hash text NOT NULL,
     signature text NOT NULL,
     drop_sql text NOT NULL,
+    built text,
     created_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp()
 );
 COMMENT ON TABLE pgdedup.objects IS 'Registry of generated objects';
@@ -16,3 +17,5 @@ COMMENT ON COLUMN pgdedup.objects.part IS
 'What the object belongs to: table, field:<name> or rule:<name>';
 COMMENT ON COLUMN pgdedup.objects.signature IS
 'What must be equal for CREATE OR REPLACE to do';
+COMMENT ON COLUMN pgdedup.objects.built IS
+'Of an index: what pgdedup.index_build() said when it was registered';
