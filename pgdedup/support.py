@@ -15,7 +15,6 @@ from pgdedup.model import (
     Blank,
     Comparison,
     Field,
-    Isolation,
     Merge,
     OnError,
     Path,
@@ -28,7 +27,6 @@ from pgdedup.model import (
 
 #: Settings of which only these values compile; the others are named in file order.
 TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "isolation": (Isolation.STRICT,),
     "storage": (Storage.COLUMN,),
 }
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {

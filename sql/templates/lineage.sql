@@ -1,6 +1,6 @@
--- The customer tree upwards: a row, its parent, the parent's parent, to the root. Two rows
--- are of one tree when their lines meet. UNION: a line that runs in a circle ends. Goes by
--- the primary key only. The parent is the one given, not the stored one of the row.
+-- The customer tree upwards: a row, its parent, the parent's parent, to the root. Two
+-- rows are of one tree when their lines meet. UNION: a line that runs in a circle ends.
+-- Goes by the primary key only. The parent is the one given, not the stored one.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.lineage/*{}*/(
     /*{parameters}*/k1 bigint, r1 bigint/*{}*/
 )
