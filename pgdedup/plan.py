@@ -15,6 +15,7 @@ from psycopg.sql import Literal
 
 from pgdedup import migrate, names
 from pgdedup.catalog import Catalog, check_live, read_catalog
+from pgdedup.children import link
 from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
 from pgdedup.errors import ConfigError, PgdedupError
 from pgdedup.model import RuleSet
@@ -132,7 +133,7 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
     return Plan(
         steps=steps,
         states=states,
-        warnings=_warnings(conn, catalog, steps),
+        warnings=[*_warnings(conn, catalog, steps), *_slow_children(rules, catalog)],
         fingerprint=fingerprint(registry),
         drifts=_drifts(conn, rules) if has_core else (),
         wanted=Installed(
@@ -415,6 +416,27 @@ def forget_table(name: str) -> Step:
 
 def _stored_configs(conn: psycopg.Connection) -> dict[str, object]:
     return dict(conn.execute("SELECT name, config FROM pgdedup.tables").fetchall())
+
+
+def _slow_children(rules: RuleSet, catalog: Catalog) -> Iterator[str]:
+    """Newest values that are looked for in a whole table, for every match."""
+    for name, table in rules.tables.items():
+        info = catalog.tables[name]
+        for shown in table.show:
+            if shown.latest is None:
+                continue
+            found = link(shown, info.children, info.key)
+            if not found.indexed:
+                columns = ", ".join(
+                    to_text(sql.Identifier(each))
+                    for each in dict.fromkeys([*found.pairs, found.column])
+                )
+                yield (
+                    f"{name}: {shown.label}: no index of {found.child.text} begins "
+                    "with the columns that refer to the table; every answer reads all "
+                    f"of it: CREATE INDEX CONCURRENTLY ON {found.child.text} "
+                    f"({columns})"
+                )
 
 
 _EXISTING = """

@@ -87,14 +87,14 @@ class Registered:
         return to_text(
             sql.SQL(
                 "INSERT INTO pgdedup.objects (name, table_name, position, kind, part,"
-                " content_hash, signature, drop_sql, create_sql, needs, lock)\n"
-                "VALUES ({})\n"
+                " content_hash, signature, drop_sql, create_sql, needs, lock, built)\n"
+                "VALUES ({}, pgdedup.index_build({}))\n"
                 "ON CONFLICT (name) DO UPDATE SET position = excluded.position,"
                 " content_hash = excluded.content_hash,"
                 " signature = excluded.signature, drop_sql = excluded.drop_sql,"
                 " create_sql = excluded.create_sql, needs = excluded.needs,"
-                " lock = excluded.lock;\n"
-            ).format(sql.SQL(", ").join(map(Literal, values)))
+                " lock = excluded.lock, built = excluded.built;\n"
+            ).format(sql.SQL(", ").join(map(Literal, values)), Literal(self.name))
         )
 
 

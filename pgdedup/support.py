@@ -34,7 +34,6 @@ TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
 }
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
     "region": ("CN",),
-    "common_after": (None,),
 }
 MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
     "survivor": (Survivor.EXPLICIT, Survivor.MOST_COMPLETE),
@@ -90,9 +89,6 @@ def _of_table(here: Path, table: Table) -> _Found:
     if table.on_error is OnError.ACCEPT and refusing:
         # It would let duplicates in whenever the guard itself fails.
         yield (*here, "on_error"), "on_error: accept on a table with ask or block rules"
-    for index, shown in enumerate(table.show):
-        if shown.latest is not None:
-            yield (*here, "show", index), "latest, a value of another table"
     for name, field in table.fields.items():
         yield from _of_field((*here, "fields", name), field)
     vetoes = [(*here, "distinct_if")], [table.distinct_if]

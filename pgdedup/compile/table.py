@@ -8,12 +8,13 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
+from pgdedup.children import link
 from pgdedup.compile import predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language, OnError
+from pgdedup.model import CheckTime, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -46,6 +47,11 @@ class TableCompiler:
         if not layout.rules:
             return []
         result = [*storage.columns(layout), *storage.indexes(layout)]
+        result += [
+            predicate.evidence(layout, name)
+            for name in layout.fields
+            if name in layout.common_fields
+        ]
         for rule in layout.rules:
             result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
         result += [
@@ -57,8 +63,8 @@ class TableCompiler:
         ]
         if self.several_columns:
             result.append(self._origins())
-        result += [self._find(), self._check(), self._guard(), *self._triggers()]
-        result.append(self._finder())
+        result += [self._seek(), self._find(), self._check(), self._guard()]
+        result += [*self._triggers(), self._finder()]
         return result
 
     def config(self) -> dict[str, object]:
@@ -75,9 +81,7 @@ class TableCompiler:
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
-            "show": [
-                {"label": shown.label, "column": shown.column} for shown in table.show
-            ],
+            "show": [self._shown(shown) for shown in table.show],
             "fields": {
                 name: {
                     "label": field.field.label,
@@ -100,6 +104,19 @@ class TableCompiler:
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
+        }
+
+    def _shown(self, shown: Shown) -> dict[str, object]:
+        """One value of the other row: its own, or the newest one of a child."""
+        if shown.latest is None:
+            return {"label": shown.label, "column": shown.column}
+        found = link(shown, self.layout.info.children, self.layout.info.key)
+        return {
+            "label": shown.label,
+            "latest": found.column,
+            "schema": found.child.schema,
+            "table": found.child.name,
+            "by": dict(found.pairs),
         }
 
     # ------------------------------------------------------------------- functions
@@ -165,6 +182,9 @@ class TableCompiler:
             "what the rules read of a JSON record of",
             columns=join(", ", layout.declare(layout.fields, scope=True, key=True)),
             values=join(", ", values),
+            live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
+            if layout.table.live is not None
+            else sql.SQL("true"),
             table=layout.relation,
             record=Identifier(layout.function("parse"), "p_record"),
         )
@@ -295,18 +315,71 @@ class TableCompiler:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
 
     def _find(self) -> Statement:
-        layout = self.layout
-        threshold = self._threshold()
         return self._function(
             "find",
-            [sql.SQL("p_record jsonb"), sql.SQL("p_limit integer")],
+            _declared("p_record jsonb", "p_limit integer", "p_kind text"),
             "the rules over a JSON record of",
+            target=self.layout.regclass,
+            seek=self._own("seek"),
+        )
+
+    def _seek(self) -> Statement:
+        layout = self.layout
+        threshold = self._threshold()
+        declared = _declared(
+            "p_config jsonb",
+            "p_record jsonb",
+            "p_key text",
+            "p_limit integer",
+            "p_kind text",
+            "p_seen boolean",
+        )
+        entered = [
+            *zip(
+                layout.values("v_before", scope=True),
+                layout.values("v", scope=True),
+                strict=True,
+            ),
+            (sql.SQL("v_before.live"), sql.SQL("v.live")),
+        ]
+        changed = [
+            _differ(
+                zip(
+                    layout.values("v_before", layout.rule_fields(rule)),
+                    layout.values("v", layout.rule_fields(rule)),
+                    strict=True,
+                )
+            )
+            for rule in layout.rules
+        ]
+        live = layout.table.live or ""
+        # As PG_CONTEXT prints it: a generated name needs no quotes.
+        find = f"{names.SCHEMA}.{layout.function('find')}(jsonb,integer,text)"
+        return self._function(
+            "seek",
+            declared,
+            "what the finder sees of",
             settings=self._settings(),
+            find=Literal(find),
             target=layout.regclass,
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
+            records=self._own("records"),
             parse=self._own("parse"),
             lookup=self._own("lookup"),
+            entered=_differ(entered),
+            changed=join(",\n                ", changed),
+            # More than `live` reads, perhaps: a record that lacks one is checked.
+            live_columns=sql.SQL("{}::text[]").format(
+                _texts(name for name in layout.info.columns if name in live)
+            ),
+            forget=join(
+                "\n        ",
+                (
+                    sql.SQL("{} := NULL;").format(value)
+                    for value in layout.values("v", key=True)
+                ),
+            ),
             values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
@@ -324,7 +397,13 @@ class TableCompiler:
                 "SELECT l.key FROM {}({}) AS l WHERE v_locking[{}] IN ('ask', 'block')"
             ).format(
                 names.own(layout.rule_function(rule, "locks")),
-                join(", ", layout.values("v", layout.match_fields(rule), scope=True)),
+                join(
+                    ", ",
+                    [
+                        *layout.values("v", layout.match_fields(rule), scope=True),
+                        *(keys if layout.common_matched(rule) else ()),
+                    ],
+                ),
                 Literal(position),
             )
             for position, rule in enumerate(layout.rules, 1)
@@ -463,14 +542,19 @@ def _texts(values: Iterable[str]) -> Composable:
     return sql.SQL("ARRAY[{}]").format(join(", ", map(Literal, values)))
 
 
+def _declared(*parameters: str) -> list[Composable]:
+    """Declarations of parameters that are the same for all tables."""
+    return [trusted(each) for each in parameters]
+
+
 def _changed(columns: Iterable[str]) -> Composable:
     """Whether an UPDATE changed any of these columns."""
+    return _differ((Identifier("old", c), Identifier("new", c)) for c in columns)
+
+
+def _differ(pairs: Iterable[tuple[Composable, Composable]]) -> Composable:
+    """Whether the two values of any pair differ."""
     return join(
         " OR ",
-        (
-            sql.SQL("{} IS DISTINCT FROM {}").format(
-                Identifier("old", column), Identifier("new", column)
-            )
-            for column in columns
-        ),
+        (sql.SQL("{} IS DISTINCT FROM {}").format(*pair) for pair in pairs),
     )

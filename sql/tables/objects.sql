@@ -12,6 +12,7 @@ CREATE TABLE pgdedup.objects (
     create_sql text NOT NULL,
     needs text[] NOT NULL DEFAULT '{}',
     lock text NOT NULL DEFAULT '',
+    built text,
     created_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp()
 );
 COMMENT ON TABLE pgdedup.objects IS 'Registry of generated objects';
@@ -23,3 +24,5 @@ COMMENT ON COLUMN pgdedup.objects.needs IS
 'Objects that it is bound to, which cannot be dropped before it';
 COMMENT ON COLUMN pgdedup.objects.lock IS
 'Lock that making or dropping it takes on the table';
+COMMENT ON COLUMN pgdedup.objects.built IS
+'Of an index: what pgdedup.index_build() said when it was registered';

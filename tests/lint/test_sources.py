@@ -44,6 +44,7 @@ LAYERS = (
     "config",
     "rule_templates",
     "support",
+    "children",
     "catalog",
     "compile",
     "registry",
