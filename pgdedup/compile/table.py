@@ -14,7 +14,7 @@ from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language, OnError, Shown
+from pgdedup.model import CheckTime, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -311,6 +311,24 @@ class TableCompiler:
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 
+    @property
+    def _locking(self) -> str:
+        """Function that locks the keys of a write."""
+        strict = self.layout.table.isolation is Isolation.STRICT
+        return "take_locks" if strict else "take_advisory_locks"
+
+    def _isolation(self) -> Composable:
+        """Refuses writers whose isolation level advisory locks cannot protect."""
+        if self.layout.table.isolation is Isolation.STRICT:
+            return sql.SQL("")
+        return sql.SQL(
+            "    IF current_setting('transaction_isolation') NOT IN (\n"
+            "        'read committed', 'read uncommitted'\n"
+            "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
+            "        PERFORM pgdedup.refuse_isolation({}, {});\n"
+            "    END IF;\n"
+        ).format(self.layout.regclass, Literal(self.language))
+
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
 
@@ -420,7 +438,9 @@ class TableCompiler:
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
             probe=self._own("probe"),
             keys=join(", ", keys),
-            locks=join("\n        UNION ALL ", locks),
+            isolation=self._isolation(),
+            locks=join("\n            UNION ALL ", locks),
+            take=Identifier(names.SCHEMA, self._locking),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
             values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),

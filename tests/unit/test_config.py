@@ -472,11 +472,7 @@ def test_everything_that_comes_later_is_named_at_its_place() -> None:
     ("old", "new", "expected"),
     [
         ("fields:", "storage: expression\n    fields:", "storage: expression"),
-        (
-            "fields:",
-            "isolation: read_committed\n    fields:",
-            "isolation: read_committed",
-        ),
+        ("fields:", "isolation: read_committed\n    fields:", None),
         ("fields:", "on_error: accept\n    fields:", None),
         ("phone: phone", "phone: {type: phone, region: US}", "region: US"),
         ("name: same", "name: short_form", "short_form on fields of type text"),

@@ -808,6 +808,7 @@ DECLARE
     v_config jsonb;
     v record;
     v_locks bigint[];
+    v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
     v_refusal jsonb;
@@ -856,20 +857,25 @@ BEGIN
         END IF;
     END LOOP;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE v_locking[1] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE v_locking[2] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE v_locking[3] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[4] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[5] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS l WHERE v_locking[6] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE v_locking[7] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[8] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[9] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS l WHERE v_locking[10] IN ('ask', 'block')
+        SELECT DISTINCT k.key
+        FROM (
+            SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE v_locking[1] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE v_locking[2] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE v_locking[3] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[4] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[5] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS l WHERE v_locking[6] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE v_locking[7] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[8] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[9] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS l WHERE v_locking[10] IN ('ask', 'block')
+        ) AS k (key)
+        WHERE k.key IS NOT NULL
+        ORDER BY k.key
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        PERFORM pgdedup.take_locks(v_locks);
+        v_locked := "pgdedup"."take_locks"(v_locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -947,7 +953,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 49, 'function', 'table', 'e475d24586a2ef41890d632a909d0160', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 49, 'function', 'table', 'c0511e4bee538043880f115f9d7d31c5', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger

@@ -472,6 +472,7 @@ DECLARE
     v_config jsonb;
     v record;
     v_locks bigint[];
+    v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
     v_refusal jsonb;
@@ -519,13 +520,18 @@ BEGIN
         END IF;
     END LOOP;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[1] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN ('ask', 'block')
-        UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[3] IN ('ask', 'block')
+        SELECT DISTINCT k.key
+        FROM (
+            SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[1] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[3] IN ('ask', 'block')
+        ) AS k (key)
+        WHERE k.key IS NOT NULL
+        ORDER BY k.key
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        PERFORM pgdedup.take_locks(v_locks);
+        v_locked := "pgdedup"."take_locks"(v_locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -601,7 +607,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 23, 'function', 'table', '61ed7bddad04090537e4d1729a5e572d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 23, 'function', 'table', 'e885ee9b1f9202608dbb3ab4f2d4cf23', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger

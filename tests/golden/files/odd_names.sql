@@ -308,6 +308,7 @@ DECLARE
     v_config jsonb;
     v record;
     v_locks bigint[];
+    v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
     v_refusal jsonb;
@@ -355,11 +356,16 @@ BEGIN
         END IF;
     END LOOP;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_locking[1] IN ('ask', 'block')
+        SELECT DISTINCT k.key
+        FROM (
+            SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_locking[1] IN ('ask', 'block')
+        ) AS k (key)
+        WHERE k.key IS NOT NULL
+        ORDER BY k.key
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        PERFORM pgdedup.take_locks(v_locks);
+        v_locked := "pgdedup"."take_locks"(v_locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -435,7 +441,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 13, 'function', 'table', 'a3bb3ede7b7f8df75ee55428ee935e17', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_check_f00202cc'))
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 13, 'function', 'table', '1a2b55f7be065a2f69266279cb783b54', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_check_f00202cc'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger

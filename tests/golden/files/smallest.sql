@@ -288,6 +288,7 @@ DECLARE
     v_config jsonb;
     v record;
     v_locks bigint[];
+    v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
     v_refusal jsonb;
@@ -335,11 +336,16 @@ BEGIN
         END IF;
     END LOOP;
     v_locks := ARRAY(
-        SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_email") AS l WHERE v_locking[1] IN ('ask', 'block')
+        SELECT DISTINCT k.key
+        FROM (
+            SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_email") AS l WHERE v_locking[1] IN ('ask', 'block')
+        ) AS k (key)
+        WHERE k.key IS NOT NULL
+        ORDER BY k.key
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        PERFORM pgdedup.take_locks(v_locks);
+        v_locked := "pgdedup"."take_locks"(v_locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -415,7 +421,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 11, 'function', 'table', 'ff416abb883eea23ef5f6ec8ce585b63', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 11, 'function', 'table', 'b448920dffe98d30ff49ffc4215a6ff8', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', pgdedup.index_build('pgdedup_fn_customers_check_48627554'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
