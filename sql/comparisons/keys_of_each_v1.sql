@@ -1,7 +1,7 @@
--- Keys of a field that has several values: those of all of them, so that two fields share
--- one whenever a value of one agrees with a value of the other. `keys` names the function
--- of one value, `measure` is what it is told beside the value. One function for all, as an
--- index cannot hold a query.
+-- Keys of a field that has several values: those of all of them, so that two fields
+-- share one whenever a value of one agrees with a value of the other. `keys` names the
+-- function of one value, `measure` is what it is told beside the value. One function for
+-- all, as an index cannot hold a query.
 CREATE FUNCTION pgdedup.keys_of_each_v1(
     value_list text[], keys text, measure numeric, asked boolean
 ) RETURNS text[]

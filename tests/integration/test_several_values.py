@@ -182,7 +182,8 @@ def test_codes_with_a_check_character(
     insert(app, "crm.items", **{field: value})
     (near,) = rows(
         app,
-        f"SELECT code FROM unnest(string_to_array('0123456789ABCDEFGHJKLMNPQRTUWXY', NULL)) AS c,"
+        "SELECT code FROM"
+        " unnest(string_to_array('0123456789ABCDEFGHJKLMNPQRTUWXY', NULL)) AS c,"
         " LATERAL (SELECT overlay(overlay(%s PLACING '4' FROM 6) PLACING c FROM 18))"
         f" AS v (code) WHERE pgdedup.{normaliser}(code) IS NOT NULL",
         value,
