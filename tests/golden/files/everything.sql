@@ -54,9 +54,9 @@ CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USI
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
 VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 12, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
-CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_8bb51734"));
+CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734")));
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_ix_customers_name_sound_14bfa2d4', 'crm.customers', 13, 'index', 'field:name', 'be17c46fcc0582f317a6f5201774d8f0', 'be17c46fcc0582f317a6f5201774d8f0', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_14bfa2d4";', pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'))
+VALUES ('pgdedup_ix_customers_name_sound_14bfa2d4', 'crm.customers', 13, 'index', 'field:name', 'cb8fa74047157482bac0e066dce059c2', 'cb8fa74047157482bac0e066dce059c2', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_14bfa2d4";', pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
@@ -175,7 +175,7 @@ BEGIN ATOMIC
         CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name" THEN 1 ELSE 0.9 END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_8bb51734") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")
+    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name"))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_credit", false)
@@ -185,7 +185,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 25, 'function', 'rule:homophone_name', '1a5fb726fc35fddaa3e592dab525a5c2', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'))
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 25, 'function', 'rule:homophone_name', '0510e8ef1f0abe02d38b4e915f560205', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
@@ -194,14 +194,14 @@ RETURNS TABLE (key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pgdedup.lock_key(
-        'company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_locks_6208ce52"."p_name"),
+        'company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_locks_6208ce52"."p_name")),
         coalesce("pgdedup_fn_customers_homophone_name_locks_6208ce52"."s_tenant_id"::text, E'\x01')
     );
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, built)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 26, 'function', 'rule:homophone_name', '82d152a9c261e76e9550da7f61ddb70d', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);', pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'))
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 26, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);', pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
