@@ -15,7 +15,6 @@ from pgdedup.model import (
     Blank,
     Comparison,
     Field,
-    Isolation,
     Merge,
     OnError,
     Path,
@@ -28,13 +27,10 @@ from pgdedup.model import (
 
 #: Settings of which only these values compile; the others are named in file order.
 TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "related_by": (None,),
-    "isolation": (Isolation.STRICT,),
     "storage": (Storage.COLUMN,),
 }
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
     "region": ("CN",),
-    "common_after": (None,),
 }
 MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
     "survivor": (Survivor.EXPLICIT, Survivor.MOST_COMPLETE),

@@ -88,6 +88,7 @@ class _TableCheck:
                 self.findings.add(here, "type sql needs function; write the long form")
             return
         self._check_twice((*here, "columns"), spec.get("columns"))
+        self._check_twice((*here, "stop"), spec.get("stop"))
         kind = spec.get("type")
         if kind == FieldType.SQL and "function" not in spec:
             self.findings.add(
@@ -97,6 +98,12 @@ class _TableCheck:
             return
         if kind != FieldType.SQL and "function" in spec:
             self.findings.add((*here, "function"), "belongs to type sql", key=True)
+        if kind == FieldType.REGION and "common_after" in spec:
+            self.findings.add(
+                (*here, "common_after"),
+                "does not go with type region: every region is common",
+                key=True,
+            )
         if kind != FieldType.PHONE and "region" in spec:
             self.findings.add((*here, "region"), "belongs to type phone", key=True)
 
