@@ -31,9 +31,9 @@ INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_has
 VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 4, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
 ', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_63f4b612" ON "crm"."customers" USING gin ("pgdedup"."gram_keys_v1"("pgdedup_k_customers_name_8bb51734", 0.5)) WITH (fastupdate = off);
+CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_63f4b612" ON "crm"."customers" USING gin ("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734"), 0.5)) WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_name_grams_0_5_63f4b612', 'crm.customers', 5, 'index', 'field:name', 'e162419383562e50a93c77e510a01801', 'e162419383562e50a93c77e510a01801', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_grams_0_5_63f4b612";', 'CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_63f4b612" ON "crm"."customers" USING gin ("pgdedup"."gram_keys_v1"("pgdedup_k_customers_name_8bb51734", 0.5)) WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_name_grams_0_5_63f4b612', 'crm.customers', 5, 'index', 'field:name', '657227a7993bcd90171cce39db17acf9', '657227a7993bcd90171cce39db17acf9', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_grams_0_5_63f4b612";', 'CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_63f4b612" ON "crm"."customers" USING gin ("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734"), 0.5)) WITH (fastupdate = off);
 ', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', pgdedup.index_build('pgdedup_ix_customers_name_grams_0_5_63f4b612'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
@@ -260,11 +260,11 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "t"."id"::text,
-        "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value", 0.5),
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM "crm"."customers" AS t
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_similar_name_match_6772641e"."p_name", "pgdedup_fn_customers_similar_name_match_6772641e"."s_tenant_id", "pgdedup_fn_customers_similar_name_match_6772641e"."k_id") AS "e_name" (value)
-    WHERE "pgdedup"."gram_keys_v1"("t"."pgdedup_k_customers_name_8bb51734", 0.5) OPERATOR(pg_catalog.&&) "pgdedup"."gram_keys_v1"("e_name"."value", 0.5) AND "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value", 0.5) > 0
+    WHERE "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), 0.5) OPERATOR(pg_catalog.&&) "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
         AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."p_city")
         AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e WHERE e.value IS NOT NULL)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_match_6772641e"."s_tenant_id"
@@ -276,7 +276,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 12, 'function', 'rule:similar_name', '2d6fa9610510122c077a56fe24d1dee6', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
+VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 12, 'function', 'rule:similar_name', '5e29a08d486ae16e9618a6ea2bacc33b', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -284,11 +284,11 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "t"."id"::text,
-        "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value", 0.5),
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM "crm"."customers" AS t
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_similar_name_match_6772641e"."p_name", "pgdedup_fn_customers_similar_name_match_6772641e"."s_tenant_id", "pgdedup_fn_customers_similar_name_match_6772641e"."k_id") AS "e_name" (value)
-    WHERE "pgdedup"."gram_keys_v1"("t"."pgdedup_k_customers_name_8bb51734", 0.5) OPERATOR(pg_catalog.&&) "pgdedup"."gram_keys_v1"("e_name"."value", 0.5) AND "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value", 0.5) > 0
+    WHERE "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), 0.5) OPERATOR(pg_catalog.&&) "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
         AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."p_city")
         AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e WHERE e.value IS NOT NULL)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_match_6772641e"."s_tenant_id"
@@ -312,12 +312,12 @@ BEGIN ATOMIC
         coalesce("pgdedup_fn_customers_similar_name_locks_6bde55ca"."s_tenant_id"::text, E'\x01')
     )
     FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_similar_name_locks_6bde55ca"."p_name", "pgdedup_fn_customers_similar_name_locks_6bde55ca"."s_tenant_id", "pgdedup_fn_customers_similar_name_locks_6bde55ca"."k_id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("e_name"."value", 0.5)) AS v (value);
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 13, 'function', 'rule:similar_name', 'd9b6085e353aaa7fdfb9b0d11ed016b9', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 13, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -328,7 +328,7 @@ BEGIN ATOMIC
         coalesce("pgdedup_fn_customers_similar_name_locks_6bde55ca"."s_tenant_id"::text, E''\\x01'')
     )
     FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_similar_name_locks_6bde55ca"."p_name", "pgdedup_fn_customers_similar_name_locks_6bde55ca"."s_tenant_id", "pgdedup_fn_customers_similar_name_locks_6bde55ca"."k_id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("e_name"."value", 0.5)) AS v (value);
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
