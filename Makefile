@@ -19,7 +19,7 @@ DEV := $(VENV)/.installed-dev
 BENCH := $(VENV)/.installed-bench
 SERVER_MARKS := integration or concurrency or upgrade or acceptance
 
-.PHONY: demo test test-integration lint format bench quality clean
+.PHONY: demo test test-integration test-all lint format bench quality clean
 
 demo: $(RUN)
 	$(BIN)/pgdedup demo $(ARGS)
@@ -31,11 +31,18 @@ test: $(DEV)
 test-integration: $(DEV)
 	PG=$(PG) $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -m "$(SERVER_MARKS)" $(ARGS)
 
+# Every supported version; 16 and 17 are fetched with npm, 15 is Debian's.
+test-all: $(DEV)
+	$(BIN)/python tools/fetch_postgres.py
+	$(MAKE) test PG=18
+	@set -e; for version in 15 16 17; do $(MAKE) test-integration PG=$$version; done
+
 lint: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar -p $(JOBS) sql migrations
+	$(BIN)/python tools/lint_sql.py
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .
@@ -52,7 +59,7 @@ quality: $(BENCH)
 	PG=$(PG) $(BIN)/python -m benchmarks.quality $(ARGS)
 
 clean:
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .postgres dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

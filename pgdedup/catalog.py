@@ -11,6 +11,13 @@ import psycopg
 from psycopg.rows import dict_row
 from psycopg.sql import SQL, Composable, Identifier
 
+from pgdedup.children import (
+    ChildInfo,
+    LinkError,
+    latest_condition,
+    link,
+    read_children,
+)
 from pgdedup.errors import Problem
 from pgdedup.model import (
     ColumnRef,
@@ -46,7 +53,8 @@ class TableInfo:
     """One table of a live database.
 
     ``kind`` is pg_class.relkind; ``key`` the primary key's columns, empty without
-    one; ``forced_rls``: row-level security binds even the owner.
+    one; ``forced_rls``: row-level security binds even the owner; ``children``: the
+    tables that ``latest`` takes values from, by its text.
     """
 
     schema: str
@@ -57,6 +65,7 @@ class TableInfo:
     owner: str = ""
     forced_rls: bool = False
     rows: int = 0
+    children: Mapping[str, ChildInfo] = field(default_factory=dict)
 
     @property
     def partitioned(self) -> bool:
@@ -150,6 +159,7 @@ def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
                     )
                     for c in columns
                 },
+                children=read_children(conn, row["oid"], table),
             )
             may_create[name] = row["may_create"]
             may_own[name] = row["may_own"]
@@ -224,7 +234,7 @@ def check_live(conn: psycopg.Connection, rules: RuleSet) -> list[Problem]:
 def _check_expressions(
     conn: psycopg.Connection, rules: RuleSet, catalog: Catalog
 ) -> list[Problem]:
-    """What the server says of ``live`` and ``scope``: it plans them, nothing more.
+    """What the server says of ``live``, ``scope`` and ``latest``: it plans them only.
 
     Skipped where the table is not to be read at once.
 
@@ -243,6 +253,11 @@ def _check_expressions(
         if table.live is not None:
             live = SQL("coalesce(({}), false)").format(trusted(table.live))
             queries.append((("live",), live))
+        queries += [
+            (("show", position), latest_condition(shown, info.children, info.key))
+            for position, shown in enumerate(table.show)
+            if shown.latest is not None
+        ]
         for path, condition in queries:
             problem = _try_condition(conn, info, condition)
             if problem is not None:
@@ -364,11 +379,65 @@ def _check_columns(
     for position, shown in enumerate(table.show):
         if shown.column is not None:
             want(shown.column, "show", position)
+            continue
+        try:
+            link(shown, info.children, info.key)
+        except LinkError as error:
+            here = ("tables", name, "show", position)
+            problems.append(_problem(rules, here, str(error)))
     if table.owner is not None:
         want(table.owner, "owner")
-    if table.related_by is not None:
-        want(table.related_by, "related_by")
+    if table.related_by is not None and want(table.related_by, "related_by"):
+        problems += _check_tree(rules, name, table, table.related_by, info)
     return problems
+
+
+#: Types of a key and of a column that points at it, which may differ from each other.
+_INTEGERS = frozenset({"smallint", "integer", "bigint"})
+_STRINGS = frozenset({"text", "character varying"})
+
+
+def tree_key(table: Table, info: TableInfo) -> str | None:
+    """The key column at which ``related_by`` points; None if there are several.
+
+    The other columns of the key are of the scope, which a tree shares.
+    """
+    own = [column for column in info.key if column not in table.scope]
+    return own[0] if len(own) == 1 else None
+
+
+def tree_type(info: TableInfo, key: str, parent: str) -> str | None:
+    """The type in which keys and parents are compared; None if there is none."""
+    bases = {info.columns[column].base for column in (key, parent)}
+    if bases <= _INTEGERS:
+        return "bigint"
+    if bases <= _STRINGS:
+        return "text"
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _check_tree(
+    rules: RuleSet, name: str, table: Table, parent: str, info: TableInfo
+) -> list[Problem]:
+    """Whether a column can point at the parent row."""
+    if not info.key:
+        return []  # said already
+    key = tree_key(table, info)
+    if key is None:
+        message = (
+            "points at the primary key, which must have one column beside those of "
+            f"the scope; it has {', '.join(info.key)}"
+        )
+    elif parent in info.key or parent in table.scope:
+        message = f'column "{parent}" is part of the key or of the scope'
+    elif tree_type(info, key, parent) is None:
+        types = (info.columns[column].type for column in (parent, key))
+        message = "is of type {}, and the key that it points at of type {}".format(
+            *types
+        )
+    else:
+        return []
+    return [_problem(rules, ("tables", name, "related_by"), message)]
 
 
 def _types(field: Field, ref: ColumnRef) -> frozenset[str]:

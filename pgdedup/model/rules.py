@@ -82,6 +82,11 @@ class Field(Named):
         description="A value held by more than so many other live rows is no "
         "evidence (switchboards, placeholders).",
     )
+    stop: tuple[Text, ...] = Key(
+        default=(),
+        description="Values that stand for nothing (13800138000, 测试): as good as "
+        "blank, in whatever spelling.",
+    )
     function: Text | None = Key(
         default=None,
         description="For type sql, and only there: the IMMUTABLE function that "
@@ -116,12 +121,14 @@ class Shown(Node):
     """One value of the other row that a refused writer may see.
 
     In the file: the name of a column, or ``{label: {latest: table.column}}`` for
-    the newest value of a child table.
+    the newest value of a child table; ``by`` beside it names the column of the child
+    that refers to the row, where no foreign key says so or several do.
     """
 
     label: Label
     column: Column | None = None
     latest: OtherColumn | None = None
+    by: Column | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -140,24 +147,34 @@ class Shown(Node):
         if not isinstance(source, Mapping):
             raise fault("write {latest: table.column}", at=(label,))
         for key in source:
-            if key != "latest":
+            if key not in ("latest", "by"):
                 raise fault(
-                    "unknown setting", at=(label, key), word=key, allowed=("latest",)
+                    "unknown setting",
+                    at=(label, key),
+                    word=key,
+                    allowed=("latest", "by"),
                 )
-        if not source:
+        if "latest" not in source:
             raise fault("write {latest: table.column}", at=(label,))
         try:
             latest = text_value(source["latest"])
             parse_column_of_table(latest)
         except ValueError as error:
             raise fault(str(error), at=(label, "latest")) from None
-        return {"label": label, "latest": latest}
+        if "by" not in source:
+            return {"label": label, "latest": latest}
+        try:
+            by = parse_column(text_value(source["by"]))
+        except ValueError as error:
+            raise fault(str(error), at=(label, "by")) from None
+        return {"label": label, "latest": latest, "by": by}
 
     @model_serializer
     def _write(self) -> object:
         if self.latest is None:
             return self.column
-        return {self.label: {"latest": self.latest}}
+        by = {} if self.by is None else {"by": self.by}
+        return {self.label: {"latest": self.latest, **by}}
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -166,6 +183,13 @@ class Shown(Node):
         latest = {
             "title": "Latest",
             "description": "Newest value of a child table: schema.table.column.",
+            "type": "string",
+            "minLength": 1,
+        }
+        by = {
+            "title": "By",
+            "description": "Column of the child that refers to the row, where no "
+            "foreign key says so or several do.",
             "type": "string",
             "minLength": 1,
         }
@@ -180,7 +204,7 @@ class Shown(Node):
                     "maxProperties": 1,
                     "additionalProperties": {
                         "type": "object",
-                        "properties": {"latest": latest},
+                        "properties": {"latest": latest, "by": by},
                         "required": ["latest"],
                         "additionalProperties": False,
                     },

@@ -91,6 +91,27 @@ BEGIN
 
     RETURN QUERY
     SELECT
+        'missing_shown', format('%s of %s', s.entry ->> 'label', t.target), 'warning',
+        format('%I.%I has no column %I any more: the value is not shown',
+            s.entry ->> 'schema', s.entry ->> 'table', w.name),
+        'name it in the rule file as it is called now, then pgdedup apply'
+    FROM pgdedup.tables AS t
+    CROSS JOIN LATERAL jsonb_array_elements(t.config -> 'show') AS s (entry)
+    CROSS JOIN LATERAL (
+        SELECT s.entry ->> 'latest' AS name
+        UNION
+        SELECT k.name FROM jsonb_object_keys(s.entry -> 'by') AS k (name)
+    ) AS w
+    WHERE s.entry ? 'latest' AND NOT EXISTS (
+        SELECT FROM pg_attribute AS a
+        INNER JOIN pg_class AS c ON c.oid = a.attrelid
+        INNER JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE n.nspname = s.entry ->> 'schema' AND c.relname = s.entry ->> 'table'
+            AND a.attname = w.name AND NOT a.attisdropped
+    );
+
+    RETURN QUERY
+    SELECT
         'empty_trigrams', current_database()::text, 'warning',
         'pg_trgm makes no trigrams of Chinese text under this locale: rules by '
         '`similar` find nothing in it',
@@ -103,6 +124,21 @@ BEGIN
                 t.config, '$.rules[*].match[*] ? (@.comparison == "similar")'
             )
         );
+
+    RETURN QUERY
+    SELECT
+        'old_index', i.indexrelid::regclass::text, 'warning',
+        format('PostgreSQL %s built it, and pg_trgm and fuzzystrmatch may read words '
+            'otherwise since: the index can miss rows', split_part(o.built, ':', 1)),
+        format('REINDEX INDEX CONCURRENTLY %s;', i.indexrelid::regclass)
+    FROM pgdedup.objects AS o
+    INNER JOIN pgdedup.tables AS t ON t.name = o.table_name
+    INNER JOIN pg_index AS i ON i.indrelid = t.target
+    INNER JOIN pg_class AS c ON c.oid = i.indexrelid AND c.relname = o.name
+    CROSS JOIN pgdedup.index_build(o.name) AS b (now)
+    WHERE split_part(o.built, ':', 1) <> split_part(b.now, ':', 1)
+        AND split_part(o.built, ':', 2) = split_part(b.now, ':', 2)
+        AND pg_get_indexdef(i.indexrelid) ~ 'trigram|trgm|metaphone|sound_key';
 
     RETURN QUERY
     SELECT

@@ -12,7 +12,7 @@ DECLARE
     v_shown text;
     v_records jsonb;
 BEGIN
-    IF v_reveal IN ('nothing', 'exists') OR NOT (
+    IF visible_records.keys IS NULL OR v_reveal IN ('nothing', 'exists') OR NOT (
         SELECT bool_and(has_column_privilege(visible_records.target, c.name, 'SELECT'))
         FROM unnest(pgdedup.key_columns(visible_records.target)) AS c (name)
     ) THEN
@@ -21,10 +21,10 @@ BEGIN
     SELECT string_agg(
         format(
             CASE v_reveal
-                WHEN 'masked' THEN '%L, pgdedup.mask(t.%I::text)'
-                ELSE '%L, t.%I'
+                WHEN 'masked' THEN '%L, pgdedup.mask((%s)::text)'
+                ELSE '%L, %s'
             END,
-            s.entry ->> 'label', s.entry ->> 'column'
+            s.entry ->> 'label', v.value
         ),
         ', ' ORDER BY s.position
     )
@@ -40,10 +40,23 @@ BEGIN
             ELSE visible_records.config -> 'show'
         END
     ) WITH ORDINALITY AS s (entry, position)
-    INNER JOIN pg_attribute AS a
-        ON a.attrelid = visible_records.target AND a.attname = s.entry ->> 'column'
-    WHERE NOT a.attisdropped
-        AND has_column_privilege(visible_records.target, a.attnum, 'SELECT');
+    CROSS JOIN LATERAL (
+        SELECT CASE
+            WHEN s.entry ? 'latest'
+                THEN pgdedup.latest_expression(visible_records.target, 't', s.entry)
+            ELSE (
+                SELECT format('t.%I', a.attname)
+                FROM pg_attribute AS a
+                WHERE a.attrelid = visible_records.target
+                    AND a.attname = s.entry ->> 'column'
+                    AND NOT a.attisdropped
+                    AND has_column_privilege(
+                        visible_records.target, a.attnum, 'SELECT'
+                    )
+            )
+        END AS value
+    ) AS v
+    WHERE v.value IS NOT NULL;
     EXECUTE format(
         'SELECT jsonb_object_agg(k.key, jsonb_build_object(%s)) '
         'FROM unnest($1) AS k (key) INNER JOIN %s AS t ON %s',

@@ -14,6 +14,8 @@ from pgdedup.embedded import LocalServer
 from tests import guarded
 from tests.guarded import Connection, detail, insert, one, refused, rows
 
+pytestmark = pytest.mark.usefixtures("loadable_dumps")
+
 Connect = Callable[..., Connection]
 Client = Callable[..., CompletedProcess[str]]
 

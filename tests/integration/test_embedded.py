@@ -307,6 +307,7 @@ def test_psql_fails_the_test_unless_told_not_to(psql: Callable[..., Any]) -> Non
         psql("SELECT 1/0")
 
 
+@pytest.mark.usefixtures("loadable_dumps")
 def test_dump_and_restore(
     db: psycopg.Connection[Any],
     tmp_path: Path,
