@@ -13,11 +13,12 @@ from psycopg.types.json import Jsonb
 class Match:
     """An existing row that the rules relate to a record.
 
-    ``score`` is from 0 to 1. ``evidence`` holds one object per comparison and rule;
+    ``key`` is None when the row, or its key, is hidden from the caller. ``score`` is
+    from 0 to 1. ``evidence`` holds one object per comparison and rule;
     ``record`` what the rule file shows of the row and the caller may see of it.
     """
 
-    key: str
+    key: str | None
     rule: str
     action: str
     score: float
@@ -34,7 +35,7 @@ def find_duplicates(
     """Rows that the rules relate to a record, best first.
 
     Args:
-        conn: a connection; its role finds what it may see. Never committed.
+        conn: a connection; its role is shown what it may see. Never committed.
         target: the table, as SQL names it.
         record: any subset of its columns. With the primary key in it that row is
             left out.

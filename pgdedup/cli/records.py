@@ -64,7 +64,7 @@ def find(
         table = Table("key", "score", "rule", "action", "evidence", "record")
         for match in found:
             table.add_row(
-                match.key,
+                match.key or "(hidden)",
                 f"{match.score:.2f}",
                 match.rule,
                 match.action,

@@ -18,7 +18,6 @@ from pgdedup.proposal.measuring import ENOUGH, Suggestion, suggest
 from pgdedup.proposal.patterns import RulePattern, patterns
 from pgdedup.proposal.texts import text
 from pgdedup.sql import join, to_text
-from pgdedup.support import unsupported
 
 #: Names that thresholds are measured on: 4.5 million pairs, a second or two.
 NAMES = 3000
@@ -232,20 +231,10 @@ class _Maker:
             entries = ", ".join(f"{name}: different" for name in vetoes)
             yield _Line(2, f"distinct_if: {{{entries}}}", [self.say("distinct_if")])
         if "parent" in roles:
-            yield self._related(roles["parent"])
+            column = roles["parent"]
+            why = self.say("related_by", column=column.name)
+            yield _Line(2, f"related_by: {_value(column.name)}", [why])
         yield from self._show(fields)
-
-    def _related(self, column: Column) -> _Line:
-        setting = f"related_by: {_value(column.name)}"
-        tried = load_rules_text(
-            f"version: 1\ntables:\n  t:\n    {setting}\n    fields: {{a: code}}\n"
-            "    rules: {r: {match: {a: same}, action: flag}}\n",
-            "trial",
-        )
-        if unsupported(tried):
-            why = self.say("related_later", column=column.name)
-            return _Line(2, f"# {setting}", [self.doubt(column.name, why)])
-        return _Line(2, setting, [self.say("related_by", column=column.name)])
 
     def _live(self, column: Column) -> _Line:
         quoted = to_text(Identifier(column.name))

@@ -97,7 +97,7 @@ class _Reader:
                 continue
             if role == "created" and column.base not in _TIMES:
                 continue
-            if role == "parent" and column.references not in (None, "="):
+            if role == "parent" and not self._parent(column):
                 continue
             if role == "tenant" and column.distinct > max(
                 50, self.profile.sampled / 20
@@ -107,6 +107,15 @@ class _Reader:
                 continue
             if role != "follow_up":
                 yield column
+
+    def _parent(self, column: Column) -> bool:
+        """Whether a column can hold keys of this table."""
+        keys = [c for c in self.profile.columns if c.source in self.profile.key]
+        return (
+            len(self.profile.key) == 1
+            and [c.base for c in keys] == [column.base]
+            and column.references in (None, "=")
+        )
 
     def _fits(self, column: Column, role: str, meaning: Meaning) -> bool:
         """Take a column as a field of a role, if it is one."""

@@ -77,6 +77,6 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.assess(jsonb, regclass, text, pgdedup.hit[]) IS
 'Verdict over the hits of a record (private)';
-GRANT EXECUTE ON FUNCTION pgdedup.assess(
+REVOKE ALL ON FUNCTION pgdedup.assess(
     jsonb, regclass, text, pgdedup.hit[]
-) TO PUBLIC;
+) FROM PUBLIC;

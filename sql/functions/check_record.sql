@@ -1,25 +1,19 @@
 -- What would the guard say? The same object that DETAIL of a refused write holds, with
 -- a verdict from clear to block: one call for forms, and for clients whose driver
--- drops DETAIL.
+-- drops DETAIL. Of a record with the key of a row that the caller sees it tells what an
+-- UPDATE of that row would meet; of any other what an INSERT would.
 CREATE FUNCTION pgdedup.check_record(target regclass, record jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_config jsonb := pgdedup.config_of(check_record.target);
-    v_detail jsonb := pgdedup.detail(
-        v_config,
-        pgdedup.assess_record(
-            v_config, check_record.target, check_record.record,
-            (v_config ->> 'limit')::integer + 1
-        )
-    );
+    v_config CONSTANT jsonb := pgdedup.config_of(check_record.target);
+    v_detail jsonb;
 BEGIN
-    RETURN CASE v_detail ->> 'verdict'
-        -- What a shadow rule thinks is nobody's business but the administrator's.
-        WHEN 'shadow' THEN v_detail || '{"verdict": "clear"}'
-        ELSE v_detail
-    END;
+    EXECUTE format('SELECT %s($1, $2, %L)', v_config -> 'functions' ->> 'find', 'write')
+    INTO v_detail
+    USING check_record.record, (v_config ->> 'limit')::integer + 1;
+    RETURN v_detail;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.check_record(regclass, jsonb) IS

@@ -6,24 +6,26 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_record jsonb;
+    v_columns CONSTANT text[] := pgdedup.key_columns(find_duplicates_of.target);
+    v_matches jsonb;
 BEGIN
     EXECUTE format(
-        'SELECT r.record FROM %s($1) AS r',
-        pgdedup.config_of(find_duplicates_of.target) -> 'functions' ->> 'records'
+        'SELECT %s($1, $2, %L)',
+        pgdedup.config_of(find_duplicates_of.target) -> 'functions' ->> 'find', 'row'
     )
-    INTO v_record
-    USING ARRAY[find_duplicates_of.key];
-    IF v_record IS NULL THEN
-        RAISE EXCEPTION '% has no row with key %',
-            find_duplicates_of.target, find_duplicates_of.key
-            USING ERRCODE = 'no_data_found';
-    END IF;
+    INTO v_matches
+    USING
+        CASE
+            WHEN cardinality(v_columns) = 1
+                THEN jsonb_build_object(v_columns[1], find_duplicates_of.key)
+            ELSE find_duplicates_of.key::jsonb
+        END,
+        find_duplicates_of.max_results;
     RETURN QUERY
     SELECT m.*
-    FROM pgdedup.find_duplicates(
-        find_duplicates_of.target, v_record, find_duplicates_of.max_results
-    ) AS m;
+    FROM jsonb_array_elements(v_matches) WITH ORDINALITY AS e (entry, place)
+    CROSS JOIN LATERAL jsonb_populate_record(NULL::pgdedup.match, e.entry) AS m
+    ORDER BY e.place;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.find_duplicates_of(regclass, text, integer) IS

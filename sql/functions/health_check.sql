@@ -127,6 +127,21 @@ BEGIN
 
     RETURN QUERY
     SELECT
+        'old_index', i.indexrelid::regclass::text, 'warning',
+        format('PostgreSQL %s built it, and pg_trgm and fuzzystrmatch may read words '
+            'otherwise since: the index can miss rows', split_part(o.built, ':', 1)),
+        format('REINDEX INDEX CONCURRENTLY %s;', i.indexrelid::regclass)
+    FROM pgdedup.objects AS o
+    INNER JOIN pgdedup.tables AS t ON t.name = o.table_name
+    INNER JOIN pg_index AS i ON i.indrelid = t.target
+    INNER JOIN pg_class AS c ON c.oid = i.indexrelid AND c.relname = o.name
+    CROSS JOIN pgdedup.index_build(o.name) AS b (now)
+    WHERE split_part(o.built, ':', 1) <> split_part(b.now, ':', 1)
+        AND split_part(o.built, ':', 2) = split_part(b.now, ':', 2)
+        AND pg_get_indexdef(i.indexrelid) ~ 'trigram|trgm|metaphone|sound_key';
+
+    RETURN QUERY
+    SELECT
         'subscription', format('%s (%s)', t.target, s.subname), 'warning',
         'what logical replication applies fires no trigger',
         'look for duplicates after it, or write to this table by one server only'

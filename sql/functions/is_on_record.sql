@@ -1,7 +1,6 @@
 -- Is this pair on record for this rule with the same evidence? Such a pair never
 -- refuses a write: it was accepted, decided, or was there before the rule was.
--- SECURITY DEFINER because writers may not read pairs; it only confirms a signature
--- that the caller already holds.
+-- SECURITY DEFINER: the owner of the rules may be another than that of the pairs.
 CREATE FUNCTION pgdedup.is_on_record(
     target regclass, key_a text, key_b text, rule text, signature text
 ) RETURNS boolean
@@ -24,6 +23,6 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.is_on_record(regclass, text, text, text, text) IS
 'Whether a pair is on record for a rule with this evidence (private)';
-GRANT EXECUTE ON FUNCTION pgdedup.is_on_record(
+REVOKE ALL ON FUNCTION pgdedup.is_on_record(
     regclass, text, text, text, text
-) TO PUBLIC;
+) FROM PUBLIC;

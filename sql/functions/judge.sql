@@ -21,21 +21,9 @@ BEGIN
         IF pgdedup.restoring(judge.target, judge.key) THEN
             RETURN NULL;
         END IF;
-        RETURN v_assessment || jsonb_build_object(
-            'target', judge.target,
-            'key', judge.key,
-            'hits', pgdedup.add_evidence(
-                judge.config, v_assessment -> 'hits', judge.records -> judge.key,
-                judge.records
-            ),
-            'owners', CASE
-                WHEN judge.config ->> 'owner' IS NOT NULL THEN (
-                    SELECT jsonb_object_agg(
-                        r.key, r.record -> (judge.config ->> 'owner')
-                    )
-                    FROM jsonb_each(judge.records) AS r (key, record)
-                )
-            END
+        RETURN pgdedup.with_evidence(
+            judge.config, judge.target, judge.key, v_assessment,
+            judge.records -> judge.key, judge.records
         );
     END IF;
     PERFORM pgdedup.record_pairs(

@@ -32,6 +32,8 @@ BEGIN
     FROM pg_class AS c
     INNER JOIN pg_namespace AS n ON n.oid = c.relnamespace
     WHERE c.oid = (refuse.assessment ->> 'target')::regclass;
+    -- What is rolled back leaves one trace: the server's log.
+    PERFORM pgdedup.log_attempt('refused', refuse.config, refuse.assessment, NULL);
     RAISE EXCEPTION USING
         ERRCODE = 'unique_violation',
         MESSAGE = v_text.message,

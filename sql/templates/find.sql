@@ -1,28 +1,23 @@
--- The rules over a record that is not stored, with the caller's own rights.
+-- The rules over a record that is not stored. Runs as the caller: the caller's own
+-- rights decide what may be asked and what the answer shows.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.find/*{}*/(
-    p_record jsonb, p_limit integer
+    p_record jsonb, p_limit integer, p_kind text
 )
-RETURNS SETOF pgdedup.hit
+RETURNS jsonb
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
-SET enable_seqscan = off
-SET plan_cache_mode = force_generic_plan
-SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
-    v_actions text[];
-    v record;/*{threshold}*//*{}*/
+    v record;
+    v_assessment jsonb;
 BEGIN
-    v_actions := (pgdedup.actions_in_force(
-        /*{target}*/'crm.customers'::regclass/*{}*/,
-        /*{rules}*/'{rule}'/*{}*/,
-        /*{actions}*/'{block}'/*{}*/
-    )).actions;
-    SELECT p.* INTO v FROM /*{parse}*/pgdedup.parse/*{}*/(p_record) AS p;
-/*{pin}*//*{}*/    RETURN QUERY
-    SELECT l.rule, l.key, l.score, l.witness
-    FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-        v_actions, p_limit, /*{values}*/v.p1, v.k1/*{}*/
-    ) AS l;
-/*{unpin}*//*{}*/END
+    v := pgdedup.question(
+        /*{target}*/'crm.customers'::regclass/*{}*/, p_record, p_kind
+    );
+    -- An expression, no query: seek knows its caller by the context of the call.
+    v_assessment := /*{seek}*/pgdedup.seek/*{}*/(
+        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    );
+    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+END
 $pgdedup$;

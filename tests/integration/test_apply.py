@@ -97,7 +97,7 @@ def functions(*roles: str, rule: str | None = None) -> set[str]:
 
 
 #: Table-level functions that name the rules or their actions.
-LISTS = functions("check", "find", "lookup", "config")
+LISTS = functions("check", "seek", "lookup", "config")
 #: The guard lists what each rule reads.
 GUARD = functions("guard")
 

@@ -86,6 +86,7 @@ def test_a_chinese_table(db: Connection) -> None:
     assert only.scope == ("租户",)
     assert only.live == "coalesce(\"是否删除\"::text, '0') = '0'"
     assert only.owner == "负责人"
+    assert only.related_by == "上级"
     assert [(s.label, s.latest) for s in only.show] == [
         ("名称", None),
         ("负责人", None),
@@ -111,7 +112,6 @@ def test_a_chinese_table(db: Connection) -> None:
     assert proposal.created == "创建时间"
     assert [doubt.partition(": ")[0] for doubt in proposal.unsure] == [
         "live",
-        "上级",
         "credit",
         "similar_name",
     ]
