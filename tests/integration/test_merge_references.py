@@ -185,7 +185,8 @@ CREATE INDEX ON activities (record_type, record_id);
 INSERT INTO customers VALUES (1, 'a'), (2, 'a'), (3, 'b');
 INSERT INTO activities VALUES (1, 'customer', 1), (2, 'customer', 2), (3, 'lead', 2),
     (4, 'customer', 3), (5, NULL, 2);
-INSERT INTO files VALUES ('2', 'c', 'x'), ('2', 'c', 'x'), ('2', 'd', 'x'), (NULL, 'c', 'y');
+INSERT INTO files VALUES ('2', 'c', 'x'), ('2', 'c', 'x'), ('2', 'd', 'x'),
+    (NULL, 'c', 'y');
 """
 POLYMORPHIC = {
     "references": [
