@@ -24,7 +24,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'prune_locks', 'purge', 'health_check',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
-        'assess', 'is_on_record', 'with_evidence',
+        'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'grant_role', 'revoke_role'
     ]
 END;

@@ -60,6 +60,17 @@ BEGIN
 
     RETURN QUERY
     SELECT
+        'inherited_table', i.inhrelid::regclass::text, 'error',
+        format('it inherits from %s, triggers are not inherited: what is written to it '
+            'goes past the guard', t.target),
+        format('give %s rules of its own, or make it a partition', i.inhrelid::regclass)
+    FROM pgdedup.tables AS t
+    INNER JOIN pg_class AS c ON c.oid = t.target AND c.relkind = 'r'
+    INNER JOIN pg_inherits AS i ON i.inhparent = t.target
+    WHERE NOT EXISTS (SELECT FROM pgdedup.tables AS o WHERE o.target = i.inhrelid);
+
+    RETURN QUERY
+    SELECT
         'invalid_index', i.indexrelid::regclass::text, 'error',
         format('the index on %s is not used: its build did not end', t.target),
         'pgdedup plan, then pgdedup apply'
