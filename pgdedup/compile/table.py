@@ -484,7 +484,7 @@ class TableCompiler:
             time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
             table=layout.relation,
             condition=_changed(layout.info.key),
-            function=self._own("rekey"),
+            function=sql.SQL("{}();").format(self._own("rekey")),
         )
         return self._bound(name, create, needs=(layout.function("rekey"),))
 

@@ -18,4 +18,4 @@ COMMENT ON COLUMN pgdedup.objects.part IS
 COMMENT ON COLUMN pgdedup.objects.signature IS
 'What must be equal for CREATE OR REPLACE to do';
 COMMENT ON COLUMN pgdedup.objects.built IS
-'Of an index: what pgdedup.index_build() said when it was registered';
+'What index_build() or function_build() said when the object was registered';

@@ -3,4 +3,4 @@
 CREATE TRIGGER /*{trigger}*/rekey/*{}*/
 /*{time}*/AFTER/*{}*/ UPDATE ON /*{table}*/crm.customers/*{}*/
 FOR EACH ROW WHEN (/*{condition}*/old.id IS DISTINCT FROM new.id/*{}*/)
-EXECUTE FUNCTION /*{function}*/pgdedup.rekey/*{}*/();
+EXECUTE FUNCTION /*{function}*/pgdedup.rekey();/*{}*/
