@@ -45,12 +45,18 @@ class CompiledField:
     def expression(self) -> Composable:
         """Normal form, over the unqualified columns of the table."""
         values = [call(self.normaliser, self._source(ref)) for ref in self.refs]
-        if len(values) == 1:
-            return values[0]
-        if self.info.many:
-            return call("distinct_values_v1", join(" || ", values))
+        form = values[0] if len(values) == 1 else self._set(values)
+        if not self.field.stop:
+            return form
+        stopped = [call(self.normaliser, Literal(text)) for text in self.field.stop]
+        leave_out = "without_values_v1" if self.many else "without_value_v1"
+        return call(leave_out, form, self._set(stopped))
+
+    def _set(self, values: Sequence[Composable]) -> Composable:
+        """Normal forms of several texts as one array."""
+        separator, pattern = (" || ", "{}") if self.info.many else (", ", "ARRAY[{}]")
         return call(
-            "distinct_values_v1", sql.SQL("ARRAY[{}]").format(join(", ", values))
+            "distinct_values_v1", sql.SQL(pattern).format(join(separator, values))
         )
 
     def _source(self, ref: ColumnRef) -> Composable:

@@ -34,12 +34,21 @@ class TableLayout:
             for name, field in table.fields.items()
             if name in used
         }
+        #: Fields with values that are too common to be evidence.
+        self.common_fields = frozenset(
+            name
+            for name, field in self.fields.items()
+            if field.field.common_after is not None
+            and any(name in rule.match for rule in self.rules)
+        )
         self.live_column = (
             self.name("k", "live", identity=("live",)) if table.live else None
         )
         self._field_parameters = _parameters("p", self.fields)
         self._scope_parameters = _parameters("s", table.scope)
         self._key_parameters = _parameters("k", self.info.key)
+        related = [table.related_by] if table.related_by is not None else []
+        self._related_parameters = _parameters("r", related)
 
     # ----------------------------------------------------------------------- names
 
@@ -57,18 +66,29 @@ class TableLayout:
         """Name of a rule's function of this role."""
         return self.name("fn", rule.name, role, identity=("rule", rule.name, role))
 
+    def evidence_function(self, field: str) -> str:
+        """Name of the function that leaves out the common values of a field."""
+        return self.name("fn", field, "evidence", identity=("evidence", field))
+
     # ------------------------------------------------------------------ parameters
 
     def declare(
-        self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
+        self,
+        fields: Iterable[str] = (),
+        *,
+        scope: bool = False,
+        related: bool = False,
+        key: bool = False,
     ) -> list[Composable]:
-        """Declarations of fields, scope and key, in this order."""
+        """Declarations of fields, scope, parent (``related_by``) and key, in order."""
         typed: list[tuple[str, Composable]] = [
             (self._field_parameters[name], trusted(self.fields[name].value_type))
             for name in fields
         ]
         if scope:
             typed += [(p, self.type(c)) for c, p in self._scope_parameters.items()]
+        if related:
+            typed += [(p, self.type(c)) for c, p in self._related_parameters.items()]
         if key:
             typed += [(p, self.type(c)) for c, p in self._key_parameters.items()]
         return [
@@ -82,11 +102,13 @@ class TableLayout:
         fields: Iterable[str] = (),
         *,
         scope: bool = False,
+        related: bool = False,
         key: bool = False,
     ) -> list[Composable]:
         """The same parameters in use, qualified by a function or record."""
         used = [self._field_parameters[name] for name in fields]
         used += self._scope_parameters.values() if scope else ()
+        used += self._related_parameters.values() if related else ()
         used += self._key_parameters.values() if key else ()
         return [Identifier(prefix, parameter) for parameter in used]
 
@@ -128,26 +150,89 @@ class TableLayout:
         """Scope column -> parameter."""
         return {c: Identifier(prefix, p) for c, p in self._scope_parameters.items()}
 
+    @property
+    def entries(self) -> list[str]:
+        """Columns of the user's that make rows comparable at all, fields apart."""
+        return [*self.table.scope, *self._related_parameters]
+
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
         """Our columns: those of the fields, and ``live``."""
         chosen = self.fields if fields is None else fields
         columns = [self.fields[name].column for name in chosen]
         return columns + ([self.live_column] if self.live_column else [])
 
+    def same_scope(self, prefix: str) -> list[Composable]:
+        """Conditions that ``t`` is a live row of the scope in the parameters."""
+        conditions: list[Composable] = [
+            sql.SQL("{} IS NOT DISTINCT FROM {}").format(self.row(column), parameter)
+            for column, parameter in self.scope_parameters(prefix).items()
+        ]
+        if self.live_column is not None:
+            conditions.append(self.row(self.live_column))
+        return conditions
+
+    def another_row(self, prefix: str) -> Composable:
+        """Condition that ``t`` is not the record itself, where its key is known.
+
+        IS NOT TRUE: a record that has only a part of a composite key (its tenant) is
+        no row yet and leaves nothing out.
+        """
+        values = self.key_parameters(prefix)
+        return sql.SQL("({}) IS NOT TRUE").format(self.key_equals(values))
+
     # ----------------------------------------------------------------------- rules
 
-    def tests(self, prefix: str, comparisons: Mapping[str, Comparison]) -> list[Test]:
-        """Comparisons between ``t`` and the parameters of a function."""
+    def tests(
+        self,
+        prefix: str,
+        comparisons: Mapping[str, Comparison],
+        *,
+        evidence: bool = False,
+    ) -> list[Test]:
+        """Comparisons between ``t`` and the parameters of a function.
+
+        With ``evidence`` the values are those that ``evidence_joins`` lets through.
+        """
         return [
             compare(
                 self.fields[name],
                 comparison,
                 self.row(self.fields[name].column),
-                Identifier(prefix, self._field_parameters[name]),
+                Identifier(self._evidence_alias(name), "value")
+                if evidence and name in self.common_fields
+                else Identifier(prefix, self._field_parameters[name]),
                 self.trigram_schema,
             )
             for name, comparison in comparisons.items()
         ]
+
+    @staticmethod
+    def _evidence_alias(field: str) -> str:
+        return names.parameter("e", field)
+
+    def common_matched(self, rule: Rule) -> list[str]:
+        """Compared fields of a rule whose common values are no evidence."""
+        return [name for name in self.match_fields(rule) if name in self.common_fields]
+
+    def evidence_calls(self, prefix: str, rule: Rule) -> list[Composable]:
+        """Calls that give the evidence in a record's values, as FROM takes them."""
+        return [
+            sql.SQL("{}({}) AS {} (value)").format(
+                names.own(self.evidence_function(name)),
+                join(", ", self.values(prefix, [name], scope=True, key=True)),
+                Identifier(self._evidence_alias(name)),
+            )
+            for name in self.common_matched(rule)
+        ]
+
+    def is_evidence(self, field: str) -> Composable:
+        """Condition that the value of ``t`` is not a common one."""
+        columns = [self.fields[field].column, *self.table.scope, *self.info.key]
+        return sql.SQL(
+            "EXISTS (SELECT FROM {}({}) AS e WHERE e.value IS NOT NULL)"
+        ).format(
+            names.own(self.evidence_function(field)), join(", ", map(self.row, columns))
+        )
 
     def rule_fields(self, rule: Rule) -> list[str]:
         """Fields that a rule reads, vetoes included."""

@@ -1,35 +1,40 @@
-"""The two functions of a match rule: what it relates, and what it locks."""
+"""The functions of a match rule: what it relates, what it locks, what is evidence."""
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
+from pgdedup.compile import lineage
 from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
-from pgdedup.sql import join
+from pgdedup.sql import join, trusted
 
 
 def match(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule: the rows that it relates to a record."""
     name = layout.rule_function(rule, "match")
     fields = layout.rule_fields(rule)
-    declared = layout.declare(fields, scope=True, key=True)
-    tests = layout.tests(name, rule.match)
+    declared = layout.declare(fields, scope=True, related=True, key=True)
+    tests = layout.tests(name, rule.match, evidence=True)
     vetoes = layout.tests(name, {**layout.table.distinct_if, **rule.unless})
     leading = driver(tests)
     conditions = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
+    # Equality has asked of both values at once.
     conditions += [
-        sql.SQL("{} IS NOT DISTINCT FROM {}").format(layout.row(column), parameter)
-        for column, parameter in layout.scope_parameters(name).items()
+        layout.is_evidence(test.field.name)
+        for test in tests
+        if test.field.name in layout.common_fields
+        and test.kind is not ComparisonKind.SAME
     ]
-    if layout.live_column is not None:
-        conditions.append(layout.row(layout.live_column))
+    conditions += layout.same_scope(name)
     conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
-    conditions.append(_another_row(layout, name))
+    conditions.append(layout.another_row(name))
+    if layout.table.related_by is not None:
+        conditions.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, name)))
     return function(
         layout.table.name,
         name,
@@ -37,14 +42,62 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         "match",
         declared,
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
-        needs=tuple(layout.generated_columns(fields)),
+        needs=(
+            *layout.generated_columns(fields),
+            *_evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
             "score": _weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
+            "evidence": sql.SQL("").join(
+                sql.SQL("\n    CROSS JOIN {}").format(call)
+                for call in layout.evidence_calls(name, rule)
+            ),
             "condition": join("\n        AND ", conditions),
+        },
+    )
+
+
+def _evidence_functions(layout: TableLayout, rule: Rule) -> list[str]:
+    return [layout.evidence_function(name) for name in layout.common_matched(rule)]
+
+
+def evidence(layout: TableLayout, name: str) -> Statement:
+    """What of a field's value is evidence: see ``common_after``."""
+    function_name = layout.evidence_function(name)
+    field = layout.fields[name]
+    declared = layout.declare([name], scope=True, key=True)
+    (value,) = layout.values(function_name, [name])
+    each, result = Identifier("v", "value"), "v.value"
+    source, equal = "(VALUES ({}))", "{} = {}"
+    if field.many:
+        result, source = "pg_catalog.array_agg(v.value)", "pg_catalog.unnest({})"
+        equal = "{} OPERATOR(pg_catalog.&&) ARRAY[{}]"
+    conditions = [
+        sql.SQL(equal).format(layout.row(field.column), each),
+        *layout.same_scope(function_name),
+        layout.another_row(function_name),
+    ]
+    return function(
+        layout.table.name,
+        function_name,
+        f"field:{name}",
+        "evidence",
+        declared,
+        comment=f"pgdedup: values of {name} of {layout.table.name} that are evidence",
+        needs=tuple(layout.generated_columns([name])),
+        holes={
+            "parameters": join(", ", declared),
+            "type": trusted(field.value_type),
+            "value": trusted(result),
+            "source": sql.SQL(source).format(value),
+            "table": layout.relation,
+            "condition": join("\n            AND ", conditions),
+            "limit": Literal(field.field.common_after),
         },
     )
 
@@ -61,16 +114,6 @@ def _weakest(tests: list[Test]) -> Composable:
     )
 
 
-def _another_row(layout: TableLayout, function_name: str) -> Composable:
-    """Leaves out the record itself, where its whole key is known.
-
-    IS NOT TRUE: a record that has only a part of a composite key (its tenant) is no
-    row yet and leaves nothing out.
-    """
-    values = layout.key_parameters(function_name)
-    return sql.SQL("({}) IS NOT TRUE").format(layout.key_equals(values))
-
-
 def locks(layout: TableLayout, rule: Rule) -> Statement:
     """The lock keys of a record for a rule.
 
@@ -78,14 +121,15 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
     in: they too must hold, and make the key more selective.
     """
     name = layout.rule_function(rule, "locks")
-    declared = layout.declare(layout.match_fields(rule), scope=True)
-    tests = layout.tests(name, rule.match)
+    common = layout.common_matched(rule)
+    declared = layout.declare(layout.match_fields(rule), scope=True, key=bool(common))
+    tests = layout.tests(name, rule.match, evidence=True)
     leading = driver(tests)
-    source: Composable = sql.SQL("")
+    # A common value is no evidence, and locks nothing: its writers need not wait.
+    sources = layout.evidence_calls(name, rule)
     value = leading.lock_values()
     if leading.many_keys:
-        unnest = "\n    FROM pg_catalog.unnest({}) AS v (value)"
-        source = sql.SQL(unnest).format(value)
+        sources.append(sql.SQL("pg_catalog.unnest({}) AS v (value)").format(value))
         value = Identifier("v", "value")
     parts = [(leading.lock_tag, value)]
     parts += [
@@ -108,6 +152,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
         "locks",
         declared,
         comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
+        needs=tuple(_evidence_functions(layout, rule)),
         holes={
             "parameters": join(", ", declared),
             "parts": join(
@@ -118,6 +163,10 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
                 ),
             ),
             "scope": join(separator, scope) if scope else Literal(""),
-            "source": source,
+            "source": sql.SQL("\n    FROM {}").format(
+                join("\n    CROSS JOIN ", sources)
+            )
+            if sources
+            else sql.SQL(""),
         },
     )

@@ -8,6 +8,8 @@ from psycopg.sql import Identifier
 from pgdedup.compile.comparison import driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed
+from pgdedup.library import ComparisonKind
+from pgdedup.model import Comparison
 from pgdedup.sql import to_text, trusted
 
 
@@ -45,10 +47,15 @@ def columns(layout: TableLayout) -> Iterator[Statement]:
 
 
 def indexes(layout: TableLayout) -> Iterator[Statement]:
-    """An index per field and comparison whose keys some rule looks up."""
+    """An index per field and comparison whose keys some rule looks up.
+
+    And one on the values of a field with ``common_after``, which counts by it.
+    """
     seen: set[str] = set()
-    for rule in layout.rules:
-        test = driver(layout.tests("", rule.match))
+    tests = [driver(layout.tests("", rule.match)) for rule in layout.rules]
+    same = Comparison(kind=ComparisonKind.SAME)
+    tests += layout.tests("", dict.fromkeys(sorted(layout.common_fields), same))
+    for test in tests:
         word, definition = test.index()
         name = layout.name(
             "ix", test.field.name, word, identity=("index", test.field.name, word)

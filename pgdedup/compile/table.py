@@ -9,12 +9,12 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import predicate, storage
+from pgdedup.compile import lineage, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language, OnError, Shown
+from pgdedup.model import CheckTime, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -47,6 +47,13 @@ class TableCompiler:
         if not layout.rules:
             return []
         result = [*storage.columns(layout), *storage.indexes(layout)]
+        result += [
+            predicate.evidence(layout, name)
+            for name in layout.fields
+            if name in layout.common_fields
+        ]
+        if layout.table.related_by is not None:
+            result.append(lineage.lineage(layout))
         for rule in layout.rules:
             result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
         result += [
@@ -158,8 +165,8 @@ class TableCompiler:
             "what the rules read of a row of",
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
-            columns=join(", ", layout.declare(layout.fields, scope=True)),
-            values=join(", ", map(layout.row, [*stored, *layout.table.scope])),
+            columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
+            values=join(", ", map(layout.row, [*stored, *layout.entries])),
             live=layout.row(layout.live_column)
             if layout.live_column
             else sql.SQL("true"),
@@ -172,12 +179,14 @@ class TableCompiler:
     def _parse(self) -> Statement:
         layout = self.layout
         values = [field.expression() for field in layout.fields.values()]
-        values += map(Identifier, [*layout.table.scope, *layout.info.key])
+        values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
             "what the rules read of a JSON record of",
-            columns=join(", ", layout.declare(layout.fields, scope=True, key=True)),
+            columns=join(
+                ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
+            ),
             values=join(", ", values),
             live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
             if layout.table.live is not None
@@ -189,7 +198,7 @@ class TableCompiler:
     def _lookup(self) -> Statement:
         layout = self.layout
         name = layout.function("lookup")
-        declared = layout.declare(layout.fields, scope=True, key=True)
+        declared = layout.declare(layout.fields, scope=True, related=True, key=True)
         branches = []
         for position, rule in enumerate(layout.rules, 1):
             # Equality has one score: the first matches are as good as any.
@@ -209,7 +218,11 @@ class TableCompiler:
                     values=join(
                         ", ",
                         layout.values(
-                            name, layout.rule_fields(rule), scope=True, key=True
+                            name,
+                            layout.rule_fields(rule),
+                            scope=True,
+                            related=True,
+                            key=True,
                         ),
                     ),
                     actions=Identifier(name, "p_actions"),
@@ -308,6 +321,24 @@ class TableCompiler:
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 
+    @property
+    def _locking(self) -> str:
+        """Function that locks the keys of a write."""
+        strict = self.layout.table.isolation is Isolation.STRICT
+        return "take_locks" if strict else "take_advisory_locks"
+
+    def _isolation(self) -> Composable:
+        """Refuses writers whose isolation level advisory locks cannot protect."""
+        if self.layout.table.isolation is Isolation.STRICT:
+            return sql.SQL("")
+        return sql.SQL(
+            "    IF current_setting('transaction_isolation') NOT IN (\n"
+            "        'read committed', 'read uncommitted'\n"
+            "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
+            "        PERFORM pgdedup.refuse_isolation({}, {});\n"
+            "    END IF;\n"
+        ).format(self.layout.regclass, Literal(self.language))
+
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
 
@@ -333,8 +364,8 @@ class TableCompiler:
         )
         entered = [
             *zip(
-                layout.values("v_before", scope=True),
-                layout.values("v", scope=True),
+                layout.values("v_before", scope=True, related=True),
+                layout.values("v", scope=True, related=True),
                 strict=True,
             ),
             (sql.SQL("v_before.live"), sql.SQL("v.live")),
@@ -377,7 +408,10 @@ class TableCompiler:
                     for value in layout.values("v", key=True)
                 ),
             ),
-            values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+            values=join(
+                ", ",
+                layout.values("v", layout.fields, scope=True, related=True, key=True),
+            ),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
             unpin=threshold["unpin"],
@@ -394,7 +428,13 @@ class TableCompiler:
                 "SELECT l.key FROM {}({}) AS l WHERE v_locking[{}] IN ('ask', 'block')"
             ).format(
                 names.own(layout.rule_function(rule, "locks")),
-                join(", ", layout.values("v", layout.match_fields(rule), scope=True)),
+                join(
+                    ", ",
+                    [
+                        *layout.values("v", layout.match_fields(rule), scope=True),
+                        *(keys if layout.common_matched(rule) else ()),
+                    ],
+                ),
                 Literal(position),
             )
             for position, rule in enumerate(layout.rules, 1)
@@ -411,10 +451,15 @@ class TableCompiler:
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
             probe=self._own("probe"),
             keys=join(", ", keys),
-            locks=join("\n        UNION ALL ", locks),
+            isolation=self._isolation(),
+            locks=join("\n            UNION ALL ", locks),
+            take=Identifier(names.SCHEMA, self._locking),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
-            values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),
+            values=join(
+                ", ",
+                [*layout.values("v", layout.fields, scope=True, related=True), *keys],
+            ),
             config=self._own("config"),
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.
@@ -448,7 +493,7 @@ class TableCompiler:
         """
         layout = self.layout
         fields = _changed(field.column for field in layout.fields.values())
-        entries = [*layout.table.scope]
+        entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
         if layout.table.check is CheckTime.AT_COMMIT:
@@ -537,7 +582,7 @@ class TableCompiler:
         name = names.finder(layout.info.name)
         read = dict.fromkeys(
             [ref.column for field in layout.fields.values() for ref in field.refs]
-            + list(layout.table.scope)
+            + layout.entries
         )
         declared: list[Composable] = [
             sql.SQL("{} {}").format(Identifier(column), layout.type(column))

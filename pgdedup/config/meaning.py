@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pgdedup.config.findings import Findings
 from pgdedup.library import TYPES, ComparisonKind, FieldType
 from pgdedup.model import (
+    VETO_ONLY,
     Blank,
     Comparison,
     Field,
@@ -87,6 +88,7 @@ class _TableCheck:
                 self.findings.add(here, "type sql needs function; write the long form")
             return
         self._check_twice((*here, "columns"), spec.get("columns"))
+        self._check_twice((*here, "stop"), spec.get("stop"))
         kind = spec.get("type")
         if kind == FieldType.SQL and "function" not in spec:
             self.findings.add(
@@ -96,6 +98,12 @@ class _TableCheck:
             return
         if kind != FieldType.SQL and "function" in spec:
             self.findings.add((*here, "function"), "belongs to type sql", key=True)
+        if kind == FieldType.REGION and "common_after" in spec:
+            self.findings.add(
+                (*here, "common_after"),
+                "does not go with type region: every region is common",
+                key=True,
+            )
         if kind != FieldType.PHONE and "region" in spec:
             self.findings.add((*here, "region"), "belongs to type phone", key=True)
 
@@ -120,10 +128,10 @@ class _TableCheck:
             kind = comparison.kind
             if isinstance(spec, Mapping):
                 place = (*place, kind.value)
-            if kind is ComparisonKind.DIFFERENT and not veto:
+            if kind in VETO_ONLY and not veto:
                 self.findings.add(
                     place,
-                    "different shows that two rows are not the same; "
+                    f"{kind} shows that two rows are not the same; "
                     "write it under unless",
                     key=True,
                 )

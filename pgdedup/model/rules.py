@@ -82,6 +82,11 @@ class Field(Named):
         description="A value held by more than so many other live rows is no "
         "evidence (switchboards, placeholders).",
     )
+    stop: tuple[Text, ...] = Key(
+        default=(),
+        description="Values that stand for nothing (13800138000, 测试): as good as "
+        "blank, in whatever spelling.",
+    )
     function: Text | None = Key(
         default=None,
         description="For type sql, and only there: the IMMUTABLE function that "

@@ -19,7 +19,6 @@ DECLARE
     v_other bigint;
     v_table record;
     v_problem text;
-    v_references text[];
     v_logged text;
     v_points text;
     v_stored text;

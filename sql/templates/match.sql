@@ -10,6 +10,6 @@ BEGIN ATOMIC
         /*{key}*/t.id::text/*{}*/,
         /*{score}*/1::double precision/*{}*/,
         ARRAY[/*{witness}*/t.name/*{}*/]::text[]
-    FROM /*{table}*/crm.customers/*{}*/ AS t
+    FROM /*{table}*/crm.customers/*{}*/ AS t/*{evidence}*//*{}*/
     WHERE /*{condition}*/t.name = match.p1/*{}*/;
 END;
