@@ -37,7 +37,9 @@ MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
 }
 MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
 #: Comparisons of ``unless`` and ``distinct_if``.
-VETOES = frozenset({ComparisonKind.SAME, ComparisonKind.DIFFERENT})
+VETOES = frozenset(
+    {ComparisonKind.SAME, ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE}
+)
 #: Types whose values are compared in a way of their own, one value with one.
 ONE_COLUMN = frozenset({FieldType.REGION, FieldType.ADDRESS})
 

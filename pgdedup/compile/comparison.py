@@ -5,6 +5,7 @@ of the two records intersect, and the index on the keys finds the row.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,8 +14,8 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile.field import CompiledField
 from pgdedup.compile.statement import call
-from pgdedup.library import NAME_LEVELS, ComparisonKind, FieldType
-from pgdedup.model import Blank, Comparison
+from pgdedup.library import NAME_LEVELS, SHORT_LEVELS, ComparisonKind, FieldType
+from pgdedup.model import Blank, Comparison, SimilarityLevel
 from pgdedup.sql import to_text, trusted
 
 #: A key of its own for each row, and many keys for each. fastupdate: a pending list
@@ -80,6 +81,17 @@ class Test:
         """True when the values show that the rows are not the same record."""
         if self.kind is ComparisonKind.SAME:
             return sql.SQL("coalesce({}, false)").format(self.condition())
+        if self.kind is ComparisonKind.ELSEWHERE:
+            apart = call("names_elsewhere_v1", self.row, self.value)
+            if self.field.many:
+                # Of several names, every one with every other.
+                a, b = Identifier("a", "value"), Identifier("b", "value")
+                apart = sql.SQL(
+                    "(SELECT pg_catalog.bool_and({})"
+                    " FROM pg_catalog.unnest({}) AS a (value)"
+                    " CROSS JOIN pg_catalog.unnest({}) AS b (value))"
+                ).format(call("names_elsewhere_v1", a, b), self.row, self.value)
+            return sql.SQL("coalesce({}, false)").format(apart)
         pattern = "{} <> {}"
         if self.field.many:
             pattern = "NOT {} OPERATOR(pg_catalog.&&) {}"
@@ -104,8 +116,8 @@ class Test:
         """What a lock key is made of: field type and comparison, never the rule."""
         return f"{self.field.field.type}:{self.kind}"
 
-    def keys_of_one(self) -> tuple[str, Composable]:
-        """Function and measure for the keys of a field with several values."""
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """For the keys of several values: function, measure, whether of the core."""
         raise NotImplementedError("equality needs no keys but the values")
 
     def index(self) -> tuple[str, Composable]:
@@ -154,9 +166,9 @@ class TrigramTest(Test):
         threshold = sql.SQL("{}::real").format(Literal(self.comparison.threshold))
         return call("trigram_prefix_v1", self.value, threshold)
 
-    def keys_of_one(self) -> tuple[str, Composable]:
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``."""
-        return "trigram_prefix_v1", Literal(self.comparison.threshold)
+        return "trigram_prefix_v1", Literal(self.comparison.threshold), False
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -213,9 +225,9 @@ class WithinTest(Test):
         """See ``Test``."""
         return call("within_keys_v1", self._number(self.value), self._distance)
 
-    def keys_of_one(self) -> tuple[str, Composable]:
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``: buckets of the number behind the value."""
-        return _VALUE[self.field.field.type], self._distance
+        return _VALUE[self.field.field.type], self._distance, False
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -262,7 +274,9 @@ class Keys:
     score of values that are not equal. ``coarser``: see ``Test``. ``measure``: what
     both functions are told beside the values. ``sided``: the agreement has two sides (a
     short form and a full one), and ``keys`` is told whether they are asked for or
-    stored. ``word``: names the index.
+    stored. ``keyed``: whether the keys, too, are told the measure. ``core``: only the
+    core of a company name is compared, since its region is often left out. ``word``:
+    names the index.
     """
 
     word: str
@@ -272,6 +286,12 @@ class Keys:
     measure: int | float | None = None
     many: bool = True
     sided: bool = False
+    keyed: bool = True
+    core: bool = False
+
+    def of(self, value: Composable) -> Composable:
+        """What of a value is compared."""
+        return call("company_core_v1", value) if self.core else value
 
     def call(self, function: str, *arguments: Composable) -> Composable:
         """A call of one of the functions, with the measure after its arguments."""
@@ -281,11 +301,17 @@ class Keys:
 
     def stored(self, value: Composable) -> Composable:
         """The keys by which a row is found."""
-        return self.call(self.keys, value, *([Literal(False)] if self.sided else []))
+        return self._side(value, asked=False)
 
     def asked(self, value: Composable) -> Composable:
         """The keys that are looked up."""
-        return self.call(self.keys, value, *([Literal(True)] if self.sided else []))
+        return self._side(value, asked=True)
+
+    def _side(self, value: Composable, *, asked: bool) -> Composable:
+        arguments = [self.of(value), *([Literal(asked)] if self.sided else [])]
+        if self.keyed:
+            return self.call(self.keys, *arguments)
+        return call(self.keys, *arguments)
 
     def locked(self, value: Composable) -> Composable:
         """The keys that two writers have in common whichever comes first."""
@@ -330,7 +356,8 @@ class KeyedTest(Test):
         """See ``Test``."""
         score = self._by.score
         if isinstance(score, str):
-            return self._by.call(score, self.row, self.value)
+            by = self._by
+            return by.call(score, by.of(self.row), by.of(self.value))
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
@@ -343,9 +370,10 @@ class KeyedTest(Test):
         """See ``Test``."""
         return self._by.locked(self.value)
 
-    def keys_of_one(self) -> tuple[str, Composable]:
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``."""
-        return self._by.keys, Literal(self._by.measure)
+        by = self._by
+        return by.keys, Literal(by.measure if by.keyed else None), by.core
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -360,33 +388,43 @@ class KeyedTest(Test):
 _NAMES = frozenset({FieldType.COMPANY_NAME, FieldType.PERSON_NAME})
 
 
-def _threshold(comparison: Comparison) -> float:
-    """The similarity of names that a comparison asks for."""
-    if comparison.level is not None:
-        return NAME_LEVELS[comparison.level]
-    assert comparison.threshold is not None, "the model asks for it"
-    return comparison.threshold
+def _threshold(
+    comparison: Comparison, levels: Mapping[SimilarityLevel, float]
+) -> float:
+    """The score that a comparison asks for; without a measure that of normal."""
+    if comparison.level is None and comparison.threshold is not None:
+        return comparison.threshold
+    return levels[comparison.level or SimilarityLevel.NORMAL]
 
 
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
+    core = field is FieldType.COMPANY_NAME
     match comparison.kind:
         case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
         case ComparisonKind.SOUNDS_LIKE:
-            return Keys("sound", "sound_key_v1", 0.9, 3, many=False)
+            return Keys("sound", "sound_key_v1", 0.9, 3, many=False, core=core)
         case ComparisonKind.SOUNDS_NEAR:
-            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False)
+            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False, core=core)
         case ComparisonKind.TYPO:
             edits = comparison.edits or 1
-            rank = 3 + edits
-            return Keys(f"typo{edits}", "typo_keys_v1", "typo_score_v1", rank, edits)
+            rank, score = 3 + edits, "typo_score_v1"
+            return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, core=core)
         case ComparisonKind.SHORT_FORM:
-            return Keys("short", "short_keys_v1", "short_score_v1", 7, sided=True)
+            return Keys(
+                "short",
+                "short_keys_v1",
+                "short_score_v1",
+                7,
+                _threshold(comparison, SHORT_LEVELS),
+                sided=True,
+                keyed=False,
+            )
         case ComparisonKind.SIMILAR if field in _NAMES:
-            threshold = _threshold(comparison)
+            threshold = _threshold(comparison, NAME_LEVELS)
             word = f"grams_{threshold}"
-            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold)
+            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold, core=core)
     return None
 
 
@@ -411,10 +449,9 @@ class PairsTest(Test):
         return self.test.coarser
 
     def _keys(self, value: Composable, *, asked: bool) -> Composable:
-        function, measure = self.test.keys_of_one()
-        return call(
-            "keys_of_each_v1", value, Literal(function), measure, Literal(asked)
-        )
+        function, measure, core = self.test.keys_of_one()
+        arguments = [Literal(function), measure, Literal(core), Literal(asked)]
+        return call("keys_of_each_v1", value, *arguments)
 
     def _best(self, what: Composable, rest: str = "") -> Composable:
         """A query over the pairs of values that agree."""

@@ -122,12 +122,12 @@ class TableLayout:
         """A column of the row ``t`` of the table."""
         return Identifier("t", column)
 
-    def key_text(self) -> Composable:
-        """Text of the key of ``t`` (DESIGN A3)."""
-        key = self.info.key
+    def key_text(self, row: str = "t") -> Composable:
+        """Text of the key of a row (DESIGN A3)."""
+        key = {column: Identifier(row, column) for column in self.info.key}
         if len(key) == 1:
-            return sql.SQL("{}::text").format(self.row(key[0]))
-        pairs = (part for column in key for part in (Literal(column), self.row(column)))
+            return sql.SQL("{}::text").format(*key.values())
+        pairs = (part for c, value in key.items() for part in (Literal(c), value))
         return sql.SQL("pg_catalog.jsonb_build_object({})::text").format(
             join(", ", pairs)
         )

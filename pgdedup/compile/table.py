@@ -66,7 +66,7 @@ class TableCompiler:
         if self.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check(), self._guard()]
-        result += [*self._triggers(), self._finder()]
+        result += [self._rekey(), *self._triggers(), self._finder()]
         return result
 
     def config(self) -> dict[str, object]:
@@ -131,6 +131,7 @@ class TableCompiler:
         /,
         *,
         needs: tuple[str, ...] = (),
+        public: bool = True,
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
@@ -142,6 +143,7 @@ class TableCompiler:
             declared,
             comment=f"pgdedup: {comment} {name}",
             needs=needs,
+            public=public,
             holes=holes,
         )
 
@@ -494,12 +496,42 @@ class TableCompiler:
         entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
+        if layout.table.check is CheckTime.AT_COMMIT:
+            # The check that waits for the old key will find nothing.
+            entries += layout.info.key
         yield self._trigger("insert", "INSERT")
         if entries:
             entered = _changed(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
+        yield self._rekey_trigger()
+
+    def _rekey(self) -> Statement:
+        layout = self.layout
+        return self._function(
+            "rekey",
+            [],
+            "what follows the key of a row of",
+            public=False,
+            settings=self._settings(),
+            target=layout.regclass,
+            old_key=layout.key_text("old"),
+            new_key=layout.key_text("new"),
+        )
+
+    def _rekey_trigger(self) -> Statement:
+        layout = self.layout
+        name = layout.name("trg", "rekey", identity=("trigger", "rekey"))
+        create = render(
+            "rekey_trigger",
+            trigger=Identifier(name),
+            time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
+            table=layout.relation,
+            condition=_changed(layout.info.key),
+            function=sql.SQL("{}();").format(self._own("rekey")),
+        )
+        return self._bound(name, create, needs=(layout.function("rekey"),))
 
     def _trigger(
         self,
@@ -524,6 +556,12 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
+        needs = (layout.function("guard"), *layout.generated_columns())
+        return self._bound(name, create, needs=needs)
+
+    def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
+        """A trigger on the user's table."""
+        layout = self.layout
         drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
             Identifier(name), layout.relation
         )
@@ -535,7 +573,7 @@ class TableCompiler:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(layout.function("guard"), *layout.generated_columns()),
+            needs=needs,
             lock="SHARE ROW EXCLUSIVE",
         )
 

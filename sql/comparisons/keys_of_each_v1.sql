@@ -1,9 +1,9 @@
 -- Keys of a field that has several values: those of all of them, so that two fields
--- share one whenever a value of one agrees with a value of the other. `keys` names the
--- function of one value, `measure` is what it is told beside the value. One function for
--- all, as an index cannot hold a query.
+-- share one when a value of one agrees with a value of the other. `keys` names the
+-- function of one value, `measure` is what it is told beside the value; with `core`
+-- the cores of company names are compared. One function, as an index holds no query.
 CREATE FUNCTION pgdedup.keys_of_each_v1(
-    value_list text[], keys text, measure numeric, asked boolean
+    value_list text[], keys text, measure numeric, core boolean, asked boolean
 ) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE
@@ -17,6 +17,9 @@ BEGIN
         RETURN NULL;
     END IF;
     FOREACH v_value IN ARRAY keys_of_each_v1.value_list LOOP
+        IF keys_of_each_v1.core THEN
+            v_value := pgdedup.company_core_v1(v_value);
+        END IF;
         CASE keys_of_each_v1.keys
             WHEN 'typo_keys_v1' THEN
                 v_keys := v_keys || pgdedup.typo_keys_v1(
@@ -52,12 +55,12 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION pgdedup.keys_of_each_v1(text[], text, numeric, boolean) IS
+COMMENT ON FUNCTION pgdedup.keys_of_each_v1(text[], text, numeric, boolean, boolean) IS
 'Keys of all values of a field, by the function of one value that is named; NULL if '
 'there are none.';
 REVOKE ALL ON FUNCTION pgdedup.keys_of_each_v1(
-    text[], text, numeric, boolean
+    text[], text, numeric, boolean, boolean
 ) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.keys_of_each_v1(
-    text[], text, numeric, boolean
+    text[], text, numeric, boolean, boolean
 ) TO PUBLIC;

@@ -14,6 +14,7 @@ from pgdedup.config import dotted, load_rules, load_rules_text, nearest
 from pgdedup.errors import ConfigError, Mark, NotYetSupported, Problem
 from pgdedup.library import TYPES
 from pgdedup.model import (
+    VETO_ONLY,
     Action,
     Blank,
     ColumnOfTable,
@@ -200,7 +201,7 @@ def test_a_comparison_is_allowed_exactly_where_the_library_says(
     value = measure.get(comparison)
     wanted = comparison.value if value is None else {comparison.value: value}
     field = {"type": kind, **({"function": "f"} if kind == "sql" else {})}
-    place = "unless" if comparison == "different" else "match"
+    place = "unless" if comparison in VETO_ONLY else "match"
     rules = {"match": {"other": "same"}, "action": "flag"}
     rules = {**rules, place: {**rules.get(place, {}), "x": wanted}}  # type: ignore[dict-item]
     table = {"fields": {"x": field, "other": "text"}, "rules": {"r": rules}}
