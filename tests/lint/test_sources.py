@@ -62,6 +62,7 @@ LAYERS = (
     "find",
     "merge",
     "embedded",
+    "trial",
     "testing",
     "demo",
     "cli",
