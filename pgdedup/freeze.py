@@ -34,10 +34,11 @@ SELECT pg_catalog.set_config(
     'pgdedup.search_path_before', pg_catalog.current_setting('search_path'), true
 );
 SET LOCAL standard_conforming_strings = on;
-SET LOCAL search_path = pg_catalog, pg_temp;
 """
 
-_TAIL = """\
+#: The path of all our statements, and that of whoever runs the script.
+OWN_PATH = "SET LOCAL search_path = pg_catalog, pg_temp;\n"
+RESTORE_PATH = """\
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
 );
@@ -161,7 +162,7 @@ def script(
         title: says in the first line what it is.
         tables: further tables, of which nothing may be there.
     """
-    parts = [_HEAD.format(title=title.replace("\n", " "))]
+    parts = [_HEAD.format(title=title.replace("\n", " ")), OWN_PATH]
     if old.core:
         names = sorted({*tables, *(step.table for step in steps)})
         parts.append(
@@ -177,5 +178,5 @@ def script(
         parts.append(step.script())
         if step.kind == "core":
             # The core schema sets the path that its own functions need.
-            parts.append("SET LOCAL search_path = pg_catalog, pg_temp;\n")
-    return "".join([*parts, _TAIL])
+            parts.append(OWN_PATH)
+    return "".join([*parts, RESTORE_PATH])
