@@ -88,7 +88,8 @@ class Registered:
             sql.SQL(
                 "INSERT INTO pgdedup.objects (name, table_name, position, kind, part,"
                 " content_hash, signature, drop_sql, create_sql, needs, lock, built)\n"
-                "VALUES ({}, pgdedup.index_build({}))\n"
+                "VALUES ({0}, coalesce("
+                "pgdedup.index_build({1}), pgdedup.function_build({1})))\n"
                 "ON CONFLICT (name) DO UPDATE SET position = excluded.position,"
                 " content_hash = excluded.content_hash,"
                 " signature = excluded.signature, drop_sql = excluded.drop_sql,"

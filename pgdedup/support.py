@@ -27,7 +27,6 @@ from pgdedup.model import (
 
 #: Settings of which only these values compile; the others are named in file order.
 TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "related_by": (None,),
     "storage": (Storage.COLUMN,),
 }
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
@@ -39,7 +38,9 @@ MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
 }
 MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
 #: Comparisons of ``unless`` and ``distinct_if``.
-VETOES = frozenset({ComparisonKind.SAME, ComparisonKind.DIFFERENT})
+VETOES = frozenset(
+    {ComparisonKind.SAME, ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE}
+)
 #: Comparisons whose key is an expression over one value, not over an array.
 ONE_VALUE = frozenset(
     {
@@ -49,6 +50,7 @@ ONE_VALUE = frozenset(
         ComparisonKind.SOUNDS_NEAR,
         ComparisonKind.SHORT_FORM,
         ComparisonKind.WITHIN,
+        ComparisonKind.ELSEWHERE,
     }
 )
 #: Types whose values are compared in a way of their own, one value with one.

@@ -4,6 +4,7 @@ The law that carries everything (DESIGN B1): if the condition holds, the lock va
 of the two records intersect, and the index on the keys finds the row.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,8 +13,8 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile.field import CompiledField
 from pgdedup.compile.statement import call
-from pgdedup.library import NAME_LEVELS, ComparisonKind, FieldType
-from pgdedup.model import Comparison
+from pgdedup.library import NAME_LEVELS, SHORT_LEVELS, ComparisonKind, FieldType
+from pgdedup.model import Comparison, SimilarityLevel
 
 #: A key of its own for each row, and many keys for each. fastupdate: a pending list
 #: stalls writers for a second now and then.
@@ -78,6 +79,9 @@ class Test:
         """True when the values show that the rows are not the same record."""
         if self.kind is ComparisonKind.SAME:
             return sql.SQL("coalesce({}, false)").format(self.condition())
+        if self.kind is ComparisonKind.ELSEWHERE:
+            apart = call("names_elsewhere_v1", self.row, self.value)
+            return sql.SQL("coalesce({}, false)").format(apart)
         pattern = "{} <> {}"
         if self.field.many:
             pattern = "NOT {} OPERATOR(pg_catalog.&&) {}"
@@ -248,7 +252,9 @@ class Keys:
     score of values that are not equal. ``coarser``: see ``Test``. ``measure``: what
     both functions are told beside the values. ``sided``: the agreement has two sides (a
     short form and a full one), and ``keys`` is told whether they are asked for or
-    stored. ``word``: names the index.
+    stored. ``keyed``: whether the keys, too, are told the measure. ``core``: only the
+    core of a company name is compared, since its region is often left out. ``word``:
+    names the index.
     """
 
     word: str
@@ -258,6 +264,12 @@ class Keys:
     measure: int | float | None = None
     many: bool = True
     sided: bool = False
+    keyed: bool = True
+    core: bool = False
+
+    def of(self, value: Composable) -> Composable:
+        """What of a value is compared."""
+        return call("company_core_v1", value) if self.core else value
 
     def call(self, function: str, *arguments: Composable) -> Composable:
         """A call of one of the functions, with the measure after its arguments."""
@@ -267,11 +279,17 @@ class Keys:
 
     def stored(self, value: Composable) -> Composable:
         """The keys by which a row is found."""
-        return self.call(self.keys, value, *([Literal(False)] if self.sided else []))
+        return self._side(value, asked=False)
 
     def asked(self, value: Composable) -> Composable:
         """The keys that are looked up."""
-        return self.call(self.keys, value, *([Literal(True)] if self.sided else []))
+        return self._side(value, asked=True)
+
+    def _side(self, value: Composable, *, asked: bool) -> Composable:
+        arguments = [self.of(value), *([Literal(asked)] if self.sided else [])]
+        if self.keyed:
+            return self.call(self.keys, *arguments)
+        return call(self.keys, *arguments)
 
     def locked(self, value: Composable) -> Composable:
         """The keys that two writers have in common whichever comes first."""
@@ -316,7 +334,8 @@ class KeyedTest(Test):
         """See ``Test``."""
         score = self._by.score
         if isinstance(score, str):
-            return self._by.call(score, self.row, self.value)
+            by = self._by
+            return by.call(score, by.of(self.row), by.of(self.value))
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
@@ -342,33 +361,43 @@ class KeyedTest(Test):
 _NAMES = frozenset({FieldType.COMPANY_NAME, FieldType.PERSON_NAME})
 
 
-def _threshold(comparison: Comparison) -> float:
-    """The similarity of names that a comparison asks for."""
-    if comparison.level is not None:
-        return NAME_LEVELS[comparison.level]
-    assert comparison.threshold is not None, "the model asks for it"
-    return comparison.threshold
+def _threshold(
+    comparison: Comparison, levels: Mapping[SimilarityLevel, float]
+) -> float:
+    """The score that a comparison asks for; without a measure that of normal."""
+    if comparison.level is None and comparison.threshold is not None:
+        return comparison.threshold
+    return levels[comparison.level or SimilarityLevel.NORMAL]
 
 
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
+    core = field is FieldType.COMPANY_NAME
     match comparison.kind:
         case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
         case ComparisonKind.SOUNDS_LIKE:
-            return Keys("sound", "sound_key_v1", 0.9, 3, many=False)
+            return Keys("sound", "sound_key_v1", 0.9, 3, many=False, core=core)
         case ComparisonKind.SOUNDS_NEAR:
-            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False)
+            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False, core=core)
         case ComparisonKind.TYPO:
             edits = comparison.edits or 1
-            rank = 3 + edits
-            return Keys(f"typo{edits}", "typo_keys_v1", "typo_score_v1", rank, edits)
+            rank, score = 3 + edits, "typo_score_v1"
+            return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, core=core)
         case ComparisonKind.SHORT_FORM:
-            return Keys("short", "short_keys_v1", "short_score_v1", 7, sided=True)
+            return Keys(
+                "short",
+                "short_keys_v1",
+                "short_score_v1",
+                7,
+                _threshold(comparison, SHORT_LEVELS),
+                sided=True,
+                keyed=False,
+            )
         case ComparisonKind.SIMILAR if field in _NAMES:
-            threshold = _threshold(comparison)
+            threshold = _threshold(comparison, NAME_LEVELS)
             word = f"grams_{threshold}"
-            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold)
+            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold, core=core)
     return None
 
 

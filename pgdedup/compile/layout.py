@@ -47,6 +47,8 @@ class TableLayout:
         self._field_parameters = _parameters("p", self.fields)
         self._scope_parameters = _parameters("s", table.scope)
         self._key_parameters = _parameters("k", self.info.key)
+        related = [table.related_by] if table.related_by is not None else []
+        self._related_parameters = _parameters("r", related)
 
     # ----------------------------------------------------------------------- names
 
@@ -71,15 +73,22 @@ class TableLayout:
     # ------------------------------------------------------------------ parameters
 
     def declare(
-        self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
+        self,
+        fields: Iterable[str] = (),
+        *,
+        scope: bool = False,
+        related: bool = False,
+        key: bool = False,
     ) -> list[Composable]:
-        """Declarations of fields, scope and key, in this order."""
+        """Declarations of fields, scope, parent (``related_by``) and key, in order."""
         typed: list[tuple[str, Composable]] = [
             (self._field_parameters[name], trusted(self.fields[name].value_type))
             for name in fields
         ]
         if scope:
             typed += [(p, self.type(c)) for c, p in self._scope_parameters.items()]
+        if related:
+            typed += [(p, self.type(c)) for c, p in self._related_parameters.items()]
         if key:
             typed += [(p, self.type(c)) for c, p in self._key_parameters.items()]
         return [
@@ -93,11 +102,13 @@ class TableLayout:
         fields: Iterable[str] = (),
         *,
         scope: bool = False,
+        related: bool = False,
         key: bool = False,
     ) -> list[Composable]:
         """The same parameters in use, qualified by a function or record."""
         used = [self._field_parameters[name] for name in fields]
         used += self._scope_parameters.values() if scope else ()
+        used += self._related_parameters.values() if related else ()
         used += self._key_parameters.values() if key else ()
         return [Identifier(prefix, parameter) for parameter in used]
 
@@ -111,12 +122,12 @@ class TableLayout:
         """A column of the row ``t`` of the table."""
         return Identifier("t", column)
 
-    def key_text(self) -> Composable:
-        """Text of the key of ``t`` (DESIGN A3)."""
-        key = self.info.key
+    def key_text(self, row: str = "t") -> Composable:
+        """Text of the key of a row (DESIGN A3)."""
+        key = {column: Identifier(row, column) for column in self.info.key}
         if len(key) == 1:
-            return sql.SQL("{}::text").format(self.row(key[0]))
-        pairs = (part for column in key for part in (Literal(column), self.row(column)))
+            return sql.SQL("{}::text").format(*key.values())
+        pairs = (part for c, value in key.items() for part in (Literal(c), value))
         return sql.SQL("pg_catalog.jsonb_build_object({})::text").format(
             join(", ", pairs)
         )
@@ -138,6 +149,11 @@ class TableLayout:
     def scope_parameters(self, prefix: str) -> dict[str, Composable]:
         """Scope column -> parameter."""
         return {c: Identifier(prefix, p) for c, p in self._scope_parameters.items()}
+
+    @property
+    def entries(self) -> list[str]:
+        """Columns of the user's that make rows comparable at all, fields apart."""
+        return [*self.table.scope, *self._related_parameters]
 
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
         """Our columns: those of the fields, and ``live``."""

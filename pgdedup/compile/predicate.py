@@ -3,6 +3,7 @@
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
+from pgdedup.compile import lineage
 from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, function
@@ -15,7 +16,7 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule: the rows that it relates to a record."""
     name = layout.rule_function(rule, "match")
     fields = layout.rule_fields(rule)
-    declared = layout.declare(fields, scope=True, key=True)
+    declared = layout.declare(fields, scope=True, related=True, key=True)
     tests = layout.tests(name, rule.match, evidence=True)
     vetoes = layout.tests(name, {**layout.table.distinct_if, **rule.unless})
     leading = driver(tests)
@@ -32,6 +33,8 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     conditions += layout.same_scope(name)
     conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
     conditions.append(layout.another_row(name))
+    if layout.table.related_by is not None:
+        conditions.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, name)))
     return function(
         layout.table.name,
         name,
@@ -39,7 +42,11 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         "match",
         declared,
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
-        needs=(*layout.generated_columns(fields), *_evidence_functions(layout, rule)),
+        needs=(
+            *layout.generated_columns(fields),
+            *_evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),

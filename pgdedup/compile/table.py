@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import predicate, storage
+from pgdedup.compile import lineage, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
@@ -52,6 +52,8 @@ class TableCompiler:
             for name in layout.fields
             if name in layout.common_fields
         ]
+        if layout.table.related_by is not None:
+            result.append(lineage.lineage(layout))
         for rule in layout.rules:
             result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
         result += [
@@ -65,7 +67,7 @@ class TableCompiler:
         if self.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check(), self._guard()]
-        result += [*self._triggers(), self._finder()]
+        result += [self._rekey(), *self._triggers(), self._finder()]
         return result
 
     def config(self) -> dict[str, object]:
@@ -130,6 +132,7 @@ class TableCompiler:
         /,
         *,
         needs: tuple[str, ...] = (),
+        public: bool = True,
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
@@ -141,6 +144,7 @@ class TableCompiler:
             declared,
             comment=f"pgdedup: {comment} {name}",
             needs=needs,
+            public=public,
             holes=holes,
         )
 
@@ -170,8 +174,8 @@ class TableCompiler:
             "what the rules read of a row of",
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
-            columns=join(", ", layout.declare(layout.fields, scope=True)),
-            values=join(", ", map(layout.row, [*stored, *layout.table.scope])),
+            columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
+            values=join(", ", map(layout.row, [*stored, *layout.entries])),
             live=layout.row(layout.live_column)
             if layout.live_column
             else sql.SQL("true"),
@@ -184,12 +188,14 @@ class TableCompiler:
     def _parse(self) -> Statement:
         layout = self.layout
         values = [field.expression() for field in layout.fields.values()]
-        values += map(Identifier, [*layout.table.scope, *layout.info.key])
+        values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
             "what the rules read of a JSON record of",
-            columns=join(", ", layout.declare(layout.fields, scope=True, key=True)),
+            columns=join(
+                ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
+            ),
             values=join(", ", values),
             live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
             if layout.table.live is not None
@@ -201,7 +207,7 @@ class TableCompiler:
     def _lookup(self) -> Statement:
         layout = self.layout
         name = layout.function("lookup")
-        declared = layout.declare(layout.fields, scope=True, key=True)
+        declared = layout.declare(layout.fields, scope=True, related=True, key=True)
         branches = []
         for position, rule in enumerate(layout.rules, 1):
             # Equality has one score: the first matches are as good as any.
@@ -221,7 +227,11 @@ class TableCompiler:
                     values=join(
                         ", ",
                         layout.values(
-                            name, layout.rule_fields(rule), scope=True, key=True
+                            name,
+                            layout.rule_fields(rule),
+                            scope=True,
+                            related=True,
+                            key=True,
                         ),
                     ),
                     actions=Identifier(name, "p_actions"),
@@ -363,8 +373,8 @@ class TableCompiler:
         )
         entered = [
             *zip(
-                layout.values("v_before", scope=True),
-                layout.values("v", scope=True),
+                layout.values("v_before", scope=True, related=True),
+                layout.values("v", scope=True, related=True),
                 strict=True,
             ),
             (sql.SQL("v_before.live"), sql.SQL("v.live")),
@@ -407,7 +417,10 @@ class TableCompiler:
                     for value in layout.values("v", key=True)
                 ),
             ),
-            values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+            values=join(
+                ", ",
+                layout.values("v", layout.fields, scope=True, related=True, key=True),
+            ),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
             unpin=threshold["unpin"],
@@ -452,7 +465,10 @@ class TableCompiler:
             take=Identifier(names.SCHEMA, self._locking),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
-            values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),
+            values=join(
+                ", ",
+                [*layout.values("v", layout.fields, scope=True, related=True), *keys],
+            ),
             config=self._own("config"),
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.
@@ -486,15 +502,45 @@ class TableCompiler:
         """
         layout = self.layout
         fields = _changed(field.column for field in layout.fields.values())
-        entries = [*layout.table.scope]
+        entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
+        if layout.table.check is CheckTime.AT_COMMIT:
+            # The check that waits for the old key will find nothing.
+            entries += layout.info.key
         yield self._trigger("insert", "INSERT")
         if entries:
             entered = _changed(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
+        yield self._rekey_trigger()
+
+    def _rekey(self) -> Statement:
+        layout = self.layout
+        return self._function(
+            "rekey",
+            [],
+            "what follows the key of a row of",
+            public=False,
+            settings=self._settings(),
+            target=layout.regclass,
+            old_key=layout.key_text("old"),
+            new_key=layout.key_text("new"),
+        )
+
+    def _rekey_trigger(self) -> Statement:
+        layout = self.layout
+        name = layout.name("trg", "rekey", identity=("trigger", "rekey"))
+        create = render(
+            "rekey_trigger",
+            trigger=Identifier(name),
+            time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
+            table=layout.relation,
+            condition=_changed(layout.info.key),
+            function=sql.SQL("{}();").format(self._own("rekey")),
+        )
+        return self._bound(name, create, needs=(layout.function("rekey"),))
 
     def _trigger(
         self,
@@ -519,6 +565,12 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
+        needs = (layout.function("guard"), *layout.generated_columns())
+        return self._bound(name, create, needs=needs)
+
+    def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
+        """A trigger on the user's table."""
+        layout = self.layout
         drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
             Identifier(name), layout.relation
         )
@@ -530,7 +582,7 @@ class TableCompiler:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(layout.function("guard"), *layout.generated_columns()),
+            needs=needs,
             lock="SHARE ROW EXCLUSIVE",
         )
 
@@ -539,7 +591,7 @@ class TableCompiler:
         name = names.finder(layout.info.name)
         read = dict.fromkeys(
             [ref.column for field in layout.fields.values() for ref in field.refs]
-            + list(layout.table.scope)
+            + layout.entries
         )
         declared: list[Composable] = [
             sql.SQL("{} {}").format(Identifier(column), layout.type(column))

@@ -31,7 +31,7 @@ BEGIN
         GROUP BY h ->> 'key'
     ) AS k;
     v_visible := pgdedup.visible_records(
-        detail.config, (detail.assessment ->> 'target')::regclass, v_keys[1:v_limit]
+        detail.config, (detail.assessment ->> 'target')::oid::regclass, v_keys[1:v_limit]
     );
     SELECT
         jsonb_agg(DISTINCT e.entry -> 'column'),

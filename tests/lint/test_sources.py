@@ -46,6 +46,8 @@ LAYERS = (
     "support",
     "children",
     "catalog",
+    "profile",
+    "proposal",
     "compile",
     "registry",
     "migrate",
