@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import count
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -18,7 +19,7 @@ from pgdedup.catalog import Catalog, check_live, read_catalog
 from pgdedup.children import link
 from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
 from pgdedup.errors import ConfigError, PgdedupError
-from pgdedup.model import RuleSet
+from pgdedup.model import Action, RuleSet
 from pgdedup.registry import (
     Installed,
     Registered,
@@ -30,6 +31,9 @@ from pgdedup.registry import (
     rename_table,
 )
 from pgdedup.sql import to_text, trusted
+
+#: Actions that refuse a write, in the compiled configuration.
+REFUSING = frozenset({Action.ASK, Action.BLOCK})
 
 
 class PlanError(PgdedupError):
@@ -128,7 +132,10 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
     for old, new in renamed.items():
         steps.append(Step("register", "table", new, new, rename_table(old, new)))
     wanted = compile_config(rules, catalog)
+    changed = {s.part for s in statements if states[s.name] is not State.INSTALLED}
     for name, config in wanted.items():
+        if name in configs and _turned_up(configs[name], config, changed):
+            _hold_writers(steps, name, catalog)
         if differences_of(differences, name) or configs.get(name) != config:
             steps.append(register_table(name, read_target(catalog, name, config)))
     for name in configs:
@@ -447,8 +454,39 @@ def _renamed(
     return found
 
 
-def _stored_configs(conn: psycopg.Connection) -> dict[str, object]:
+def _stored_configs(conn: psycopg.Connection) -> dict[str, Mapping[str, Any]]:
     return dict(conn.execute("SELECT name, config FROM pgdedup.tables").fetchall())
+
+
+def _turned_up(
+    before: Mapping[str, Any], after: Mapping[str, Any], changed: Collection[str]
+) -> bool:
+    """Whether a rule of a guarded table refuses from now on what it let pass."""
+    old = {rule["rule"] for rule in before["rules"] if rule["action"] in REFUSING}
+    return any(
+        rule["rule"] not in old or f"rule:{rule['rule']}" in changed
+        for rule in after["rules"]
+        if rule["action"] in REFUSING
+    )
+
+
+def _hold_writers(steps: list[Step], name: str, catalog: Catalog) -> None:
+    """Make the change of a table wait for its writers, and new ones for the change.
+
+    Who wrote under the old rules took no lock that a writer under the new ones would
+    meet: a duplicate could come in between. On a partitioned table LOCK takes the
+    partitions too. It stands in the transaction that changes the functions, after the
+    indexes that are built concurrently.
+    """
+    info = catalog.tables[name]
+    place = max((i + 1 for i, s in enumerate(steps) if s.concurrently), default=0)
+    text = sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE;\n").format(
+        sql.Identifier(info.schema, info.name)
+    )
+    steps.insert(
+        place,
+        Step("lock", "table", name, name, to_text(text), lock="SHARE ROW EXCLUSIVE"),
+    )
 
 
 def _slow_children(rules: RuleSet, catalog: Catalog) -> Iterator[str]:
