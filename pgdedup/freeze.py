@@ -112,7 +112,11 @@ def freeze(
     if not steps:
         return None
     old = before.only(mine | removed.names)
-    back = transition(found.wanted, old)
+    # The way back may turn rules up: who wrote under the lower ones must have ended.
+    back = [
+        *(_hold_writers(n, t.relation) for n, t in old.tables.items()),
+        *transition(found.wanted, old),
+    ]
     if not there:
         back.append(Step("drop", "core", "pgdedup", "", migrate.drop_script()))
     tables = tuple(sorted({step.table for step in steps} - {ROLES}))
@@ -122,6 +126,12 @@ def freeze(
         script(back, found.wanted, f"rules of {named}, taken back"),
         tables,
     )
+
+
+def _hold_writers(name: str, relation: str) -> Step:
+    """Wait for the writers of a table, and let none begin before the end."""
+    text = f"LOCK TABLE {relation} IN SHARE ROW EXCLUSIVE MODE;\n"
+    return Step("lock", "table", name, name, text, lock="SHARE ROW EXCLUSIVE")
 
 
 def removal(before: Installed, tables: Collection[str]) -> Change:
