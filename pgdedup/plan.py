@@ -461,7 +461,12 @@ def _stored_configs(conn: psycopg.Connection) -> dict[str, Mapping[str, Any]]:
 def _turned_up(
     before: Mapping[str, Any], after: Mapping[str, Any], changed: Collection[str]
 ) -> bool:
-    """Whether a rule of a guarded table refuses from now on what it let pass."""
+    """Whether writers under the old rules and under the new ones would not meet.
+
+    A rule refuses from now on what it let pass, or locks are of another kind.
+    """
+    if before.get("isolation") != after["isolation"]:
+        return True
     old = {rule["rule"] for rule in before["rules"] if rule["action"] in REFUSING}
     return any(
         rule["rule"] not in old or f"rule:{rule['rule']}" in changed

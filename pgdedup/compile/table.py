@@ -81,6 +81,7 @@ class TableCompiler:
             "table": table.name,
             "label": table.label,
             "language": self.language,
+            "isolation": table.isolation,
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
