@@ -3,10 +3,9 @@
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
-from pgdedup import names
 from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
-from pgdedup.compile.statement import Statement, function
+from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
 from pgdedup.sql import join, trusted
@@ -69,8 +68,8 @@ def _conditions(
 
 def _evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
     return sql.SQL("").join(
-        sql.SQL("\n    CROSS JOIN {}").format(call)
-        for call in layout.evidence_calls(prefix, rule)
+        sql.SQL("\n    CROSS JOIN {}").format(each)
+        for each in layout.evidence_calls(prefix, rule)
     )
 
 
@@ -200,8 +199,7 @@ def keys(layout: TableLayout, rule: Rule) -> Statement:
         holes={
             "key": layout.key_text(),
             "table": layout.relation,
-            "locks": names.own(layout.rule_function(rule, "locks")),
-            "values": join(", ", values),
+            "locks": call(layout.rule_function(rule, "locks"), *values),
             "live": layout.live(),
         },
     )

@@ -12,7 +12,7 @@ from pgdedup.children import link
 from pgdedup.compile import explanation, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, fixed, function
+from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import CheckTime, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
@@ -268,10 +268,12 @@ class TableCompiler:
             ],
             "the rules over one stored row of",
             table=layout.relation,
-            lookup=self._own("lookup"),
-            actions=Identifier(name, "p_actions"),
-            limit=Identifier(name, "p_limit"),
-            values=join(", ", layout.stored(layout.fields, scope=True, key=True)),
+            lookup=call(
+                layout.function("lookup"),
+                Identifier(name, "p_actions"),
+                Identifier(name, "p_limit"),
+                *layout.stored(layout.fields, scope=True, key=True),
+            ),
             condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
             live=layout.live(),
         )

@@ -164,7 +164,7 @@ def test_a_scan_finds_what_the_guard_flags(db: Connection) -> None:
     }  # fmt: skip
     # In parts, it is the same.
     forget(db)
-    parts = scan(db, TABLE, batch=9000)
+    parts = scan(db, TABLE, batch=5000)
     assert parts.units > 12
     assert recorded(db) == guarded_pairs
 
@@ -290,7 +290,7 @@ def test_composite_keys(db: Connection) -> None:
 
 
 def test_scan_duplicates_reads_only(db: Connection, connect: Connect) -> None:
-    load(db, generate(150), guard=False)
+    load(db, generate(260), guard=False)
     app = connect("app")
     app.execute("SET default_transaction_read_only = on")
     found = rows(
