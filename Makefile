@@ -42,6 +42,7 @@ lint: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar -p $(JOBS) sql migrations
+	$(BIN)/python tools/lint_sql.py
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .

@@ -387,9 +387,57 @@ def _check_columns(
             problems.append(_problem(rules, here, str(error)))
     if table.owner is not None:
         want(table.owner, "owner")
-    if table.related_by is not None:
-        want(table.related_by, "related_by")
+    if table.related_by is not None and want(table.related_by, "related_by"):
+        problems += _check_tree(rules, name, table, table.related_by, info)
     return problems
+
+
+#: Types of a key and of a column that points at it, which may differ from each other.
+_INTEGERS = frozenset({"smallint", "integer", "bigint"})
+_STRINGS = frozenset({"text", "character varying"})
+
+
+def tree_key(table: Table, info: TableInfo) -> str | None:
+    """The key column at which ``related_by`` points; None if there are several.
+
+    The other columns of the key are of the scope, which a tree shares.
+    """
+    own = [column for column in info.key if column not in table.scope]
+    return own[0] if len(own) == 1 else None
+
+
+def tree_type(info: TableInfo, key: str, parent: str) -> str | None:
+    """The type in which keys and parents are compared; None if there is none."""
+    bases = {info.columns[column].base for column in (key, parent)}
+    if bases <= _INTEGERS:
+        return "bigint"
+    if bases <= _STRINGS:
+        return "text"
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _check_tree(
+    rules: RuleSet, name: str, table: Table, parent: str, info: TableInfo
+) -> list[Problem]:
+    """Whether a column can point at the parent row."""
+    if not info.key:
+        return []  # said already
+    key = tree_key(table, info)
+    if key is None:
+        message = (
+            "points at the primary key, which must have one column beside those of "
+            f"the scope; it has {', '.join(info.key)}"
+        )
+    elif parent in info.key or parent in table.scope:
+        message = f'column "{parent}" is part of the key or of the scope'
+    elif tree_type(info, key, parent) is None:
+        types = (info.columns[column].type for column in (parent, key))
+        message = "is of type {}, and the key that it points at of type {}".format(
+            *types
+        )
+    else:
+        return []
+    return [_problem(rules, ("tables", name, "related_by"), message)]
 
 
 def _types(field: Field, ref: ColumnRef) -> frozenset[str]:

@@ -28,7 +28,6 @@ from pgdedup.errors import ConfigError, PgdedupError, Problem
 from pgdedup.model import json_schema
 from pgdedup.plan import Step, plan_script
 from pgdedup.plan import plan as make_plan
-from pgdedup.rule_templates import read_sample_table, read_template, template_names
 from pgdedup.support import unsupported
 
 
@@ -36,58 +35,6 @@ from pgdedup.support import unsupported
 def schema() -> None:
     """Print the JSON Schema of rule files, for editors."""
     print_json(json_schema())
-
-
-@app.command()
-def init(
-    template: Annotated[
-        str,
-        typer.Option(help=f"One of: {', '.join(template_names())}."),
-    ],
-    table: Annotated[
-        str | None,
-        typer.Option(
-            show_default=False,
-            help="Your table, as SQL names it; otherwise the template's.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            show_default=False,
-            help="Write to this file, which must not exist; otherwise print.",
-        ),
-    ] = None,
-    sample_table: Annotated[
-        bool,
-        typer.Option(
-            "--sample-table",
-            help="Instead of the rules: SQL of the table that they are written for.",
-        ),
-    ] = False,
-) -> None:
-    """Begin a rule file from a template, with a comment on every rule why it is there.
-
-    pgdedup init --template crm-cn --table crm.customers -o dedup.yaml
-    """
-    if template not in template_names():
-        raise typer.BadParameter(
-            f"there is no template {template}; there are {', '.join(template_names())}"
-        )
-    if sample_table:
-        text = read_sample_table(template)
-    else:
-        text = read_template(template, table)
-    if output is None:
-        typer.echo(text, nl=False)
-        return
-    try:
-        with output.open("x", encoding="utf-8") as stream:
-            stream.write(text)
-    except FileExistsError as error:
-        raise typer.BadParameter(f"{output} exists and is not overwritten") from error
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
+from pgdedup.compile import lineage
 from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, call, function
@@ -15,7 +16,7 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule: the rows that it relates to a record."""
     name = layout.rule_function(rule, "match")
     fields = layout.rule_fields(rule)
-    declared = layout.declare(fields, scope=True, key=True)
+    declared = layout.declare(fields, scope=True, related=True, key=True)
     tests = layout.tests(name, rule.match, evidence=True)
     return function(
         layout.table.name,
@@ -24,7 +25,11 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         "match",
         declared,
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
-        needs=(*layout.generated_columns(fields), *_evidence_functions(layout, rule)),
+        needs=(
+            *layout.generated_columns(fields),
+            *_evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
@@ -49,20 +54,23 @@ def _conditions(
     The one home of the question. ``leading`` finds the row by its keys; without it the
     two are together already, and keys need not be made.
     """
+    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
     conditions = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
-    # Equality has asked of both values at once.
+    # Equality has asked of both values at once, and a set of values of each.
     conditions += [
         layout.is_evidence(test.field.name)
         for test in tests
         if test.field.name in layout.common_fields
         and test.kind is not ComparisonKind.SAME
+        and not test.field.many
     ]
     conditions += layout.same_scope(prefix)
-    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
     conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
     conditions.append(layout.another_row(prefix))
+    if layout.table.related_by is not None:
+        conditions.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
     return join("\n        AND ", conditions)
 
 
@@ -218,7 +226,11 @@ def verify(layout: TableLayout, rule: Rule) -> Statement:
         "verify",
         [sql.SQL("p_key_l text"), sql.SQL("p_key_r text")],
         comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
-        needs=(*layout.generated_columns(), *_evidence_functions(layout, rule)),
+        needs=(
+            *layout.generated_columns(),
+            *_evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
         holes={
             "score": _weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),

@@ -9,12 +9,12 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import explanation, predicate, storage
+from pgdedup.compile import explanation, lineage, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language, OnError, Shown
+from pgdedup.model import CheckTime, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -52,6 +52,8 @@ class TableCompiler:
             for name in layout.fields
             if name in layout.common_fields
         ]
+        if layout.table.related_by is not None:
+            result.append(lineage.lineage(layout))
         for rule in layout.rules:
             result += [
                 predicate.match(layout, rule),
@@ -71,7 +73,7 @@ class TableCompiler:
         if self.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check(), self._guard()]
-        result += [*self._triggers(), self._finder()]
+        result += [self._rekey(), *self._triggers(), self._finder()]
         return result
 
     def config(self) -> dict[str, object]:
@@ -144,6 +146,7 @@ class TableCompiler:
         /,
         *,
         needs: tuple[str, ...] = (),
+        public: bool = True,
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
@@ -155,6 +158,7 @@ class TableCompiler:
             declared,
             comment=f"pgdedup: {comment} {name}",
             needs=needs,
+            public=public,
             holes=holes,
         )
 
@@ -176,8 +180,8 @@ class TableCompiler:
             "what the rules read of a row of",
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
-            columns=join(", ", layout.declare(layout.fields, scope=True)),
-            values=join(", ", map(layout.row, [*stored, *layout.table.scope])),
+            columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
+            values=join(", ", map(layout.row, [*stored, *layout.entries])),
             live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
@@ -188,12 +192,14 @@ class TableCompiler:
     def _parse(self) -> Statement:
         layout = self.layout
         values = [field.expression() for field in layout.fields.values()]
-        values += map(Identifier, [*layout.table.scope, *layout.info.key])
+        values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
             "what the rules read of a JSON record of",
-            columns=join(", ", layout.declare(layout.fields, scope=True, key=True)),
+            columns=join(
+                ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
+            ),
             values=join(", ", values),
             live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
             if layout.table.live is not None
@@ -205,7 +211,7 @@ class TableCompiler:
     def _lookup(self) -> Statement:
         layout = self.layout
         name = layout.function("lookup")
-        declared = layout.declare(layout.fields, scope=True, key=True)
+        declared = layout.declare(layout.fields, scope=True, related=True, key=True)
         branches = []
         for position, rule in enumerate(layout.rules, 1):
             # Equality has one score: the first matches are as good as any.
@@ -225,7 +231,11 @@ class TableCompiler:
                     values=join(
                         ", ",
                         layout.values(
-                            name, layout.rule_fields(rule), scope=True, key=True
+                            name,
+                            layout.rule_fields(rule),
+                            scope=True,
+                            related=True,
+                            key=True,
                         ),
                     ),
                     actions=Identifier(name, "p_actions"),
@@ -272,7 +282,7 @@ class TableCompiler:
                 layout.function("lookup"),
                 Identifier(name, "p_actions"),
                 Identifier(name, "p_limit"),
-                *layout.stored(layout.fields, scope=True, key=True),
+                *layout.stored(layout.fields, scope=True, related=True, key=True),
             ),
             condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
             live=layout.live(),
@@ -338,6 +348,24 @@ class TableCompiler:
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 
+    @property
+    def _locking(self) -> str:
+        """Function that locks the keys of a write."""
+        strict = self.layout.table.isolation is Isolation.STRICT
+        return "take_locks" if strict else "take_advisory_locks"
+
+    def _isolation(self) -> Composable:
+        """Refuses writers whose isolation level advisory locks cannot protect."""
+        if self.layout.table.isolation is Isolation.STRICT:
+            return sql.SQL("")
+        return sql.SQL(
+            "    IF current_setting('transaction_isolation') NOT IN (\n"
+            "        'read committed', 'read uncommitted'\n"
+            "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
+            "        PERFORM pgdedup.refuse_isolation({}, {});\n"
+            "    END IF;\n"
+        ).format(self.layout.regclass, Literal(self.language))
+
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
 
@@ -363,8 +391,8 @@ class TableCompiler:
         )
         entered = [
             *zip(
-                layout.values("v_before", scope=True),
-                layout.values("v", scope=True),
+                layout.values("v_before", scope=True, related=True),
+                layout.values("v", scope=True, related=True),
                 strict=True,
             ),
             (sql.SQL("v_before.live"), sql.SQL("v.live")),
@@ -407,7 +435,10 @@ class TableCompiler:
                     for value in layout.values("v", key=True)
                 ),
             ),
-            values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+            values=join(
+                ", ",
+                layout.values("v", layout.fields, scope=True, related=True, key=True),
+            ),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
             unpin=threshold["unpin"],
@@ -447,10 +478,15 @@ class TableCompiler:
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
             probe=self._own("probe"),
             keys=join(", ", keys),
-            locks=join("\n        UNION ALL ", locks),
+            isolation=self._isolation(),
+            locks=join("\n            UNION ALL ", locks),
+            take=Identifier(names.SCHEMA, self._locking),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
-            values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),
+            values=join(
+                ", ",
+                [*layout.values("v", layout.fields, scope=True, related=True), *keys],
+            ),
             config=self._own("config"),
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.
@@ -484,15 +520,45 @@ class TableCompiler:
         """
         layout = self.layout
         fields = _changed(field.column for field in layout.fields.values())
-        entries = [*layout.table.scope]
+        entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
+        if layout.table.check is CheckTime.AT_COMMIT:
+            # The check that waits for the old key will find nothing.
+            entries += layout.info.key
         yield self._trigger("insert", "INSERT")
         if entries:
             entered = _changed(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
+        yield self._rekey_trigger()
+
+    def _rekey(self) -> Statement:
+        layout = self.layout
+        return self._function(
+            "rekey",
+            [],
+            "what follows the key of a row of",
+            public=False,
+            settings=self._settings(),
+            target=layout.regclass,
+            old_key=layout.key_text("old"),
+            new_key=layout.key_text("new"),
+        )
+
+    def _rekey_trigger(self) -> Statement:
+        layout = self.layout
+        name = layout.name("trg", "rekey", identity=("trigger", "rekey"))
+        create = render(
+            "rekey_trigger",
+            trigger=Identifier(name),
+            time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
+            table=layout.relation,
+            condition=_changed(layout.info.key),
+            function=sql.SQL("{}();").format(self._own("rekey")),
+        )
+        return self._bound(name, create, needs=(layout.function("rekey"),))
 
     def _trigger(
         self,
@@ -517,6 +583,12 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
+        needs = (layout.function("guard"), *layout.generated_columns())
+        return self._bound(name, create, needs=needs)
+
+    def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
+        """A trigger on the user's table."""
+        layout = self.layout
         drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
             Identifier(name), layout.relation
         )
@@ -528,7 +600,7 @@ class TableCompiler:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(layout.function("guard"), *layout.generated_columns()),
+            needs=needs,
             lock="SHARE ROW EXCLUSIVE",
         )
 
@@ -537,7 +609,7 @@ class TableCompiler:
         name = names.finder(layout.info.name)
         read = dict.fromkeys(
             [ref.column for field in layout.fields.values() for ref in field.refs]
-            + list(layout.table.scope)
+            + layout.entries
         )
         declared: list[Composable] = [
             sql.SQL("{} {}").format(Identifier(column), layout.type(column))

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pgdedup.config.findings import Findings
 from pgdedup.library import TYPES, ComparisonKind, FieldType
 from pgdedup.model import (
+    VETO_ONLY,
     Blank,
     Comparison,
     Field,
@@ -127,10 +128,10 @@ class _TableCheck:
             kind = comparison.kind
             if isinstance(spec, Mapping):
                 place = (*place, kind.value)
-            if kind is ComparisonKind.DIFFERENT and not veto:
+            if kind in VETO_ONLY and not veto:
                 self.findings.add(
                     place,
-                    "different shows that two rows are not the same; "
+                    f"{kind} shows that two rows are not the same; "
                     "write it under unless",
                     key=True,
                 )

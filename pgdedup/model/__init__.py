@@ -10,7 +10,7 @@ be passed about alone, it knows its own name (``Rule.name``), which is filled in
 when the object above it is built.
 """
 
-from pgdedup.model.comparison import Comparison
+from pgdedup.model.comparison import VETO_ONLY, Comparison
 from pgdedup.model.identifiers import (
     ColumnOfTable,
     ColumnRef,
@@ -54,6 +54,7 @@ from pgdedup.model.words import (
 
 __all__ = [
     "SIMILARITY_LEVELS",
+    "VETO_ONLY",
     "Action",
     "Blank",
     "CheckTime",

@@ -26,8 +26,11 @@ DEFINERS = {
     "is_on_record",  # writers may not read pairs
     "log_merge",
     "log_moved",
+    "log_records",
     "log_removed",
     "logged_columns",
+    "merge_config",  # the registry is not for everybody
+    "merged_links",
     "refuse_unfinished_merge",
     "prune_locks",
     "purge",

@@ -234,7 +234,7 @@ def test_check_says_ok(tmp_path: Path) -> None:
 def test_check_says_what_comes_later_and_is_content() -> None:
     code, out, _ = run("check", "-f", str(HERE / "full.yaml"))
     assert code == 0
-    assert "tables.crm.customers.related_by: not yet supported" in out
+    assert "tables.crm.customers.merge.fields.phone: not yet supported" in out
     assert out.endswith("\nok\n")
 
 
