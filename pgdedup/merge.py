@@ -11,7 +11,7 @@ MESSAGE says what, HINT what to do next.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, LiteralString
+from typing import Any, Literal, LiteralString
 
 import psycopg
 from psycopg.rows import tuple_row
@@ -34,18 +34,14 @@ class ReferenceMove:
 class MergePreview:
     """What a merge would do.
 
-    ``survivor`` is the resulting row; ``blocked`` tells that a conflict whose policy
-    is ``fail`` would stop the merge (``warnings`` says which).
+    ``survivor`` is the resulting row; ``blocked`` is the conflict whose policy
+    ``fail`` would stop the merge, if there is one (``warnings`` has all of them).
     """
 
     survivor: Json
     references: tuple[ReferenceMove, ...]
     warnings: tuple[str, ...]
-
-    @property
-    def blocked(self) -> bool:
-        """Whether the merge would be refused for a unique conflict."""
-        return any(r.conflicts and r.policy == "fail" for r in self.references)
+    blocked: str | None = None
 
     @property
     def rows(self) -> int:
@@ -115,7 +111,8 @@ def preview(
         survivor: Key of the record that stays.
         duplicates: Keys of the records that go.
         choices: ``{"fields": {column: {"from": key} | {"value": ...}},
-            "references": {"schema.table": "fail" | "keep_survivors"}}``.
+            "references": {"schema.table": "fail" | "keep_survivors" |
+            "keep_losers" | "merge_child"}, "dispose": "delete" | "mark"}``.
 
     Raises:
         psycopg.Error: see the module.
@@ -132,6 +129,7 @@ def preview(
             for r in result["references"]
         ),
         warnings=tuple(result["warnings"]),
+        blocked=result["blocked"],
     )
 
 
@@ -166,18 +164,27 @@ def merge(
     return int(merge_id)
 
 
-def unmerge(conn: psycopg.Connection[Any], merge_id: int) -> UnmergeResult:
+def unmerge(
+    conn: psycopg.Connection[Any],
+    merge_id: int,
+    *,
+    changed: Literal["keep_current", "restore"] = "keep_current",
+) -> UnmergeResult:
     """Undo a merge; a second call changes nothing and says ``already_undone``.
 
     Args:
         conn: An open connection; nothing is committed.
         merge_id: What `merge` returned.
+        changed: what becomes of columns that the merge changed and somebody else
+            changed since: they stay, and are reported, or go back too.
 
     Raises:
         psycopg.Error: see the module.
     """
     result = _call(
-        conn, "SELECT pgdedup.unmerge_records(%s::bigint)::text", (merge_id,)
+        conn,
+        "SELECT pgdedup.unmerge_records(%s::bigint, %s)::text",
+        (merge_id, changed),
     )
     return UnmergeResult(
         merge_id=result["merge_id"],
