@@ -78,7 +78,8 @@ CREATE TABLE calls (
     day date, UNIQUE (contact, day)
 );
 CREATE TABLE notes (call int REFERENCES calls ON DELETE CASCADE, note text);
-INSERT INTO companies VALUES (1, '金陵', NULL), (2, '金陵饭店', NULL), (3, '别家', NULL);
+INSERT INTO companies VALUES (1, '金陵', NULL), (2, '金陵饭店', NULL),
+    (3, '别家', NULL);
 INSERT INTO contacts VALUES (10, 1, '王伟', NULL), (11, 1, '李四', '1'),
     (20, 2, '王伟', '138'), (21, 2, '张三', NULL), (30, 3, '王伟', '3');
 UPDATE companies SET main_contact = id * 10;
@@ -194,7 +195,8 @@ def test_rows_that_a_policy_may_not_remove(
     """Row-level security lets the merger move a row, but not delete it."""
     db.execute(BOOKINGS.encode())
     db.execute(
-        "GRANT ALL ON c, bookings TO app; ALTER TABLE bookings ENABLE ROW LEVEL SECURITY;"
+        "GRANT ALL ON c, bookings TO app;"
+        "ALTER TABLE bookings ENABLE ROW LEVEL SECURITY;"
         "CREATE POLICY all_rows ON bookings FOR SELECT TO app USING (true);"
         "CREATE POLICY moved ON bookings FOR UPDATE TO app USING (true);"
         "CREATE POLICY removed ON bookings FOR DELETE TO app USING (id <> 20)"
@@ -240,7 +242,8 @@ def test_what_a_restored_row_needs_was_merged_since(db: Db) -> None:
     first = merge(db, "c", "1", ["2"])
     second = merge(db, "users", "8", ["7"])
     with pytest.raises(
-        errors.ObjectNotInPrerequisiteState, match=f'{second}, since constraint "c_owner'
+        errors.ObjectNotInPrerequisiteState,
+        match=f'{second}, since constraint "c_owner',
     ):
         unmerge(db, first)
     unmerge(db, second)

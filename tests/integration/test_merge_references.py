@@ -7,7 +7,14 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from pgdedup.merge import TableRows, merge, preview, unmerge
+from pgdedup.merge import (
+    MergedInto,
+    TableRows,
+    merge,
+    merged_into,
+    preview,
+    unmerge,
+)
 from tests.merging import configure, fetch, picture, rows
 
 Db = psycopg.Connection[Any]
@@ -185,7 +192,8 @@ CREATE INDEX ON activities (record_type, record_id);
 INSERT INTO customers VALUES (1, 'a'), (2, 'a'), (3, 'b');
 INSERT INTO activities VALUES (1, 'customer', 1), (2, 'customer', 2), (3, 'lead', 2),
     (4, 'customer', 3), (5, NULL, 2);
-INSERT INTO files VALUES ('2', 'c', 'x'), ('2', 'c', 'x'), ('2', 'd', 'x'), (NULL, 'c', 'y');
+INSERT INTO files VALUES ('2', 'c', 'x'), ('2', 'c', 'x'), ('2', 'd', 'x'),
+    (NULL, 'c', 'y');
 """
 POLYMORPHIC = {
     "references": [
@@ -254,3 +262,16 @@ def test_references_of_the_rule_file_that_went_wrong(
     assert problem in fetch(
         db, "SELECT problem FROM pgdedup.list_references('customers')"
     )
+
+
+def test_a_late_writer_learns_where_the_record_went(db: Db) -> None:
+    db.execute(ODD.encode())
+    merge(db, "甲", "1", ["3"])
+    merge(db, "甲", "2", ["1"])
+    with pytest.raises(errors.ForeignKeyViolation) as caught:
+        db.execute("INSERT INTO 乙 VALUES (50, 3, 'late')")
+    assert merged_into(db, caught.value) == MergedInto("甲", "3", "2")
+    with pytest.raises(errors.ForeignKeyViolation) as unknown:
+        db.execute("INSERT INTO 乙 VALUES (50, 77, 'wrong')")
+    assert merged_into(db, unknown.value) is None
+    assert merged_into(db, ValueError("x")) is None
