@@ -390,8 +390,8 @@ def _check_columns(
     if table.owner is not None:
         want(table.owner, "owner")
     if table.merge is not None:
-        for path, merged in _merge_columns(table, table.merge):
-            want(merged, "merge", *path)
+        for place, merged in _merge_columns(table, table.merge):
+            want(merged, "merge", *place)
     if table.related_by is not None and want(table.related_by, "related_by"):
         problems += _check_tree(rules, name, table, table.related_by, info)
     return problems

@@ -12,7 +12,6 @@ from pgdedup.errors import NotYetSupported, Problem
 from pgdedup.library import TYPES, ComparisonKind, FieldType
 from pgdedup.model import (
     Action,
-    Blank,
     Comparison,
     Field,
     Merge,
@@ -34,18 +33,6 @@ FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
 #: Comparisons of ``unless`` and ``distinct_if``.
 VETOES = frozenset(
     {ComparisonKind.SAME, ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE}
-)
-#: Comparisons whose key is an expression over one value, not over an array.
-ONE_VALUE = frozenset(
-    {
-        ComparisonKind.SIMILAR,
-        ComparisonKind.TYPO,
-        ComparisonKind.SOUNDS_LIKE,
-        ComparisonKind.SOUNDS_NEAR,
-        ComparisonKind.SHORT_FORM,
-        ComparisonKind.WITHIN,
-        ComparisonKind.ELSEWHERE,
-    }
 )
 #: Types whose values are compared in a way of their own, one value with one.
 ONE_COLUMN = frozenset({FieldType.REGION, FieldType.ADDRESS})
@@ -126,10 +113,6 @@ def _comparisons(
             yield place, f"{kind} on fields of type {field.type}"
         elif veto and kind not in VETOES:
             yield place, f"{kind} as a veto"
-        elif kind in ONE_VALUE and (info.many or len(field.columns) > 1):
-            yield place, f"{kind} on a field of several columns"
-        if comparison.blank is Blank.MATCH:
-            yield place, "blank: match"
 
 
 def _of_merge(here: Path, table: Table, merge: Merge) -> _Found:

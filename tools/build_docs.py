@@ -117,11 +117,8 @@ def _not_yet() -> Iterator[str]:
     yield "`show` with `latest`, a value of another table"
     vetoes = ", ".join(f"`{each}`" for each in sorted(support.VETOES))
     yield f"`unless` and `distinct_if` with comparisons other than {vetoes}"
-    single = " and ".join(f"`{each}`" for each in sorted(support.ONE_VALUE))
-    yield f"{single} on a field of several columns"
     columns = " and ".join(f"`{each}`" for each in sorted(support.ONE_COLUMN))
     yield f"fields of type {columns} with several columns"
-    yield "`blank: match`"
 
 
 def commands() -> str:

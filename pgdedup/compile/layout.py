@@ -7,7 +7,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import Catalog, TableInfo
-from pgdedup.compile.comparison import Test, compare
+from pgdedup.compile.comparison import Sides, Test, compare
 from pgdedup.compile.field import CompiledField
 from pgdedup.model import Comparison, Rule, Table
 from pgdedup.sql import join, to_text, trusted
@@ -122,12 +122,12 @@ class TableLayout:
         """A column of the row ``t`` of the table."""
         return Identifier("t", column)
 
-    def key_text(self) -> Composable:
-        """Text of the key of ``t`` (DESIGN A3)."""
-        key = self.info.key
+    def key_text(self, row: str = "t") -> Composable:
+        """Text of the key of a row (DESIGN A3)."""
+        key = {column: Identifier(row, column) for column in self.info.key}
         if len(key) == 1:
-            return sql.SQL("{}::text").format(self.row(key[0]))
-        pairs = (part for column in key for part in (Literal(column), self.row(column)))
+            return sql.SQL("{}::text").format(*key.values())
+        pairs = (part for c, value in key.items() for part in (Literal(c), value))
         return sql.SQL("pg_catalog.jsonb_build_object({})::text").format(
             join(", ", pairs)
         )
@@ -191,20 +191,30 @@ class TableLayout:
     ) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function.
 
-        With ``evidence`` the values are those that ``evidence_joins`` lets through.
+        With ``evidence`` the values are those that ``evidence_calls`` let through.
         """
         return [
-            compare(
-                self.fields[name],
-                comparison,
-                self.row(self.fields[name].column),
-                Identifier(self._evidence_alias(name), "value")
-                if evidence and name in self.common_fields
-                else Identifier(prefix, self._field_parameters[name]),
-                self.trigram_schema,
-            )
+            self._test(name, comparison, Identifier(prefix, parameter), evidence)
             for name, comparison in comparisons.items()
+            for parameter in [self._field_parameters[name]]
         ]
+
+    def _test(
+        self, name: str, comparison: Comparison, given: Composable, evidence: bool
+    ) -> Test:
+        field = self.fields[name]
+        row: Composable = self.row(field.column)
+        if not evidence or name not in self.common_fields:
+            return compare(
+                field, comparison, Sides(row, given, row, given), self.trigram_schema
+            )
+        value = Identifier(self._evidence_alias(name), "value")
+        telling = row
+        if field.many:
+            telling = sql.SQL("({})").format(self._evidence_of_row(name))
+        return compare(
+            field, comparison, Sides(row, value, telling, given), self.trigram_schema
+        )
 
     @staticmethod
     def _evidence_alias(field: str) -> str:
@@ -226,11 +236,12 @@ class TableLayout:
         ]
 
     def is_evidence(self, field: str) -> Composable:
-        """Condition that the value of ``t`` is not a common one."""
+        """Condition that the one value of ``t`` is not a common one."""
+        return sql.SQL("EXISTS ({})").format(self._evidence_of_row(field))
+
+    def _evidence_of_row(self, field: str) -> Composable:
         columns = [self.fields[field].column, *self.table.scope, *self.info.key]
-        return sql.SQL(
-            "EXISTS (SELECT FROM {}({}) AS e WHERE e.value IS NOT NULL)"
-        ).format(
+        return sql.SQL("SELECT e.value FROM {}({}) AS e").format(
             names.own(self.evidence_function(field)), join(", ", map(self.row, columns))
         )
 

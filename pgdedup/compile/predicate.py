@@ -23,12 +23,13 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     conditions = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
-    # Equality has asked of both values at once.
+    # Equality has asked of both values at once, and a set of values of each.
     conditions += [
         layout.is_evidence(test.field.name)
         for test in tests
         if test.field.name in layout.common_fields
         and test.kind is not ComparisonKind.SAME
+        and not test.field.many
     ]
     conditions += layout.same_scope(name)
     conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]

@@ -58,6 +58,7 @@ class TableCompiler:
             result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
         result += [
             self._config_function(),
+            self._target_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
@@ -66,7 +67,7 @@ class TableCompiler:
         if self.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check(), self._guard()]
-        result += [*self._triggers(), self._finder()]
+        result += [self._rekey(), *self._triggers(), self._finder()]
         return result
 
     def config(self) -> dict[str, object]:
@@ -80,6 +81,7 @@ class TableCompiler:
             "table": table.name,
             "label": table.label,
             "language": self.language,
+            "isolation": table.isolation,
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
@@ -132,6 +134,7 @@ class TableCompiler:
         /,
         *,
         needs: tuple[str, ...] = (),
+        public: bool = True,
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
@@ -143,6 +146,7 @@ class TableCompiler:
             declared,
             comment=f"pgdedup: {comment} {name}",
             needs=needs,
+            public=public,
             holes=holes,
         )
 
@@ -152,6 +156,14 @@ class TableCompiler:
     def _config_function(self) -> Statement:
         text = json.dumps(self.config(), ensure_ascii=False)
         return self._function("config", [], "compiled rules of", config=Literal(text))
+
+    def _target(self) -> Composable:
+        """The table, in PL/pgSQL: its name in a body would not follow a rename."""
+        return sql.SQL("{}()").format(self._own("target"))
+
+    def _target_function(self) -> Statement:
+        regclass = self.layout.regclass
+        return self._function("target", [], "the table itself:", table=regclass)
 
     def _probe(self) -> Statement:
         layout = self.layout
@@ -336,7 +348,7 @@ class TableCompiler:
             "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
             "        PERFORM pgdedup.refuse_isolation({}, {});\n"
             "    END IF;\n"
-        ).format(self.layout.regclass, Literal(self.language))
+        ).format(self._target(), Literal(self.language))
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
@@ -346,7 +358,7 @@ class TableCompiler:
             "find",
             _declared("p_record jsonb", "p_limit integer", "p_kind text"),
             "the rules over a JSON record of",
-            target=self.layout.regclass,
+            target=self._target(),
             seek=self._own("seek"),
         )
 
@@ -388,7 +400,7 @@ class TableCompiler:
             "what the finder sees of",
             settings=self._settings(),
             find=Literal(find),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             records=self._own("records"),
@@ -444,7 +456,7 @@ class TableCompiler:
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
@@ -495,12 +507,42 @@ class TableCompiler:
         entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
+        if layout.table.check is CheckTime.AT_COMMIT:
+            # The check that waits for the old key will find nothing.
+            entries += layout.info.key
         yield self._trigger("insert", "INSERT")
         if entries:
             entered = _changed(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
+        yield self._rekey_trigger()
+
+    def _rekey(self) -> Statement:
+        layout = self.layout
+        return self._function(
+            "rekey",
+            [],
+            "what follows the key of a row of",
+            public=False,
+            settings=self._settings(),
+            target=layout.regclass,
+            old_key=layout.key_text("old"),
+            new_key=layout.key_text("new"),
+        )
+
+    def _rekey_trigger(self) -> Statement:
+        layout = self.layout
+        name = layout.name("trg", "rekey", identity=("trigger", "rekey"))
+        create = render(
+            "rekey_trigger",
+            trigger=Identifier(name),
+            time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
+            table=layout.relation,
+            condition=_changed(layout.info.key),
+            function=sql.SQL("{}();").format(self._own("rekey")),
+        )
+        return self._bound(name, create, needs=(layout.function("rekey"),))
 
     def _trigger(
         self,
@@ -525,6 +567,12 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
+        needs = (layout.function("guard"), *layout.generated_columns())
+        return self._bound(name, create, needs=needs)
+
+    def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
+        """A trigger on the user's table."""
+        layout = self.layout
         drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
             Identifier(name), layout.relation
         )
@@ -536,7 +584,7 @@ class TableCompiler:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(layout.function("guard"), *layout.generated_columns()),
+            needs=needs,
             lock="SHARE ROW EXCLUSIVE",
         )
 

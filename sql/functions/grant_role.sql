@@ -30,7 +30,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'take_locks', 'take_advisory_locks', 'take_load_locks', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
-        'assess', 'is_on_record', 'with_evidence',
+        'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'grant_role', 'revoke_role'
     ]
 END;

@@ -188,12 +188,12 @@ class Schema:
             row[columns[-1]] = f"{other.name}{key[1]}" if by_code else key[1]
             if len(columns) > 1:
                 row[columns[0]] = key[0]
-        places = ", ".join(["%s"] * len(row))
+        insert = (
+            f"INSERT INTO {table.name} ({', '.join(row)})"
+            f" VALUES ({', '.join(['%s'] * len(row))})"
+        )
         try:
-            conn.execute(
-                f"INSERT INTO {table.name} ({', '.join(row)}) VALUES ({places})".encode(),
-                list(row.values()),
-            )
+            conn.execute(insert.encode(), list(row.values()))
         except (errors.UniqueViolation, errors.ExclusionViolation):
             return
 
