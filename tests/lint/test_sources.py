@@ -53,6 +53,7 @@ LAYERS = (
     "migrate",
     "plan",
     "freeze",
+    "around",
     "install",
     "alembic_ops",
     "alembic_autogenerate",
