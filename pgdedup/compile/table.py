@@ -58,6 +58,7 @@ class TableCompiler:
             result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
         result += [
             self._config_function(),
+            self._target_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
@@ -80,6 +81,7 @@ class TableCompiler:
             "table": table.name,
             "label": table.label,
             "language": self.language,
+            "isolation": table.isolation,
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
@@ -153,6 +155,14 @@ class TableCompiler:
     def _config_function(self) -> Statement:
         text = json.dumps(self.config(), ensure_ascii=False)
         return self._function("config", [], "compiled rules of", config=Literal(text))
+
+    def _target(self) -> Composable:
+        """The table, in PL/pgSQL: its name in a body would not follow a rename."""
+        return sql.SQL("{}()").format(self._own("target"))
+
+    def _target_function(self) -> Statement:
+        regclass = self.layout.regclass
+        return self._function("target", [], "the table itself:", table=regclass)
 
     def _probe(self) -> Statement:
         layout = self.layout
@@ -337,7 +347,7 @@ class TableCompiler:
             "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
             "        PERFORM pgdedup.refuse_isolation({}, {});\n"
             "    END IF;\n"
-        ).format(self.layout.regclass, Literal(self.language))
+        ).format(self._target(), Literal(self.language))
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
@@ -347,7 +357,7 @@ class TableCompiler:
             "find",
             _declared("p_record jsonb", "p_limit integer", "p_kind text"),
             "the rules over a JSON record of",
-            target=self.layout.regclass,
+            target=self._target(),
             seek=self._own("seek"),
         )
 
@@ -389,7 +399,7 @@ class TableCompiler:
             "what the finder sees of",
             settings=self._settings(),
             find=Literal(find),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             records=self._own("records"),
@@ -445,7 +455,7 @@ class TableCompiler:
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
