@@ -63,6 +63,7 @@ LAYERS = (
     "find",
     "merge",
     "embedded",
+    "trial",
     "testing",
     "demo",
     "cli",
