@@ -200,7 +200,7 @@ def test_a_comparison_is_allowed_exactly_where_the_library_says(
         measure["within"] = "3 days"
     value = measure.get(comparison)
     wanted = comparison.value if value is None else {comparison.value: value}
-    field = {"type": kind, **({"function": "f"} if kind == "sql" else {})}
+    field = {"type": kind, **({"function": "my.f"} if kind == "sql" else {})}
     place = "unless" if comparison in VETO_ONLY else "match"
     rules = {"match": {"other": "same"}, "action": "flag"}
     rules = {**rules, place: {**rules.get(place, {}), "x": wanted}}  # type: ignore[dict-item]
