@@ -1,16 +1,29 @@
-"""Commands that begin with a table: a first rule file."""
+"""Commands that begin with a table: a first rule file, and what it would find."""
 
+import time
 from pathlib import Path
 from typing import Annotated
 
 import psycopg
 import typer
+from rich.console import Console
 
 from pgdedup.catalog import check_live
-from pgdedup.cli.application import Dsn, Language, app
+from pgdedup.cli.application import (
+    Dsn,
+    Exit,
+    Format,
+    FormatOption,
+    Language,
+    Target,
+    app,
+    print_json,
+)
+from pgdedup.cli.trial_text import as_json, as_text
 from pgdedup.model import TableName, parse_table_name
 from pgdedup.proposal import propose
 from pgdedup.rule_templates import read_sample_table, read_template, template_names
+from pgdedup.trial import try_rules
 
 Rows = Annotated[
     int, typer.Option("--rows", min=100, help="Look at about so many rows.")
@@ -109,3 +122,54 @@ def _propose(
     for problem in problems:
         typer.echo(f"before apply: {problem.key}: {problem.message}", err=True)
     return proposal.text
+
+
+@app.command(name="try")
+def try_(
+    table: Target,
+    dsn: Dsn = None,
+    lang: Language = None,
+    rows: Annotated[
+        int, typer.Option("--rows", min=100, help="Copy at most the newest so many.")
+    ] = 5_000,
+    groups: Annotated[
+        int, typer.Option("--groups", min=1, help="Show so many groups of duplicates.")
+    ] = 10,
+    timeout: Timeout = "60s",
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """Show the worst duplicates of a live table, without installing anything.
+
+    Proposes rules as init does, copies the newest rows to a throw-away server on this
+    machine, and says what the rules find there, and would have stopped last month. Exit
+    1 when there are duplicates.
+
+    pgdedup try crm.customers
+    """
+    name = table_name(table)
+    begun = time.monotonic()
+    console = Console(stderr=True)
+    with (
+        psycopg.connect(dsn or "", autocommit=True) as conn,
+        console.status("") as status,
+    ):
+
+        def tell(step: str) -> None:
+            status.update(f"{step} …")
+            if not console.is_terminal:
+                typer.echo(step, err=True)
+
+        found = try_rules(
+            conn,
+            name,
+            language=lang,
+            rows=rows,
+            groups=groups,
+            statement_timeout=timeout,
+            progress=tell,
+        )
+    if output is Format.JSON:
+        print_json(as_json(found))
+    else:
+        typer.echo(as_text(found, time.monotonic() - begun), nl=False)
+    raise typer.Exit(Exit.FOUND if found.pairs else Exit.OK)

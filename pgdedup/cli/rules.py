@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from pgdedup import install, migrate
+from pgdedup.around import around
 from pgdedup.catalog import check_live, read_catalog
 from pgdedup.cli.application import (
     DEFAULT_FILE,
@@ -25,6 +26,7 @@ from pgdedup.cli.application import (
     read_rules,
 )
 from pgdedup.errors import ConfigError, PgdedupError, Problem
+from pgdedup.freeze import freeze
 from pgdedup.model import json_schema
 from pgdedup.plan import Step, plan_script
 from pgdedup.plan import plan as make_plan
@@ -202,6 +204,26 @@ def sql(
     rules_only: Annotated[
         bool, typer.Option("--rules", help="Only the rules, without the core schema.")
     ] = False,
+    alter: Annotated[
+        str | None,
+        typer.Option(
+            "--around",
+            metavar="'ALTER TABLE …'",
+            help="This statement between our objects, which stand in its way: they are "
+            "taken out before, and made again by the rule file as it is now.",
+        ),
+    ] = None,
+    changes: Annotated[
+        bool,
+        typer.Option(
+            "--changes",
+            help="Only what the database lacks, as a script that looks first whether "
+            "it may run.",
+        ),
+    ] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="The script that takes --changes back.")
+    ] = False,
 ) -> None:
     """Print core schema and rules as one plain script, for any migration tool.
 
@@ -213,6 +235,14 @@ def sql(
         return
     rules = read_rules(file or DEFAULT_FILE)
     with psycopg.connect(dsn or "", autocommit=True) as conn:
+        if alter is not None:
+            typer.echo(around(conn, rules, alter), nl=False)
+            return
+        if changes or undo:
+            change = freeze(conn, rules)
+            if change is not None:
+                typer.echo(change.down if undo else change.up, nl=False)
+            return
         catalog = read_catalog(conn, rules)
     typer.echo(plan_script(rules, catalog, core=not rules_only), nl=False)
 

@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import explanation, lineage, predicate, storage
+from pgdedup.compile import explanation, lineage, merging, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
@@ -45,7 +45,7 @@ class TableCompiler:
         """All objects of the table, in the order in which they are created."""
         layout = self.layout
         if not layout.rules:
-            return []
+            return [self._config_function()] if layout.table.merge else []
         result = [*storage.columns(layout), *storage.indexes(layout)]
         result += [
             predicate.evidence(layout, name)
@@ -63,6 +63,7 @@ class TableCompiler:
             ]
         result += [
             self._config_function(),
+            self._target_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
@@ -79,7 +80,9 @@ class TableCompiler:
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
-        roles = ["config", "find", "records", "hits", "explain"]
+        roles = ["config"]
+        if layout.rules:
+            roles += ["find", "records", "hits", "explain"]
         if self.several_columns:
             roles.append("origins")
         return {
@@ -87,6 +90,7 @@ class TableCompiler:
             "table": table.name,
             "label": table.label,
             "language": self.language,
+            "isolation": table.isolation,
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
@@ -118,6 +122,7 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             },
+            "merge": merging.config(table, layout.info),
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
@@ -168,6 +173,14 @@ class TableCompiler:
     def _config_function(self) -> Statement:
         text = json.dumps(self.config(), ensure_ascii=False)
         return self._function("config", [], "compiled rules of", config=Literal(text))
+
+    def _target(self) -> Composable:
+        """The table, in PL/pgSQL: its name in a body would not follow a rename."""
+        return sql.SQL("{}()").format(self._own("target"))
+
+    def _target_function(self) -> Statement:
+        regclass = self.layout.regclass
+        return self._function("target", [], "the table itself:", table=regclass)
 
     def _probe(self) -> Statement:
         layout = self.layout
@@ -364,7 +377,7 @@ class TableCompiler:
             "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
             "        PERFORM pgdedup.refuse_isolation({}, {});\n"
             "    END IF;\n"
-        ).format(self.layout.regclass, Literal(self.language))
+        ).format(self._target(), Literal(self.language))
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
@@ -374,7 +387,7 @@ class TableCompiler:
             "find",
             _declared("p_record jsonb", "p_limit integer", "p_kind text"),
             "the rules over a JSON record of",
-            target=self.layout.regclass,
+            target=self._target(),
             seek=self._own("seek"),
         )
 
@@ -416,7 +429,7 @@ class TableCompiler:
             "what the finder sees of",
             settings=self._settings(),
             find=Literal(find),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             records=self._own("records"),
@@ -472,7 +485,7 @@ class TableCompiler:
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),

@@ -109,7 +109,7 @@ def generate(count: int, seed: int = 1) -> list[tuple[object, ...]]:
                 f"138{chance.randrange(count):08}" if chance.random() < 0.3 else None,
                 f"C{chance.randrange(count)}" if chance.random() < 0.3 else None,
                 chance.choice(("北京市", "上海市", "广东省深圳市", None)),
-                chance.randrange(count * 3) if chance.random() < 0.3 else None,
+                chance.randrange(count // 2) if chance.random() < 0.3 else None,
                 _note(chance, serial) if chance.random() < 0.3 else None,
                 "2026-01-01" if chance.random() < 0.05 else None,
             )
