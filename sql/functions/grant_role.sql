@@ -31,6 +31,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
+        'ask_token', 'fresh_keys',
         'grant_role', 'revoke_role'
     ]
 END;

@@ -10,6 +10,7 @@ Db = psycopg.Connection[Any]
 #: SECURITY DEFINER, each with its reason in the file that makes it.
 DEFINERS = {
     "actions_in_force",  # the finder runs as anybody
+    "ask_token",  # reads the secret
     "accept_override",  # EXECUTE on it is the right to override
     "begin_unmerge",
     "end_lapsed_actions",
@@ -19,7 +20,7 @@ DEFINERS = {
     "finish_merge",
     "finish_unmerge",
     "installed_rules",
-    "is_on_record",  # writers may not read pairs
+    "is_on_record",  # pairs may have another owner than the rules
     "log_merge",
     "log_moved",
     "log_records",
