@@ -1,6 +1,12 @@
 """pgdedup in an alembic project: ``op.pgdedup_apply`` and ``op.pgdedup_drop``.
 
-::
+``alembic revision --autogenerate`` writes migrations that carry their SQL
+(``alembic_autogenerate``)::
+
+    def upgrade() -> None:
+        op.pgdedup_apply(Path(__file__).with_name("ae10.pgdedup.up.sql"), sha256="…")
+
+By hand, over a live database, the rule file itself will do::
 
     def upgrade() -> None:
         op.pgdedup_apply(Path(__file__).with_name("dedup.yaml"))
@@ -8,9 +14,9 @@
     def downgrade() -> None:
         op.pgdedup_drop("crm.customers")
 
-Alembic 1.18 and newer finds the operations by itself (``alembic_plugin``); with an
-older one, ``import pgdedup.alembic_ops`` in env.py. There, in any version, belong the
-filters that keep autogenerate's hands off our objects::
+Alembic 1.18 and newer finds all this by itself (``alembic_plugin``), and its own
+autogenerate then keeps its hands off our objects. With an older one, ``import
+pgdedup.alembic_ops`` in env.py, and there the filters::
 
     context.configure(
         ...,
@@ -19,19 +25,24 @@ filters that keep autogenerate's hands off our objects::
     )
 """
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 from alembic.operations import MigrateOperation, Operations
+from psycopg import sql
+from psycopg.sql import Literal
 from sqlalchemy import Connection
+from sqlalchemy.engine import AdaptedConnection
 
 from pgdedup import install, names
 from pgdedup.config import load_rules, load_rules_text
 from pgdedup.errors import PgdedupError
 from pgdedup.model import RuleSet
 from pgdedup.plan import plan
+from pgdedup.sql import to_text
 
 if TYPE_CHECKING:
     # Half made when alembic's own import comes here (alembic_plugin).
@@ -45,21 +56,48 @@ class AlembicError(PgdedupError):
 def run_script(migration: "MigrationContext", script: str) -> None:
     """Run a script of several statements inside the migration's transaction.
 
-    As it stands: SQLAlchemy's ``text()`` would read ``:name`` as a parameter. The
-    script may set a search_path of its own; afterwards that of the caller is back.
-
-    Raises:
-        AlembicError: the connection is not one of psycopg 3.
+    As it stands: SQLAlchemy's ``text()`` would read ``:name`` as a parameter, and
+    drivers that prepare statements take one at a time. The script may set a search_path
+    of its own; afterwards that of the caller is back.
     """
     if migration.as_sql:
-        migration.impl.static_output(script)
+        # Not static_output(), which writes four spaces for a tab.
+        buffer = migration.output_buffer
+        assert buffer is not None, "alembic opens it in --sql mode"
+        buffer.write(f"{script}\n")
         return
-    connection = driver_connection(migration.bind)
-    row = connection.execute(
+    connection = migration.bind
+    assert connection is not None, "there is a connection, or a script"
+    # Through SQLAlchemy: some drivers begin their transaction with it.
+    path = connection.exec_driver_sql(
         "SELECT pg_catalog.current_setting('search_path')"
-    ).fetchone()
-    connection.execute(script.encode())
-    connection.execute("SELECT pg_catalog.set_config('search_path', %s, true)", row)
+    ).scalar_one()
+    _run_raw(connection, script)
+    _run_raw(
+        connection,
+        to_text(
+            sql.SQL("SELECT pg_catalog.set_config('search_path', {}, true)").format(
+                Literal(path)
+            )
+        ),
+    )
+
+
+def _run_raw(connection: Connection, script: str) -> None:
+    """Send a script by the simple protocol, whatever the driver is."""
+    adapted: object = connection.connection.dbapi_connection
+    driver: Any = connection.connection.driver_connection
+    if isinstance(driver, psycopg.Connection):
+        driver.execute(script.encode())
+    elif isinstance(adapted, AdaptedConnection):
+        text: Any = script
+        if isinstance(driver, psycopg.AsyncConnection):
+            text = script.encode()
+        adapted.run_async(lambda own: own.execute(text))
+    else:
+        cursor = driver.cursor()
+        cursor.execute(script)
+        cursor.close()
 
 
 def driver_connection(connection: Connection | None) -> psycopg.Connection[Any]:
@@ -124,35 +162,72 @@ def read_rules(rules: Path | str) -> RuleSet:
     return load_rules(Path(rules))
 
 
+def read_frozen(path: Path, sha256: str) -> str:
+    """The SQL that a revision carries.
+
+    Raises:
+        AlembicError: it is not what it was when the revision was written.
+        OSError: it cannot be read.
+    """
+    text = path.read_text(encoding="utf-8")
+    if hash_of(text) != sha256:
+        raise AlembicError(
+            f"{path} has changed since its revision was written (sha256 "
+            f"{hash_of(text)} instead of {sha256}); take it from version control, or "
+            "write a new revision"
+        )
+    return text
+
+
+def hash_of(text: str) -> str:
+    """The sha256 of a script, with line ends as they are on Unix."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 @Operations.register_operation("pgdedup_apply")
 class ApplyOperation(MigrateOperation):
     """``op.pgdedup_apply``: see there."""
 
-    def __init__(self, rules: Path | str, lock_timeout: str) -> None:
-        self.rules = rules
+    def __init__(
+        self, source: Path | str, sha256: str | None, lock_timeout: str
+    ) -> None:
+        self.source = source
+        self.sha256 = sha256
         self.lock_timeout = lock_timeout
 
     @classmethod
     def pgdedup_apply(
-        cls, operations: Operations, rules: Path | str, *, lock_timeout: str = "5s"
+        cls,
+        operations: Operations,
+        source: Path | str,
+        *,
+        sha256: str | None = None,
+        lock_timeout: str = "5s",
     ) -> None:
-        """Install or change the rules of a file, in the migration's transaction.
+        """Install or change rules, in the migration's transaction.
+
+        With ``sha256`` the source is a script that stands beside the revision and never
+        changes; any driver will do, and so will ``--sql``. Without, it is a rule file:
+        what it means is found out now, over the live database.
 
         Installs the schema pgdedup too, where it is missing. Writers to the tables
         wait until the transaction ends.
 
         Args:
             operations: alembic fills it in.
-            rules: path of a rule file, or its text (a ``str`` of several lines).
+            source: path of the frozen script; or path of a rule file, or its text (a
+                ``str`` of several lines).
+            sha256: of the frozen script.
             lock_timeout: how long a step may wait for its table lock.
 
         Raises:
             ConfigError: the rules are not valid, or do not fit the database.
             NotYetSupported: some rule needs SQL that this version does not have.
             ApplyError: another apply is running; a lock was not to be had in time.
-            AlembicError: another driver than psycopg 3, or ``--sql`` mode.
+            AlembicError: the script is not what it was; a rule file with another
+                driver than psycopg 3, or in ``--sql`` mode.
         """
-        operations.invoke(cls(rules, lock_timeout))
+        operations.invoke(cls(source, sha256, lock_timeout))
 
 
 @Operations.register_operation("pgdedup_drop")
@@ -189,10 +264,24 @@ class DropOperation(MigrateOperation):
 
 @Operations.implementation_for(ApplyOperation)
 def _apply(operations: Operations, operation: ApplyOperation) -> None:
+    if operation.sha256 is not None:
+        script = read_frozen(Path(operation.source), operation.sha256)
+        timeout = Literal(operation.lock_timeout)
+        before = sql.SQL(
+            "SELECT pg_catalog.set_config('pgdedup.lock_timeout_before',"
+            " pg_catalog.current_setting('lock_timeout'), true);\n"
+            "SET LOCAL lock_timeout = {};\n"
+        ).format(timeout)
+        after = (
+            "SELECT pg_catalog.set_config('lock_timeout',"
+            " pg_catalog.current_setting('pgdedup.lock_timeout_before'), true);\n"
+        )
+        run_script(operations.get_context(), f"{to_text(before)}{script}{after}")
+        return
     conn = _live(operations, "pgdedup_apply")
     install.apply(
         conn,
-        plan(conn, read_rules(operation.rules)),
+        plan(conn, read_rules(operation.source)),
         lock_timeout=operation.lock_timeout,
         concurrently=False,
     )
@@ -213,6 +302,7 @@ def _live(operations: Operations, name: str) -> psycopg.Connection[Any]:
     if migration.as_sql:
         raise AlembicError(
             f"op.{name} looks at the database before it writes SQL, which --sql mode "
-            "cannot do; print the script with `pgdedup sql` instead"
+            "cannot do; let `alembic revision --autogenerate` write revisions that "
+            "carry their SQL, or print the script with `pgdedup sql`"
         )
     return driver_connection(migration.bind)

@@ -14,7 +14,8 @@ from psycopg.pq import TransactionStatus
 
 from pgdedup import migrate
 from pgdedup.errors import PgdedupError
-from pgdedup.plan import Plan, Registered, Step, fingerprint, read_registry
+from pgdedup.plan import Plan, Step
+from pgdedup.registry import Registered, fingerprint, read_registry
 
 
 class ApplyError(PgdedupError):

@@ -17,6 +17,7 @@ from pgdedup.model import (
 
 __all__ = [
     "NAME_LEVELS",
+    "SHORT_LEVELS",
     "SIMILARITY_LEVELS",
     "TYPES",
     "Action",
@@ -52,6 +53,16 @@ NAME_LEVELS: dict[SimilarityLevel, float] = {
 }
 
 
+#: short_form: the levels of short_directed_v1. strict: what is left out stands at the
+#: end, or is a region; normal: characters in between, or a piece of the middle; loose:
+#: the same brand in another trade too.
+SHORT_LEVELS: dict[SimilarityLevel, float] = {
+    SimilarityLevel.STRICT: 0.8,
+    SimilarityLevel.NORMAL: 0.58,
+    SimilarityLevel.LOOSE: 0.4,
+}
+
+
 _S = ComparisonKind.SAME
 _D = ComparisonKind.DIFFERENT
 _SIM = ComparisonKind.SIMILAR
@@ -60,6 +71,7 @@ _SL = ComparisonKind.SOUNDS_LIKE
 _SN = ComparisonKind.SOUNDS_NEAR
 _SF = ComparisonKind.SHORT_FORM
 _W = ComparisonKind.WITHIN
+_E = ComparisonKind.ELSEWHERE
 
 
 def _set(*kinds: ComparisonKind) -> frozenset[ComparisonKind]:
@@ -67,20 +79,20 @@ def _set(*kinds: ComparisonKind) -> frozenset[ComparisonKind]:
 
 
 TYPES: dict[FieldType, TypeInfo] = {
-    FieldType.USCC: TypeInfo("uscc_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D)),
+    FieldType.USCC: TypeInfo("uscc_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.RESIDENT_ID: TypeInfo(
-        "resident_id_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D)
+        "resident_id_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)
     ),
     FieldType.EMAIL: TypeInfo("email_v1", 2, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.PHONE: TypeInfo(
-        "phone_v1", 3, _set(_S, _D, _TYPO), _set(_S, _D), many=True
+        "phone_v1", 3, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO), many=True
     ),
     FieldType.CODE: TypeInfo("code_v1", 4, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.COMPANY_NAME: TypeInfo(
         "company_name_v1",
         5,
-        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _E),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _E),
     ),
     FieldType.PERSON_NAME: TypeInfo(
         "person_name_v1",
@@ -98,11 +110,18 @@ TYPES: dict[FieldType, TypeInfo] = {
         "address_v1",
         6,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
-        _set(_S, _D, _SIM),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
     ),
     FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D), _set(_S, _D)),
     FieldType.URL: TypeInfo("url_v1", 4, _set(_S, _D), _set(_S, _D)),
     FieldType.NUMBER: TypeInfo("number_v1", 25, _set(_S, _D, _W), _set(_S, _D, _W)),
-    FieldType.DATE: TypeInfo("date_v1", 25, _set(_S, _D, _W, _TYPO), _set(_S, _D, _W)),
-    FieldType.SQL: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W)),
+    FieldType.DATE: TypeInfo(
+        "date_v1", 25, _set(_S, _D, _W, _TYPO), _set(_S, _D, _W, _TYPO)
+    ),
+    FieldType.SQL: TypeInfo(
+        None,
+        6,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+    ),
 }

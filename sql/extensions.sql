@@ -16,6 +16,7 @@ BEGIN
             EXECUTE pg_catalog.format(
                 'CREATE EXTENSION %I WITH SCHEMA %I', v_extension, v_schema
             );
+            INSERT INTO pgdedup.own_extensions (name) VALUES (v_extension);
         END IF;
     END LOOP;
 EXCEPTION WHEN insufficient_privilege THEN

@@ -8,6 +8,7 @@ rules met it and what each of them would have done to any other writer.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 
 import psycopg
 from psycopg import sql
@@ -38,8 +39,9 @@ class Guarded:
         self.conn = conn
         self._keys = {id_: number for number, id_ in enumerate(dataset.rows, 1)}
         self._ids = {str(number): id_ for id_, number in self._keys.items()}
-        conn.execute(read_sample_table(dataset.template).encode())
-        rules = load_rules_text(read_template(dataset.template), dataset.template)
+        table, template = _texts(dataset.template)
+        conn.execute(table.encode())
+        rules = load_rules_text(template, dataset.template)
         self.table = next(iter(rules.tables))
         pgdedup.apply(conn, pgdedup.plan(conn, rules))
         self._insert(dataset.rows)
@@ -113,6 +115,14 @@ class Guarded:
         """Ids that ``find_duplicates`` returns, best first, each once."""
         found = pgdedup.find_duplicates(self.conn, self.table, record, 5 * depth)
         return list(dict.fromkeys(self._ids[match.key] for match in found))
+
+
+def _texts(template: str) -> tuple[str, str]:
+    """Table and rules of a template: one of ours here, or one that users get."""
+    here = Path(__file__).parent / template
+    if (rules := here.with_suffix(".yaml")).exists():
+        return here.with_suffix(".sql").read_text("utf-8"), rules.read_text("utf-8")
+    return read_sample_table(template), read_template(template)
 
 
 @contextmanager

@@ -108,7 +108,7 @@ def short_names(folder: Path) -> Dataset:
             questions[row["id_b"]] = row["id_a"]
     return Dataset(
         folder.name,
-        "crm-cn",
+        "company-lookup",
         {id_: row for id_, row in rows.items() if kinds[id_] == "full"},
         questions=questions,
         asked={id_: rows[id_] for id_ in questions},
@@ -119,7 +119,7 @@ def counterparty(folder: Path) -> Dataset:
     """Names as typed and as registered; only the labelled pairs are known."""
     return Dataset(
         folder.name,
-        "crm-cn",
+        "company-names",
         _rows(_read(folder, "records.csv"), {"name": "name"}),
         labels={
             pair(row["id_a"], row["id_b"]): row["label"] == "1"

@@ -1,7 +1,7 @@
 -- Takes everything out of the schema pgdedup, with pairs, decisions and merge log.
 -- Refuses while anything outside is bound to it: CASCADE would drop that too, and a
--- generated column takes its data along. The extensions and the roles stay: others
--- may use them by now.
+-- generated column takes its data along. Extensions that came with it go, too, unless
+-- others use them by now. The roles stay: they belong to all databases.
 DO $$
 DECLARE
     v_bound text;
@@ -35,9 +35,33 @@ BEGIN
 END
 $$;
 
+SELECT pg_catalog.set_config(
+    'pgdedup.own_extensions',
+    coalesce(
+        (SELECT pg_catalog.string_agg(e.name, ',') FROM pgdedup.own_extensions AS e), ''
+    ),
+    true
+);
+
 -- The version table stays behind for whoever walks the chain: alembic takes its row
 -- out after this step.
 ALTER SCHEMA pgdedup RENAME TO pgdedup_dropped;
 CREATE SCHEMA pgdedup;
 ALTER TABLE pgdedup_dropped.schema_version SET SCHEMA pgdedup;
 DROP SCHEMA pgdedup_dropped CASCADE;
+
+DO $$
+DECLARE
+    v_extension text;
+BEGIN
+    FOREACH v_extension IN ARRAY pg_catalog.string_to_array(
+        pg_catalog.current_setting('pgdedup.own_extensions'), ','
+    ) LOOP
+        BEGIN
+            EXECUTE pg_catalog.format('DROP EXTENSION IF EXISTS %I', v_extension);
+        EXCEPTION WHEN dependent_objects_still_exist OR insufficient_privilege THEN
+            RAISE NOTICE 'the extension % stays: it is in use', v_extension;
+        END;
+    END LOOP;
+END
+$$;

@@ -93,6 +93,15 @@ Dsn = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="text or json.")]
 
+Language = Annotated[
+    Lang | None,
+    typer.Option(
+        "--lang",
+        show_default=False,
+        help="Language of the answer; by default that of the data.",
+    ),
+]
+
 DEFAULT_FILE = Path("dedup.yaml")
 
 Target = Annotated[str, typer.Argument(help="The table, as SQL names it.")]

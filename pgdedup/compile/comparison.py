@@ -4,6 +4,8 @@ The law that carries everything (DESIGN B1): if the condition holds, the lock va
 of the two records intersect, and the index on the keys finds the row.
 """
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,8 +14,9 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile.field import CompiledField
 from pgdedup.compile.statement import call
-from pgdedup.library import NAME_LEVELS, ComparisonKind, FieldType
-from pgdedup.model import Comparison
+from pgdedup.library import NAME_LEVELS, SHORT_LEVELS, ComparisonKind, FieldType
+from pgdedup.model import Blank, Comparison, SimilarityLevel
+from pgdedup.sql import to_text, trusted
 
 #: A key of its own for each row, and many keys for each. fastupdate: a pending list
 #: stalls writers for a second now and then.
@@ -78,6 +81,17 @@ class Test:
         """True when the values show that the rows are not the same record."""
         if self.kind is ComparisonKind.SAME:
             return sql.SQL("coalesce({}, false)").format(self.condition())
+        if self.kind is ComparisonKind.ELSEWHERE:
+            apart = call("names_elsewhere_v1", self.row, self.value)
+            if self.field.many:
+                # Of several names, every one with every other.
+                a, b = Identifier("a", "value"), Identifier("b", "value")
+                apart = sql.SQL(
+                    "(SELECT pg_catalog.bool_and({})"
+                    " FROM pg_catalog.unnest({}) AS a (value)"
+                    " CROSS JOIN pg_catalog.unnest({}) AS b (value))"
+                ).format(call("names_elsewhere_v1", a, b), self.row, self.value)
+            return sql.SQL("coalesce({}, false)").format(apart)
         pattern = "{} <> {}"
         if self.field.many:
             pattern = "NOT {} OPERATOR(pg_catalog.&&) {}"
@@ -114,6 +128,10 @@ class Test:
     def lock_tag(self) -> str:
         """What a lock key is made of: field type and comparison, never the rule."""
         return f"{self.field.field.type}:{self.kind}"
+
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """For the keys of several values: function, measure, whether of the core."""
+        raise NotImplementedError("equality needs no keys but the values")
 
     def index(self) -> tuple[str, Composable]:
         """A word for the index on the keys of the column, and its definition."""
@@ -164,6 +182,10 @@ class TrigramTest(Test):
         """See ``Test``."""
         threshold = sql.SQL("{}::real").format(Literal(self.comparison.threshold))
         return call("trigram_prefix_v1", self.value, threshold)
+
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """See ``Test``."""
+        return "trigram_prefix_v1", Literal(self.comparison.threshold), False
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -231,6 +253,10 @@ class WithinTest(Test):
         """See ``Test``."""
         return call("within_keys_v1", self._number(self.value), self._distance)
 
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """See ``Test``: buckets of the number behind the value."""
+        return _VALUE[self.field.field.type], self._distance, False
+
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
         return "value", _BTREE.format(self._number(Identifier(self.field.column)))
@@ -276,7 +302,9 @@ class Keys:
     score of values that are not equal. ``coarser``: see ``Test``. ``measure``: what
     both functions are told beside the values. ``sided``: the agreement has two sides (a
     short form and a full one), and ``keys`` is told whether they are asked for or
-    stored. ``word``: names the index.
+    stored. ``keyed``: whether the keys, too, are told the measure. ``core``: only the
+    core of a company name is compared, since its region is often left out. ``word``:
+    names the index.
     """
 
     word: str
@@ -286,6 +314,12 @@ class Keys:
     measure: int | float | None = None
     many: bool = True
     sided: bool = False
+    keyed: bool = True
+    core: bool = False
+
+    def of(self, value: Composable) -> Composable:
+        """What of a value is compared."""
+        return call("company_core_v1", value) if self.core else value
 
     def call(self, function: str, *arguments: Composable) -> Composable:
         """A call of one of the functions, with the measure after its arguments."""
@@ -295,11 +329,17 @@ class Keys:
 
     def stored(self, value: Composable) -> Composable:
         """The keys by which a row is found."""
-        return self.call(self.keys, value, *([Literal(False)] if self.sided else []))
+        return self._side(value, asked=False)
 
     def asked(self, value: Composable) -> Composable:
         """The keys that are looked up."""
-        return self.call(self.keys, value, *([Literal(True)] if self.sided else []))
+        return self._side(value, asked=True)
+
+    def _side(self, value: Composable, *, asked: bool) -> Composable:
+        arguments = [self.of(value), *([Literal(asked)] if self.sided else [])]
+        if self.keyed:
+            return self.call(self.keys, *arguments)
+        return call(self.keys, *arguments)
 
     def locked(self, value: Composable) -> Composable:
         """The keys that two writers have in common whichever comes first."""
@@ -344,24 +384,23 @@ class KeyedTest(Test):
         """See ``Test``."""
         score = self._by.score
         if isinstance(score, str):
-            return self._by.call(score, self.row, self.value)
+            by = self._by
+            return by.call(score, by.of(self.row), by.of(self.value))
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
 
     def measured(self) -> Composable:
         """See ``Test``; how similar two names are that are not similar enough."""
-        if self.kind is not ComparisonKind.SIMILAR:
+        if self.kind not in (ComparisonKind.SIMILAR, ComparisonKind.SHORT_FORM):
             return super().measured()
-        return call(str(self._by.score), self.row, self.value, Literal(0.0))
+        by = self._by
+        return call(str(by.score), by.of(self.row), by.of(self.value), Literal(0.0))
 
     @property
     def measure(self) -> Composable:
-        """See ``Test``; a level of names is a number of its own."""
-        if self.kind is ComparisonKind.SIMILAR:
-            threshold = Literal(_threshold(self.comparison))
-            return sql.SQL("{}::double precision").format(threshold)
-        return super().measure
+        """See ``Test``; a level is a number of its own on names."""
+        return sql.SQL("{}::double precision").format(Literal(self._by.measure))
 
     def witness(self) -> Composable:
         """See ``Test``."""
@@ -370,6 +409,11 @@ class KeyedTest(Test):
     def lock_values(self) -> Composable:
         """See ``Test``."""
         return self._by.locked(self.value)
+
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """See ``Test``."""
+        by = self._by
+        return by.keys, Literal(by.measure if by.keyed else None), by.core
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -384,42 +428,178 @@ class KeyedTest(Test):
 _NAMES = frozenset({FieldType.COMPANY_NAME, FieldType.PERSON_NAME})
 
 
-def _threshold(comparison: Comparison) -> float:
-    """The similarity of names that a comparison asks for."""
-    if comparison.level is not None:
-        return NAME_LEVELS[comparison.level]
-    assert comparison.threshold is not None, "the model asks for it"
-    return comparison.threshold
+def _threshold(
+    comparison: Comparison, levels: Mapping[SimilarityLevel, float]
+) -> float:
+    """The score that a comparison asks for; without a measure that of normal."""
+    if comparison.level is None and comparison.threshold is not None:
+        return comparison.threshold
+    return levels[comparison.level or SimilarityLevel.NORMAL]
 
 
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
+    core = field is FieldType.COMPANY_NAME
     match comparison.kind:
         case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
         case ComparisonKind.SOUNDS_LIKE:
-            return Keys("sound", "sound_key_v1", 0.9, 3, many=False)
+            return Keys("sound", "sound_key_v1", 0.9, 3, many=False, core=core)
         case ComparisonKind.SOUNDS_NEAR:
-            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False)
+            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False, core=core)
         case ComparisonKind.TYPO:
             edits = comparison.edits or 1
-            rank = 3 + edits
-            return Keys(f"typo{edits}", "typo_keys_v1", "typo_score_v1", rank, edits)
+            rank, score = 3 + edits, "typo_score_v1"
+            return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, core=core)
         case ComparisonKind.SHORT_FORM:
-            return Keys("short", "short_keys_v1", "short_score_v1", 7, sided=True)
+            return Keys(
+                "short",
+                "short_keys_v1",
+                "short_score_v1",
+                7,
+                _threshold(comparison, SHORT_LEVELS),
+                sided=True,
+                keyed=False,
+            )
         case ComparisonKind.SIMILAR if field in _NAMES:
-            threshold = _threshold(comparison)
+            threshold = _threshold(comparison, NAME_LEVELS)
             word = f"grams_{threshold}"
-            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold)
+            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold, core=core)
     return None
 
 
+class PairsTest(Test):
+    """A comparison by degree of a field with several values: its best pair counts.
+
+    ``test`` compares ``a.value``, of the row, with ``b.value``; ``telling``: those
+    values of the row that are evidence.
+    """
+
+    def __init__(self, test: Test, sides: "Sides") -> None:
+        super().__init__(
+            test.field, test.comparison, sides.row, sides.value, test.trigram_schema
+        )
+        self.test, self.telling = test, sides.telling
+
+    many_keys = True
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return self.test.measure
+
+    @property
+    def coarser(self) -> int:
+        """See ``Test``."""
+        return self.test.coarser
+
+    def _keys(self, value: Composable, *, asked: bool) -> Composable:
+        function, measure, core = self.test.keys_of_one()
+        arguments = [Literal(function), measure, Literal(core), Literal(asked)]
+        return call("keys_of_each_v1", value, *arguments)
+
+    def _best(self, what: Composable, rest: str = "") -> Composable:
+        """A query over the pairs of values that agree."""
+        return sql.SQL(
+            "(SELECT {} FROM pg_catalog.unnest({}) AS a (value)"
+            " CROSS JOIN pg_catalog.unnest({}) AS b (value) WHERE {}{})"
+        ).format(what, self.telling, self.value, self.test.agreement(), trusted(rest))
+
+    def condition(self) -> Composable:
+        """See ``Test``."""
+        meet = self._meet(
+            self._keys(self.row, asked=False), self._keys(self.value, asked=True)
+        )
+        return sql.SQL("{} AND {}").format(meet, self.agreement())
+
+    def agreement(self) -> Composable:
+        """See ``Test``."""
+        return sql.SQL("EXISTS {}").format(self._best(sql.SQL("")))
+
+    def score(self) -> Composable:
+        """See ``Test``."""
+        best = sql.SQL("pg_catalog.max({})").format(self.test.score())
+        return self._best(best)
+
+    def witness(self) -> Composable:
+        """See ``Test``."""
+        score = to_text(self.test.score())
+        return self._best(self.test.witness(), f" ORDER BY {score} DESC, 1 LIMIT 1")
+
+    def lock_values(self) -> Composable:
+        """See ``Test``."""
+        keys = self._keys(self.value, asked=False)
+        if self.kind is not ComparisonKind.SHORT_FORM:
+            return keys
+        asked = self._keys(self.value, asked=True)
+        return sql.SQL("{} || {}").format(keys, asked)
+
+    def index(self) -> tuple[str, Composable]:
+        """See ``Test``."""
+        keys = self._keys(Identifier(self.field.column), asked=False)
+        word = self.test.index()[0]
+        if not isinstance(self.test, KeyedTest):  # whose word tells the measure
+            word = f"{self.kind}_{to_text(self.test.keys_of_one()[1])}"
+        return f"each_{word}", _GIN.format(keys)
+
+
+class BlankTest(Test):
+    """Another test, or both blank. It finds no rows: all blank rows would be found.
+
+    ``given`` is the value of the record, of which ``value`` is the evidence.
+    """
+
+    def __init__(self, test: Test, sides: "Sides") -> None:
+        super().__init__(
+            test.field, test.comparison, sides.row, sides.value, test.trigram_schema
+        )
+        self.test, self.given = test, sides.given
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return self.test.measure
+
+    @property
+    def rank(self) -> float:
+        """Behind every other: the rule file has one without ``blank``."""
+        return math.inf
+
+    def condition(self) -> Composable:
+        """See ``Test``."""
+        return sql.SQL("({} OR {} IS NULL AND {} IS NULL)").format(
+            self.test.agreement(), self.row, self.given
+        )
+
+    def score(self) -> Composable:
+        """See ``Test``; two blanks agree entirely."""
+        return sql.SQL("coalesce({}, 1)").format(self.test.score())
+
+    def witness(self) -> Composable:
+        """See ``Test``; NULL for two blanks."""
+        return self.test.witness()
+
+    def lock_values(self) -> Composable:
+        """See ``Test``; all blank records lock one key. Only equality is asked."""
+        return sql.SQL("coalesce({}, E'\\x01')").format(self.test.lock_values())
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What is compared: the column of a row, and the value of a record.
+
+    ``value`` and ``telling`` are what of the two is evidence: ``given`` and ``row``
+    unless common values are left out (``common_after``).
+    """
+
+    row: Composable
+    value: Composable
+    telling: Composable
+    given: Composable
+
+
 def compare(
-    field: CompiledField,
-    comparison: Comparison,
-    row: Composable,
-    value: Composable,
-    trigram_schema: str,
+    field: CompiledField, comparison: Comparison, sides: Sides, trigram_schema: str
 ) -> Test:
     """The test of a comparison, between a column of a row and a value."""
     kind: type[Test] = Test
@@ -431,7 +611,16 @@ def compare(
         kind = WithinTest
     elif field.field.type is FieldType.REGION:
         kind = RegionTest
-    return kind(field, comparison, row, value, trigram_schema)
+    row, value = sides.row, sides.value
+    pairs = field.many and kind not in (Test, RegionTest)
+    if pairs:
+        row, value = Identifier("a", "value"), Identifier("b", "value")
+    test = kind(field, comparison, row, value, trigram_schema)
+    if pairs:
+        test = PairsTest(test, sides)
+    if comparison.blank is Blank.MATCH:
+        test = BlankTest(test, sides)
+    return test
 
 
 def driver(tests: list[Test]) -> Test:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
+from pgdedup.compile import lineage
 from pgdedup.compile.comparison import Test
 from pgdedup.compile.field import CompiledField
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
@@ -35,6 +36,7 @@ def explain(layout: TableLayout) -> Statement:
         needs=(
             *layout.generated_columns(),
             *map(layout.evidence_function, sorted(layout.common_fields)),
+            *lineage.functions(layout),
         ),
         holes={
             "table": layout.relation,
@@ -51,6 +53,13 @@ def explain(layout: TableLayout) -> Statement:
 
 
 def _rule(layout: TableLayout, rule: Rule) -> Iterator[Composable]:
+    if layout.table.related_by is not None:
+        sides = (
+            Identifier("t", layout.table.related_by),
+            Identifier(OTHER_ROW, layout.table.related_by),
+        )
+        apart = sql.SQL("NOT {}").format(lineage.same_tree(layout, OTHER_ROW))
+        yield _state(rule, layout.table.related_by, "related_by", sides, apart)
     for column in layout.table.scope:
         sides = Identifier("t", column), Identifier(OTHER_ROW, column)
         same = sql.SQL("{} IS NOT DISTINCT FROM {}").format(*sides)
@@ -120,7 +129,7 @@ def _common(layout: TableLayout, rule: Rule, test: Test, evidence: Test) -> Comp
     """Whether the values are rare enough to be evidence."""
     name = test.field.name
     rare: Composable = sql.SQL("{} IS NOT NULL").format(evidence.value)
-    if test.kind is not ComparisonKind.SAME:
+    if test.kind is not ComparisonKind.SAME and not test.field.many:
         rare = sql.SQL("{} AND {}").format(rare, layout.is_evidence(name))
     return _row(
         Literal(rule.name),

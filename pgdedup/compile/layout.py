@@ -7,7 +7,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import Catalog, TableInfo
-from pgdedup.compile.comparison import Test, compare
+from pgdedup.compile.comparison import Sides, Test, compare
 from pgdedup.compile.field import CompiledField
 from pgdedup.model import Comparison, Rule, Table
 from pgdedup.sql import join, to_text, trusted
@@ -22,8 +22,7 @@ class TableLayout:
     """A table of the rule file over the real one.
 
     Generated functions pass a record as parameters: its fields in normal form
-    (``p_name``), its scope columns (``s_tenant_id``) and its key (``k_id``). A record
-    that is stored is another row, ``r``.
+    (``p_name``), its scope columns (``s_tenant_id``) and its key (``k_id``).
     """
 
     def __init__(self, table: Table, catalog: Catalog) -> None:
@@ -53,6 +52,8 @@ class TableLayout:
         self._field_parameters = _parameters("p", self.fields)
         self._scope_parameters = _parameters("s", table.scope)
         self._key_parameters = _parameters("k", self.info.key)
+        related = [table.related_by] if table.related_by is not None else []
+        self._related_parameters = _parameters("r", related)
 
     # ----------------------------------------------------------------------- names
 
@@ -77,15 +78,22 @@ class TableLayout:
     # ------------------------------------------------------------------ parameters
 
     def declare(
-        self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
+        self,
+        fields: Iterable[str] = (),
+        *,
+        scope: bool = False,
+        related: bool = False,
+        key: bool = False,
     ) -> list[Composable]:
-        """Declarations of fields, scope and key, in this order."""
+        """Declarations of fields, scope, parent (``related_by``) and key, in order."""
         typed: list[tuple[str, Composable]] = [
             (self._field_parameters[name], trusted(self.fields[name].value_type))
             for name in fields
         ]
         if scope:
             typed += [(p, self.type(c)) for c, p in self._scope_parameters.items()]
+        if related:
+            typed += [(p, self.type(c)) for c, p in self._related_parameters.items()]
         if key:
             typed += [(p, self.type(c)) for c, p in self._key_parameters.items()]
         return [
@@ -99,11 +107,14 @@ class TableLayout:
         fields: Iterable[str] = (),
         *,
         scope: bool = False,
+        related: bool = False,
         key: bool = False,
     ) -> list[Composable]:
         """The same parameters in use, qualified by a function, record or row."""
         used = [self._field_value(prefix, name) for name in fields]
         used += self.scope_parameters(prefix).values() if scope else ()
+        if related:
+            used += self._named(prefix, self._related_parameters).values()
         used += self.key_parameters(prefix).values() if key else ()
         return used
 
@@ -112,12 +123,26 @@ class TableLayout:
         column, parameter = self.fields[field].column, self._field_parameters[field]
         return Identifier(prefix, column if prefix == OTHER_ROW else parameter)
 
+    @staticmethod
+    def _named(prefix: str, parameters: Mapping[str, str]) -> dict[str, Composable]:
+        """Column of the user's -> its value in the record."""
+        return {
+            column: Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+            for column, parameter in parameters.items()
+        }
+
     def stored(
-        self, fields: Iterable[str] = (), *, scope: bool = False, key: bool = False
+        self,
+        fields: Iterable[str] = (),
+        *,
+        scope: bool = False,
+        related: bool = False,
+        key: bool = False,
     ) -> list[Composable]:
         """The columns of the row ``t`` that the same parameters are filled from."""
         columns = [self.fields[name].column for name in fields]
         columns += self.table.scope if scope else ()
+        columns += self._related_parameters if related else ()
         columns += self.info.key if key else ()
         return [self.row(column) for column in columns]
 
@@ -131,12 +156,12 @@ class TableLayout:
         """A column of the row ``t`` of the table."""
         return Identifier("t", column)
 
-    def key_text(self) -> Composable:
-        """Text of the key of ``t`` (DESIGN A3)."""
-        key = self.info.key
+    def key_text(self, row: str = "t") -> Composable:
+        """Text of the key of a row (DESIGN A3)."""
+        key = {column: Identifier(row, column) for column in self.info.key}
         if len(key) == 1:
-            return sql.SQL("{}::text").format(self.row(key[0]))
-        pairs = (part for column in key for part in (Literal(column), self.row(column)))
+            return sql.SQL("{}::text").format(*key.values())
+        pairs = (part for c, value in key.items() for part in (Literal(c), value))
         return sql.SQL("pg_catalog.jsonb_build_object({})::text").format(
             join(", ", pairs)
         )
@@ -177,12 +202,10 @@ class TableLayout:
         """Scope column -> parameter."""
         return self._named(prefix, self._scope_parameters)
 
-    @staticmethod
-    def _named(prefix: str, parameters: Mapping[str, str]) -> dict[str, Composable]:
-        return {
-            column: Identifier(prefix, column if prefix == OTHER_ROW else parameter)
-            for column, parameter in parameters.items()
-        }
+    @property
+    def entries(self) -> list[str]:
+        """Columns of the user's that make rows comparable at all, fields apart."""
+        return [*self.table.scope, *self._related_parameters]
 
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
         """Our columns: those of the fields, and ``live``."""
@@ -222,20 +245,29 @@ class TableLayout:
     ) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function.
 
-        With ``evidence`` the values are those that ``evidence_joins`` lets through.
+        With ``evidence`` the values are those that ``evidence_calls`` let through.
         """
         return [
-            compare(
-                self.fields[name],
-                comparison,
-                self.row(self.fields[name].column),
-                Identifier(self._evidence_alias(name), "value")
-                if evidence and name in self.common_fields
-                else self._field_value(prefix, name),
-                self.trigram_schema,
-            )
+            self._test(name, comparison, self._field_value(prefix, name), evidence)
             for name, comparison in comparisons.items()
         ]
+
+    def _test(
+        self, name: str, comparison: Comparison, given: Composable, evidence: bool
+    ) -> Test:
+        field = self.fields[name]
+        row: Composable = self.row(field.column)
+        if not evidence or name not in self.common_fields:
+            return compare(
+                field, comparison, Sides(row, given, row, given), self.trigram_schema
+            )
+        value = Identifier(self._evidence_alias(name), "value")
+        telling = row
+        if field.many:
+            telling = sql.SQL("({})").format(self._evidence_of_row(name))
+        return compare(
+            field, comparison, Sides(row, value, telling, given), self.trigram_schema
+        )
 
     @staticmethod
     def _evidence_alias(field: str) -> str:
@@ -261,11 +293,12 @@ class TableLayout:
         ]
 
     def is_evidence(self, field: str) -> Composable:
-        """Condition that the value of ``t`` is not a common one."""
+        """Condition that the one value of ``t`` is not a common one."""
+        return sql.SQL("EXISTS ({})").format(self._evidence_of_row(field))
+
+    def _evidence_of_row(self, field: str) -> Composable:
         columns = [self.fields[field].column, *self.table.scope, *self.info.key]
-        return sql.SQL(
-            "EXISTS (SELECT FROM {}({}) AS e WHERE e.value IS NOT NULL)"
-        ).format(
+        return sql.SQL("SELECT e.value FROM {}({}) AS e").format(
             names.own(self.evidence_function(field)), join(", ", map(self.row, columns))
         )
 

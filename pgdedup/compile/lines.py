@@ -4,7 +4,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
-from pgdedup.compile import predicate
+from pgdedup.compile import lineage, predicate
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, function
 from pgdedup.sql import join
@@ -74,6 +74,7 @@ def line_pair(layout: TableLayout) -> Statement:
         comment=f"pgdedup: the rules of {layout.table.name} on two JSON records",
         needs=(
             layout.function("parse"),
+            *lineage.functions(layout),
             *(
                 name
                 for rule in layout.rules
@@ -93,11 +94,12 @@ def line_pair(layout: TableLayout) -> Statement:
 def _as_stored(layout: TableLayout) -> list[Composable]:
     """What ``parse`` returns under the names that the columns of a stored row have."""
     columns = [field.column for field in layout.fields.values()]
-    columns += [*layout.table.scope, *layout.info.key]
-    values = layout.values("v", layout.fields, scope=True, key=True)
+    columns += [*layout.entries, *layout.info.key]
+    values = layout.values("v", layout.fields, scope=True, related=True, key=True)
+    # A column may be of the scope and of the key.
     named: list[Composable] = [
         sql.SQL("{} AS {}").format(value, Identifier(column))
-        for value, column in zip(values, columns, strict=True)
+        for column, value in dict(zip(columns, values, strict=True)).items()
     ]
     if layout.live_column is not None:
         # A line is about to become a row that is compared.

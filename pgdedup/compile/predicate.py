@@ -3,10 +3,10 @@
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
-from pgdedup import names
+from pgdedup.compile import lineage
 from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
-from pgdedup.compile.statement import Statement, function
+from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
 from pgdedup.sql import join, trusted
@@ -16,7 +16,7 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule: the rows that it relates to a record."""
     name = layout.rule_function(rule, "match")
     fields = layout.rule_fields(rule)
-    declared = layout.declare(fields, scope=True, key=True)
+    declared = layout.declare(fields, scope=True, related=True, key=True)
     tests = layout.tests(name, rule.match, evidence=True)
     return function(
         layout.table.name,
@@ -25,7 +25,11 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         "match",
         declared,
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
-        needs=(*layout.generated_columns(fields), *evidence_functions(layout, rule)),
+        needs=(
+            *layout.generated_columns(fields),
+            *evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
@@ -50,28 +54,31 @@ def conditions(
     The one home of the question. ``leading`` finds the row by its keys; without it the
     two are together already, and keys need not be made.
     """
+    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
     result = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
-    # Equality has asked of both values at once.
+    # Equality has asked of both values at once, and a set of values of each.
     result += [
         layout.is_evidence(test.field.name)
         for test in tests
         if test.field.name in layout.common_fields
         and test.kind is not ComparisonKind.SAME
+        and not test.field.many
     ]
     result += layout.same_scope(prefix)
-    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
     result += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
     result.append(layout.another_row(prefix))
+    if layout.table.related_by is not None:
+        result.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
     return join("\n        AND ", result)
 
 
 def evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
     """What a query joins for the tests of ``evidence=True``."""
     return sql.SQL("").join(
-        sql.SQL("\n    CROSS JOIN {}").format(call)
-        for call in layout.evidence_calls(prefix, rule)
+        sql.SQL("\n    CROSS JOIN {}").format(each)
+        for each in layout.evidence_calls(prefix, rule)
     )
 
 
@@ -202,8 +209,7 @@ def keys(layout: TableLayout, rule: Rule) -> Statement:
         holes={
             "key": layout.key_text(),
             "table": layout.relation,
-            "locks": names.own(layout.rule_function(rule, "locks")),
-            "values": join(", ", values),
+            "locks": call(layout.rule_function(rule, "locks"), *values),
             "live": layout.live(),
         },
     )
@@ -222,7 +228,11 @@ def verify(layout: TableLayout, rule: Rule) -> Statement:
         "verify",
         [sql.SQL("p_key_l text"), sql.SQL("p_key_r text")],
         comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
-        needs=(*layout.generated_columns(), *evidence_functions(layout, rule)),
+        needs=(
+            *layout.generated_columns(),
+            *evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
         holes={
             "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),

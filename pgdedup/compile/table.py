@@ -9,12 +9,12 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import explanation, lines, predicate, storage
+from pgdedup.compile import explanation, lineage, lines, merging, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, fixed, function
+from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Language, OnError, Shown
+from pgdedup.model import CheckTime, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -45,13 +45,15 @@ class TableCompiler:
         """All objects of the table, in the order in which they are created."""
         layout = self.layout
         if not layout.rules:
-            return []
+            return [self._config_function()] if layout.table.merge else []
         result = [*storage.columns(layout), *storage.indexes(layout)]
         result += [
             predicate.evidence(layout, name)
             for name in layout.fields
             if name in layout.common_fields
         ]
+        if layout.table.related_by is not None:
+            result.append(lineage.lineage(layout))
         for rule in layout.rules:
             result += [
                 predicate.match(layout, rule),
@@ -61,6 +63,7 @@ class TableCompiler:
             ]
         result += [
             self._config_function(),
+            self._target_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
@@ -73,14 +76,16 @@ class TableCompiler:
         if self.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check(), self._guard()]
-        result += [*self._triggers(), self._finder()]
+        result += [self._rekey(), *self._triggers(), self._finder()]
         return result
 
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
-        roles = ["config", "find", "records", "hits", "explain"]
-        roles += ["line_keys", "line_pair"]
+        roles = ["config"]
+        if layout.rules:
+            roles += ["find", "records", "hits", "explain"]
+            roles += ["line_keys", "line_pair"]
         if self.several_columns:
             roles.append("origins")
         return {
@@ -88,6 +93,7 @@ class TableCompiler:
             "table": table.name,
             "label": table.label,
             "language": self.language,
+            "isolation": table.isolation,
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
@@ -119,6 +125,7 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             },
+            "merge": merging.config(table, layout.info),
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
@@ -147,6 +154,7 @@ class TableCompiler:
         /,
         *,
         needs: tuple[str, ...] = (),
+        public: bool = True,
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
@@ -158,6 +166,7 @@ class TableCompiler:
             declared,
             comment=f"pgdedup: {comment} {name}",
             needs=needs,
+            public=public,
             holes=holes,
         )
 
@@ -167,6 +176,14 @@ class TableCompiler:
     def _config_function(self) -> Statement:
         text = json.dumps(self.config(), ensure_ascii=False)
         return self._function("config", [], "compiled rules of", config=Literal(text))
+
+    def _target(self) -> Composable:
+        """The table, in PL/pgSQL: its name in a body would not follow a rename."""
+        return sql.SQL("{}()").format(self._own("target"))
+
+    def _target_function(self) -> Statement:
+        regclass = self.layout.regclass
+        return self._function("target", [], "the table itself:", table=regclass)
 
     def _probe(self) -> Statement:
         layout = self.layout
@@ -179,8 +196,8 @@ class TableCompiler:
             "what the rules read of a row of",
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
-            columns=join(", ", layout.declare(layout.fields, scope=True)),
-            values=join(", ", map(layout.row, [*stored, *layout.table.scope])),
+            columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
+            values=join(", ", map(layout.row, [*stored, *layout.entries])),
             live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
@@ -191,12 +208,14 @@ class TableCompiler:
     def _parse(self) -> Statement:
         layout = self.layout
         values = [field.expression() for field in layout.fields.values()]
-        values += map(Identifier, [*layout.table.scope, *layout.info.key])
+        values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
             "what the rules read of a JSON record of",
-            columns=join(", ", layout.declare(layout.fields, scope=True, key=True)),
+            columns=join(
+                ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
+            ),
             values=join(", ", values),
             live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
             if layout.table.live is not None
@@ -208,7 +227,7 @@ class TableCompiler:
     def _lookup(self) -> Statement:
         layout = self.layout
         name = layout.function("lookup")
-        declared = layout.declare(layout.fields, scope=True, key=True)
+        declared = layout.declare(layout.fields, scope=True, related=True, key=True)
         branches = []
         for position, rule in enumerate(layout.rules, 1):
             # Equality has one score: the first matches are as good as any.
@@ -228,7 +247,11 @@ class TableCompiler:
                     values=join(
                         ", ",
                         layout.values(
-                            name, layout.rule_fields(rule), scope=True, key=True
+                            name,
+                            layout.rule_fields(rule),
+                            scope=True,
+                            related=True,
+                            key=True,
                         ),
                     ),
                     actions=Identifier(name, "p_actions"),
@@ -271,10 +294,12 @@ class TableCompiler:
             ],
             "the rules over one stored row of",
             table=layout.relation,
-            lookup=self._own("lookup"),
-            actions=Identifier(name, "p_actions"),
-            limit=Identifier(name, "p_limit"),
-            values=join(", ", layout.stored(layout.fields, scope=True, key=True)),
+            lookup=call(
+                layout.function("lookup"),
+                Identifier(name, "p_actions"),
+                Identifier(name, "p_limit"),
+                *layout.stored(layout.fields, scope=True, related=True, key=True),
+            ),
             condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
             live=layout.live(),
         )
@@ -339,6 +364,24 @@ class TableCompiler:
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 
+    @property
+    def _locking(self) -> str:
+        """Function that locks the keys of a write."""
+        strict = self.layout.table.isolation is Isolation.STRICT
+        return "take_locks" if strict else "take_advisory_locks"
+
+    def _isolation(self) -> Composable:
+        """Refuses writers whose isolation level advisory locks cannot protect."""
+        if self.layout.table.isolation is Isolation.STRICT:
+            return sql.SQL("")
+        return sql.SQL(
+            "    IF current_setting('transaction_isolation') NOT IN (\n"
+            "        'read committed', 'read uncommitted'\n"
+            "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
+            "        PERFORM pgdedup.refuse_isolation({}, {});\n"
+            "    END IF;\n"
+        ).format(self._target(), Literal(self.language))
+
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
 
@@ -347,7 +390,7 @@ class TableCompiler:
             "find",
             _declared("p_record jsonb", "p_limit integer", "p_kind text"),
             "the rules over a JSON record of",
-            target=self.layout.regclass,
+            target=self._target(),
             seek=self._own("seek"),
         )
 
@@ -364,8 +407,8 @@ class TableCompiler:
         )
         entered = [
             *zip(
-                layout.values("v_before", scope=True),
-                layout.values("v", scope=True),
+                layout.values("v_before", scope=True, related=True),
+                layout.values("v", scope=True, related=True),
                 strict=True,
             ),
             (sql.SQL("v_before.live"), sql.SQL("v.live")),
@@ -389,7 +432,7 @@ class TableCompiler:
             "what the finder sees of",
             settings=self._settings(),
             find=Literal(find),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             records=self._own("records"),
@@ -408,7 +451,10 @@ class TableCompiler:
                     for value in layout.values("v", key=True)
                 ),
             ),
-            values=join(", ", layout.values("v", layout.fields, scope=True, key=True)),
+            values=join(
+                ", ",
+                layout.values("v", layout.fields, scope=True, related=True, key=True),
+            ),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
             unpin=threshold["unpin"],
@@ -442,16 +488,21 @@ class TableCompiler:
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
             probe=self._own("probe"),
             keys=join(", ", keys),
-            locks=join("\n        UNION ALL ", locks),
+            isolation=self._isolation(),
+            locks=join("\n            UNION ALL ", locks),
+            take=Identifier(names.SCHEMA, self._locking),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
-            values=join(", ", [*layout.values("v", layout.fields, scope=True), *keys]),
+            values=join(
+                ", ",
+                [*layout.values("v", layout.fields, scope=True, related=True), *keys],
+            ),
             config=self._own("config"),
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.
@@ -485,15 +536,45 @@ class TableCompiler:
         """
         layout = self.layout
         fields = _changed(field.column for field in layout.fields.values())
-        entries = [*layout.table.scope]
+        entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
+        if layout.table.check is CheckTime.AT_COMMIT:
+            # The check that waits for the old key will find nothing.
+            entries += layout.info.key
         yield self._trigger("insert", "INSERT")
         if entries:
             entered = _changed(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
+        yield self._rekey_trigger()
+
+    def _rekey(self) -> Statement:
+        layout = self.layout
+        return self._function(
+            "rekey",
+            [],
+            "what follows the key of a row of",
+            public=False,
+            settings=self._settings(),
+            target=layout.regclass,
+            old_key=layout.key_text("old"),
+            new_key=layout.key_text("new"),
+        )
+
+    def _rekey_trigger(self) -> Statement:
+        layout = self.layout
+        name = layout.name("trg", "rekey", identity=("trigger", "rekey"))
+        create = render(
+            "rekey_trigger",
+            trigger=Identifier(name),
+            time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
+            table=layout.relation,
+            condition=_changed(layout.info.key),
+            function=sql.SQL("{}();").format(self._own("rekey")),
+        )
+        return self._bound(name, create, needs=(layout.function("rekey"),))
 
     def _trigger(
         self,
@@ -518,6 +599,12 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
+        needs = (layout.function("guard"), *layout.generated_columns())
+        return self._bound(name, create, needs=needs)
+
+    def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
+        """A trigger on the user's table."""
+        layout = self.layout
         drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
             Identifier(name), layout.relation
         )
@@ -529,7 +616,7 @@ class TableCompiler:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(layout.function("guard"), *layout.generated_columns()),
+            needs=needs,
             lock="SHARE ROW EXCLUSIVE",
         )
 
@@ -538,7 +625,7 @@ class TableCompiler:
         name = names.finder(layout.info.name)
         read = dict.fromkeys(
             [ref.column for field in layout.fields.values() for ref in field.refs]
-            + list(layout.table.scope)
+            + layout.entries
         )
         declared: list[Composable] = [
             sql.SQL("{} {}").format(Identifier(column), layout.type(column))

@@ -9,12 +9,14 @@ from pydantic import BaseModel, ValidationError
 from pgdedup.config.findings import Findings
 from pgdedup.library import TYPES, ComparisonKind, FieldType
 from pgdedup.model import (
+    VETO_ONLY,
     Blank,
     Comparison,
     Field,
     Path,
     Reveal,
     Strategy,
+    Survivor,
     TableName,
     long_field,
     parse_table_name,
@@ -127,10 +129,10 @@ class _TableCheck:
             kind = comparison.kind
             if isinstance(spec, Mapping):
                 place = (*place, kind.value)
-            if kind is ComparisonKind.DIFFERENT and not veto:
+            if kind in VETO_ONLY and not veto:
                 self.findings.add(
                     place,
-                    "different shows that two rows are not the same; "
+                    f"{kind} shows that two rows are not the same; "
                     "write it under unless",
                     key=True,
                 )
@@ -170,6 +172,13 @@ class _TableCheck:
         self, here: Path, merge: object, fields: Mapping[str, Field | None]
     ) -> None:
         rules = _mapping(merge)
+        if rules.get("survivor") == Survivor.SOURCE_PRIORITY and not rules.get(
+            "sources"
+        ):
+            self.findings.add(
+                (*here, "survivor"),
+                "source_priority needs sources: {column: source, order: [erp, web]}",
+            )
         for name, spec in _mapping(rules.get("fields")).items():
             found = fields.get(name)
             if spec == Strategy.COLLECT and found and len(found.columns) == 1:

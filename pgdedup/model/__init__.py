@@ -10,7 +10,7 @@ be passed about alone, it knows its own name (``Rule.name``), which is filled in
 when the object above it is built.
 """
 
-from pgdedup.model.comparison import Comparison
+from pgdedup.model.comparison import VETO_ONLY, Comparison
 from pgdedup.model.identifiers import (
     ColumnOfTable,
     ColumnRef,
@@ -18,6 +18,7 @@ from pgdedup.model.identifiers import (
     parse_column,
     parse_column_of_table,
     parse_column_ref,
+    parse_function,
     parse_table_name,
     split_names,
 )
@@ -54,6 +55,7 @@ from pgdedup.model.words import (
 
 __all__ = [
     "SIMILARITY_LEVELS",
+    "VETO_ONLY",
     "Action",
     "Blank",
     "CheckTime",
@@ -90,6 +92,7 @@ __all__ = [
     "parse_column",
     "parse_column_of_table",
     "parse_column_ref",
+    "parse_function",
     "parse_table_name",
     "split_names",
 ]

@@ -21,7 +21,14 @@ _ARGUMENTS: dict[ComparisonKind, tuple[str, str]] = {
     ComparisonKind.SIMILAR: ("threshold", "{similar: normal}"),
     ComparisonKind.TYPO: ("edits", "{typo: 1}"),
     ComparisonKind.WITHIN: ("distance", "{within: 3}"),
+    ComparisonKind.SHORT_FORM: ("threshold", "{short_form: strict}"),
 }
+
+#: Comparisons that mean something without their measure, too.
+_OPTIONAL = frozenset({ComparisonKind.SHORT_FORM})
+
+#: Comparisons that tell two rows apart, and so stand in vetoes only.
+VETO_ONLY = frozenset({ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE})
 
 _DURATION = re.compile(r"\d{1,6} (day|week|month|year)s?")
 
@@ -57,7 +64,7 @@ class Comparison(Node):
         kind = choose(ComparisonKind, "comparison", word)
         argument = _ARGUMENTS.get(kind)
         if at == () or setting is None:
-            if argument is not None:
+            if argument is not None and (at or kind not in _OPTIONAL):
                 raise fault(f"{kind} needs a measure; write {argument[1]}")
             if at:
                 raise fault(f"is empty; write {kind} alone", at=at)
@@ -74,7 +81,7 @@ class Comparison(Node):
     ) -> dict[str, object]:
         """The long form of a comparison: its measure by name, and ``blank``."""
         argument = _ARGUMENTS.get(kind)
-        allowed = [] if kind is ComparisonKind.DIFFERENT else ["blank"]
+        allowed = [] if kind in VETO_ONLY else ["blank"]
         if argument is not None:
             allowed.insert(0, argument[0])
         result: dict[str, object] = {}
@@ -92,7 +99,8 @@ class Comparison(Node):
                     raise fault(**{**context, "at": at}) from None
             else:
                 result |= cls._measure(kind, value, at)
-        if argument is not None and argument[0] not in settings:
+        missing = argument is not None and argument[0] not in settings
+        if argument is not None and missing and kind not in _OPTIONAL:
             raise fault(f"{kind} needs {argument[0]}", at=(kind.value,))
         return result
 
@@ -102,7 +110,7 @@ class Comparison(Node):
     ) -> dict[str, object]:
         """How similar, how many edits, how far."""
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if kind is ComparisonKind.SIMILAR:
+        if kind in (ComparisonKind.SIMILAR, ComparisonKind.SHORT_FORM):
             levels = tuple(SIMILARITY_LEVELS)
             if isinstance(value, str) and value in levels:
                 level = SimilarityLevel(value)
@@ -154,6 +162,14 @@ class Comparison(Node):
                     {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
                 ],
             },
+            ComparisonKind.SHORT_FORM: {
+                "title": "Threshold",
+                "description": "A named level, or a score above 0 up to 1.",
+                "anyOf": [
+                    {"enum": [level.value for level in SimilarityLevel]},
+                    {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
+                ],
+            },
             ComparisonKind.TYPO: {
                 "title": "Edits",
                 "description": "Typing errors allowed; a transposition counts one.",
@@ -178,11 +194,15 @@ class Comparison(Node):
             {
                 "title": "Word",
                 "description": "A comparison that needs no measure.",
-                "enum": [kind.value for kind in ComparisonKind if kind not in measures],
+                "enum": [
+                    kind.value
+                    for kind in ComparisonKind
+                    if kind not in measures or kind in _OPTIONAL
+                ],
             }
         ]
         for kind in ComparisonKind:
-            if kind is ComparisonKind.DIFFERENT:
+            if kind in VETO_ONLY:
                 continue  # a blank value is never different: nothing to set
             settings: dict[str, Any] = {
                 "type": "object",
@@ -192,7 +212,8 @@ class Comparison(Node):
             if kind in measures:
                 argument = _ARGUMENTS[kind][0]
                 settings["properties"] = {argument: measures[kind], "blank": blank}
-                settings["required"] = [argument]
+                if kind not in _OPTIONAL:
+                    settings["required"] = [argument]
             shapes = [measures[kind], settings] if kind in measures else [settings]
             forms.append(
                 {
@@ -222,7 +243,9 @@ _COMPARISON_HELP: dict[ComparisonKind, str] = {
     ComparisonKind.TYPO: "at most so many typing errors apart.",
     ComparisonKind.SOUNDS_LIKE: "spoken alike (pinyin; metaphone for Latin).",
     ComparisonKind.SOUNDS_NEAR: "spoken nearly alike (zh/z, n/l, an/ang ...).",
-    ComparisonKind.SHORT_FORM: "one is an abbreviation of the other.",
+    ComparisonKind.SHORT_FORM: "one is an abbreviation of the other; "
+    "strict, normal (without a measure), loose, or a number up to 1.",
     ComparisonKind.WITHIN: "numbers or dates at most so far apart.",
     ComparisonKind.DIFFERENT: "both present and valid, and not the same.",
+    ComparisonKind.ELSEWHERE: "the names name different regions or branches.",
 }

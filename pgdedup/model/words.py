@@ -33,6 +33,7 @@ class ComparisonKind(StrEnum):
     SHORT_FORM = "short_form"
     WITHIN = "within"
     DIFFERENT = "different"
+    ELSEWHERE = "elsewhere"
 
 
 class Action(StrEnum):

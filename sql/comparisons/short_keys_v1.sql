@@ -1,29 +1,57 @@
--- Keys of short_form. An abbreviation has one, the first two characters of its brand. A
--- full name has every pair of characters that could be them: of the first 16, with up
--- to three left out between. A name may be either, so a key says which it is of, `s`
--- and `f`; what is looked up asks for the other side. Equal names share `=`.
--- At most 60 keys.
+-- Keys of short_form. A name has one for each text by which it may abbreviate another:
+-- its first three characters, or both. A full name has every two and three characters
+-- that could be them: with up to three left out between from its beginning or that of
+-- its core on, or in one piece anywhere, in its first 16. A name may be either, so a
+-- key says which it is of, `s` and `f`; what is looked up asks for the other side.
+-- Equal wholes and cores share `=`, equal brands `b`. At most 100 keys.
 CREATE FUNCTION pgdedup.short_keys_v1(value text, asked boolean) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_full text := left(short_keys_v1.value, 16);
-    v_brand text := pgdedup.short_brand_v1(v_full);
+    v_parts text[] := pgdedup.short_parts_v1(short_keys_v1.value);
+    v_full text;
+    v_text text;
+    v_pair text;
     v_short text := CASE WHEN short_keys_v1.asked THEN 'f' ELSE 's' END;
     v_long text := CASE WHEN short_keys_v1.asked THEN 's' ELSE 'f' END;
-    v_keys text[] := ARRAY['=' || v_full];
+    v_keys text[] := ARRAY['=' || v_parts[1]];
 BEGIN
-    IF length(v_brand) > 1 AND length(short_keys_v1.value) <= 10 THEN
-        v_keys := v_keys || (v_short || left(v_brand, 2));
+    IF v_parts[2] <> v_parts[1] THEN
+        v_keys := v_keys || ('=' || v_parts[2]);
     END IF;
-    FOR v_first IN 1..length(v_full) - 1 LOOP
-        FOR v_second IN v_first + 1..least(v_first + 4, length(v_full)) LOOP
-            v_keys := v_keys || (
-                v_long || substr(v_full, v_first, 1) || substr(v_full, v_second, 1)
-            );
+    IF length(v_parts[3]) >= 2 THEN
+        v_keys := v_keys || ('b' || v_parts[3]);
+    END IF;
+    FOREACH v_text IN ARRAY pgdedup.short_texts_v1(v_parts) LOOP
+        IF v_text <> '' THEN
+            v_keys := v_keys || (v_short || left(v_text, 3));
+        END IF;
+    END LOOP;
+    v_text := substr(v_parts[5], 3);
+    FOREACH v_text IN ARRAY ARRAY[
+        v_parts[1],
+        nullif(v_parts[2], v_parts[1]),
+        CASE WHEN v_text <> ALL (v_parts[1:2]) THEN v_text END
+    ] LOOP
+        v_full := left(v_text, 16);
+        FOR v_second IN 2..least(5, length(v_full)) LOOP
+            v_pair := left(v_full, 1) || substr(v_full, v_second, 1);
+            v_keys := v_keys || (v_long || v_pair);
+            FOR v_third IN v_second + 1..least(
+                v_second + CASE v_second WHEN 2 THEN 6 ELSE 4 END, length(v_full)
+            ) LOOP
+                v_keys := v_keys || (v_long || v_pair || substr(v_full, v_third, 1));
+            END LOOP;
         END LOOP;
+    END LOOP;
+    v_full := left(v_parts[1], 16);
+    FOR v_at IN 2..length(v_full) - 1 LOOP
+        v_keys := v_keys || (v_long || substr(v_full, v_at, 2));
+        IF v_at < length(v_full) - 1 THEN
+            v_keys := v_keys || (v_long || substr(v_full, v_at, 3));
+        END IF;
     END LOOP;
     RETURN v_keys;
 END

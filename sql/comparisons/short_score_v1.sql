@@ -1,62 +1,33 @@
--- The shorter name has a brand, and stands in the first 16 characters of the longer
--- one, from its beginning or from that of its brand: in one piece, or (three characters
--- and more) with up to three left out between one and the next: 中石化 in 中国石油化工. An
--- ASCII word is not cut in its middle: micro is not short for microsoft.
-CREATE FUNCTION pgdedup.short_score_v1(a text, b text) RETURNS double precision
+-- One name abbreviates the other: see short_directed_v1. Either may be the shorter one.
+CREATE FUNCTION pgdedup.short_score_v1(a text, b text, threshold double precision)
+RETURNS double precision
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_short text := short_score_v1.a;
-    v_full text := short_score_v1.b;
-    v_brand text;
-    v_starts int[];
-    v_at int;
-    v_step int;
-    v_whole boolean;
+    v_a text[];
+    v_b text[];
+    v_score float8;
 BEGIN
-    IF v_short = v_full COLLATE "C" THEN
+    IF short_score_v1.a = short_score_v1.b COLLATE "C" THEN
         RETURN 1;
     END IF;
-    IF length(v_short) > length(v_full) THEN
-        v_short := short_score_v1.b;
-        v_full := short_score_v1.a;
+    v_a := pgdedup.short_parts_v1(short_score_v1.a);
+    v_b := pgdedup.short_parts_v1(short_score_v1.b);
+    v_score := greatest(
+        pgdedup.short_directed_v1(v_a, v_b), pgdedup.short_directed_v1(v_b, v_a)
+    );
+    IF v_score >= short_score_v1.threshold - 1e-9 THEN
+        RETURN round(v_score::numeric, 4);
     END IF;
-    v_full := left(v_full, 16);
-    IF length(v_short) NOT BETWEEN 2 AND 10
-        OR length(pgdedup.short_brand_v1(v_short)) < 2
-    THEN
-        RETURN 0;
-    END IF;
-    v_brand := pgdedup.short_brand_v1(v_full);
-    v_starts := ARRAY[1, nullif(strpos(v_full, v_brand), 1)];
-    <<starts>>
-    FOREACH v_at IN ARRAY v_starts LOOP
-        CONTINUE WHEN substr(v_full, v_at, 1) <> left(v_short, 1) COLLATE "C"
-            OR v_at IS NULL;
-        v_whole := true;
-        FOR v_place IN 2..length(v_short) LOOP
-            v_step := strpos(
-                substr(v_full, v_at + 1, 4) COLLATE "C", substr(v_short, v_place, 1)
-            );
-            CONTINUE starts WHEN v_step = 0;
-            v_whole := v_whole AND v_step = 1;
-            v_at := v_at + v_step;
-        END LOOP;
-        CONTINUE WHEN substr(v_full, v_at, 2) ~ '^[a-z0-9]{2}$' COLLATE "C";
-        IF v_whole THEN
-            RETURN 0.9;
-        ELSIF length(v_short) > 2 THEN
-            RETURN 0.7;
-        END IF;
-    END LOOP;
     RETURN 0;
 END
 $$;
 
-COMMENT ON FUNCTION pgdedup.short_score_v1(text, text) IS
-'0.9 if the shorter company name is a piece of the longer one from its brand on, 0.7 '
-'if it leaves out characters between, 1 if they are equal, 0 otherwise.';
-REVOKE ALL ON FUNCTION pgdedup.short_score_v1(text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION pgdedup.short_score_v1(text, text) TO PUBLIC;
+COMMENT ON FUNCTION pgdedup.short_score_v1(text, text, double precision) IS
+'How well one of two company names abbreviates the other, 1 if they are equal; '
+'0 below the threshold.';
+REVOKE ALL ON FUNCTION pgdedup.short_score_v1(text, text, double precision) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.short_score_v1(text, text, double precision)
+TO PUBLIC;

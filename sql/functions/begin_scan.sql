@@ -1,11 +1,12 @@
--- Begins a scan of a table, or takes up the one that was interrupted. Units of work are
--- laid down at once; scan_step does one of them. Rules that were scanned before, as they
--- are now, look at the rows that changed since; other rules look at the whole table.
--- `batch` is the number of keys that a unit holds at a time, `heavy` the number of rows
--- from which on a shared value is reported instead of its pairs.
--- SECURITY DEFINER: EXECUTE on it is the right to scan; all rows are read, whoever asks.
+-- Begins a scan of a table, or takes up the one that was interrupted. Units of work
+-- are laid down at once; scan_step does one of them. Rules that were scanned before, as
+-- they are now, look at the rows that changed since; other rules look at the whole
+-- table. `batch` is the number of keys that a unit holds at a time, `heavy` the number
+-- of rows from which on a shared value is reported instead of its pairs.
+-- SECURITY DEFINER: EXECUTE on it is the right to scan; all rows are read, whoever
+-- asks.
 CREATE FUNCTION pgdedup.begin_scan(
-    target regclass, rules text[] DEFAULT NULL, complete boolean DEFAULT false,
+    target regclass, rules text[] DEFAULT NULL, complete boolean DEFAULT FALSE,
     batch integer DEFAULT 4000000, heavy integer DEFAULT 100
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER

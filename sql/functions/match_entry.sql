@@ -1,5 +1,5 @@
--- One hit as pgdedup.pairs holds it. The signature is a hash of the witnesses: by it the
--- same evidence is known again.
+-- One hit as pgdedup.pairs holds it. The signature is a hash of the witnesses: by it
+-- the same evidence is known again.
 CREATE FUNCTION pgdedup.match_entry(
     config jsonb, rule integer, score double precision, witness text[]
 ) RETURNS jsonb

@@ -1,5 +1,5 @@
--- Values that so many rows share that their pairs are not worth a list: a switchboard, a
--- placeholder. One of the rows stands for them; the value itself is not copied.
+-- Values that so many rows share that their pairs are not worth a list: a switchboard,
+-- a placeholder. One of the rows stands for them; the value itself is not copied.
 CREATE TABLE pgdedup.heavy_keys (
     target regclass NOT NULL,
     rule text NOT NULL,

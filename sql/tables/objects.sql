@@ -1,5 +1,5 @@
 -- Every generated object, so that a plan knows what is there, what changed, and
--- how to remove it without the rule file that made it.
+-- how to remove it, and put it back, without the rule file that made it.
 CREATE TABLE pgdedup.objects (
     name text PRIMARY KEY,
     table_name text NOT NULL,
@@ -9,6 +9,9 @@ CREATE TABLE pgdedup.objects (
     content_hash text NOT NULL,
     signature text NOT NULL,
     drop_sql text NOT NULL,
+    create_sql text NOT NULL,
+    needs text[] NOT NULL DEFAULT '{}',
+    lock text NOT NULL DEFAULT '',
     built text,
     created_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp()
 );
@@ -17,5 +20,9 @@ COMMENT ON COLUMN pgdedup.objects.part IS
 'What the object belongs to: table, field:<name> or rule:<name>';
 COMMENT ON COLUMN pgdedup.objects.signature IS
 'What must be equal for CREATE OR REPLACE to do';
+COMMENT ON COLUMN pgdedup.objects.needs IS
+'Objects that it is bound to, which cannot be dropped before it';
+COMMENT ON COLUMN pgdedup.objects.lock IS
+'Lock that making or dropping it takes on the table';
 COMMENT ON COLUMN pgdedup.objects.built IS
-'Of an index: what pgdedup.index_build() said when it was registered';
+'What index_build() or function_build() said when the object was registered';

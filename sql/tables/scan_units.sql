@@ -1,6 +1,6 @@
--- The parts of a scan. `rule` with `since` NULL: the rows of the whole table that share
--- keys of part `part` of `parts`. Otherwise: the rows that changed since then, under all
--- rules named.
+-- The parts of a scan. `since` NULL: the rows of the whole table that share
+-- keys of part `part` of `parts`. Otherwise: the rows that changed since then, under
+-- all rules named.
 CREATE TABLE pgdedup.scan_units (
     scan_id bigint NOT NULL REFERENCES pgdedup.scans (scan_id) ON DELETE CASCADE,
     unit integer NOT NULL,

@@ -25,6 +25,7 @@ DECLARE
     v_config jsonb;
     v record;
     v_locks bigint[];
+    v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
     v_refusal jsonb;
@@ -71,12 +72,17 @@ BEGIN
             v_locking[v_rule] := 'off';
         END IF;
     END LOOP;
-    v_locks := ARRAY(
-        /*{locks}*/SELECT 1::bigint/*{}*/
+/*{isolation}*//*{}*/    v_locks := ARRAY(
+        SELECT DISTINCT k.key
+        FROM (
+            /*{locks}*/SELECT 1::bigint/*{}*/
+        ) AS k (key)
+        WHERE k.key IS NOT NULL
+        ORDER BY k.key
     );
     IF cardinality(v_locks) > 0 THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        PERFORM pgdedup.take_locks(v_locks);
+        v_locked := /*{take}*/pgdedup.take_locks/*{}*/(v_locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.

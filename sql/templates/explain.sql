@@ -27,7 +27,10 @@ BEGIN ATOMIC
         ON /*{right}*/r.id = explain_rows.p_key_r::bigint/*{}*//*{evidence}*//*{}*/
     CROSS JOIN LATERAL (
         VALUES
-        /*{rows}*/('rule', 'name', 'same', t.name, r.name, t.name, r.name, 1::double precision, NULL::double precision, true, false)/*{}*/
+        /*{rows}*/(
+            'rule', 'name', 'same', t.name, r.name, t.name, r.name, 1.0::float8,
+            NULL::float8, t.name = r.name, 1 = 0
+        )/*{}*/
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto

@@ -11,9 +11,8 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM /*{table}*/crm.customers/*{}*/ AS t
-    CROSS JOIN LATERAL /*{lookup}*/pgdedup.lookup/*{}*/(
-        /*{actions}*/hits.p_actions/*{}*/, /*{limit}*/hits.p_limit/*{}*/,
-        /*{values}*/t.name/*{}*/
-    ) AS l
-    WHERE /*{condition}*/t.id = hits.p_key::bigint/*{}*/ AND /*{live}*/true/*{}*/;
+    CROSS JOIN LATERAL /*{lookup}*/pgdedup.lookup(
+        hits.p_actions, hits.p_limit, t.name
+    )/*{}*/ AS l
+    WHERE /*{condition}*/t.id = hits.p_key::bigint/*{}*/ AND /*{live}*/t.live/*{}*/;
 END;

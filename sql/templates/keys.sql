@@ -8,6 +8,6 @@ BEGIN ATOMIC
         /*{key}*/t.id::text/*{}*/,
         l.key
     FROM /*{table}*/crm.customers/*{}*/ AS t
-    CROSS JOIN LATERAL /*{locks}*/pgdedup.locks/*{}*/(/*{values}*/t.name/*{}*/) AS l
-    WHERE l.key IS NOT NULL AND /*{live}*/true/*{}*/;
+    CROSS JOIN LATERAL /*{locks}*/pgdedup.locks(t.name)/*{}*/ AS l
+    WHERE l.key IS NOT NULL AND /*{live}*/t.live/*{}*/;
 END;

@@ -43,6 +43,7 @@ CATALOG = Catalog(
             {
                 "id": "bigint",
                 "tenant_id": "integer",
+                "parent_id": "integer",
                 "name": "text",
                 "contact": "character varying(100)",
                 "credit_code": "character varying(18)",

@@ -10,6 +10,7 @@ Db = psycopg.Connection[Any]
 #: SECURITY DEFINER, each with its reason in the file that makes it.
 DEFINERS = {
     "actions_in_force",  # the finder runs as anybody
+    "ask_token",  # reads the secret
     "accept_override",  # EXECUTE on it is the right to override
     "begin_unmerge",
     "end_lapsed_actions",
@@ -24,11 +25,14 @@ DEFINERS = {
     "finish_merge",
     "finish_unmerge",
     "installed_rules",
-    "is_on_record",  # writers may not read pairs
+    "is_on_record",  # pairs may have another owner than the rules
     "log_merge",
     "log_moved",
+    "log_records",
     "log_removed",
     "logged_columns",
+    "merge_config",  # the registry is not for everybody
+    "merged_links",
     "refuse_unfinished_merge",
     "prune_locks",
     "purge",

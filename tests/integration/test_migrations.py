@@ -227,7 +227,7 @@ def test_down_refuses_to_take_the_users_objects_along(
 def test_down_refuses_while_there_are_rules(db: psycopg.Connection) -> None:
     db.execute(
         b"INSERT INTO pgdedup.objects"
-        b" VALUES ('x', 'crm.customers', 0, 'column', 'table', '', '', '')"
+        b" VALUES ('x', 'crm.customers', 0, 'column', 'table', '', '', '', '')"
     )
     with pytest.raises(
         psycopg.errors.DependentObjectsStillExist, match=r"rules on crm\.customers"

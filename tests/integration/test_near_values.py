@@ -62,12 +62,12 @@ def dbname(server: LocalServer, template: str) -> Iterator[str]:
         ({"contact": "李小伟", "city": "南京"}, "city_typo"),
         ({"contact": "李小伟", "city": "北京"}, {("1", "similar_contact")}),
         ({"name": "上海金林餐饮管理"}, {("1", "near_name"), ("1", "similar_name")}),
-        ({"name": "金陵餐饮管理", "city": "南京"}, "city_similar"),
-        ({"name": "金陵餐饮"}, {("1", "short_name")}),
+        ({"name": "金陵餐馆管理", "city": "南京"}, "city_similar"),
+        ({"name": "金陵餐饮"}, {("1", "short_name"), ("1", "similar_name")}),
         ({"name": "中石化"}, {("2", "short_name")}),
         ({"name": "中国石化"}, {("2", "short_name")}),
         ({"name": "中国"}, set()),
-        ({"name": "餐饮管理", "contact": "", "serial": "", "email": "x"}, set()),
+        ({"name": "餐饮", "contact": "", "serial": "", "email": "x"}, set()),
     ],
 )
 def test_found(db: Connection, record: dict[str, str], found: object) -> None:

@@ -74,7 +74,7 @@ def replica(primary: LocalServer, tmp_path: Path) -> Iterator[LocalServer]:
     os.chown(data_dir, account.st_uid, account.st_gid)
     subprocess.run(
         [
-            *(primary.bin_dir / "pg_basebackup", "-D", data_dir, "-R"),
+            *(primary.bin_dir / "pg_basebackup", "-D", data_dir),
             *("-h", primary.host, "-p", str(primary.port), "-U", "postgres"),
             *("-c", "fast"),
         ],
@@ -83,9 +83,10 @@ def replica(primary: LocalServer, tmp_path: Path) -> Iterator[LocalServer]:
         group=account.st_gid if os.geteuid() == 0 else None,
         cwd="/",
     )
-    with LocalServer(
-        primary.bin_dir, data_dir=data_dir, settings={"hot_standby": "on"}
-    ) as server:
+    # Not by -R: newer programs write options that an older server does not know.
+    (data_dir / "standby.signal").touch()
+    settings = {"hot_standby": "on", "primary_conninfo": primary.dsn()}
+    with LocalServer(primary.bin_dir, data_dir=data_dir, settings=settings) as server:
         yield server
 
 
