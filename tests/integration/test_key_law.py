@@ -609,3 +609,61 @@ def test_typo_in_short_values(
         "SELECT pgdedup.typo_score_v1(%s, %s, %s)", (left, right, allowed)
     ).fetchone()
     assert row == (score,)
+
+
+@READS_ONLY
+@given(
+    left=st.lists(st.text(HAN | st.sampled_from("abc 01"), max_size=6), max_size=3),
+    pair=near_texts(),
+    right=st.lists(st.text(HAN | st.sampled_from("abc 01"), max_size=6), max_size=3),
+)
+def test_fields_of_several_values_have_the_keys_of_each(
+    db: psycopg.Connection[Any],
+    left: list[str],
+    pair: tuple[str, str],
+    right: list[str],
+) -> None:
+    """So the laws of one value hold for the best pair of two sets."""
+    left, right = [*left, pair[0]], [pair[1], *right]
+    for keys, measure in (
+        ("typo_keys_v1", 1),
+        ("typo_keys_v1", 2),
+        ("gram_keys_v1", 0.5),
+        ("short_keys_v1", None),
+        ("sound_key_v1", None),
+        ("metaphone_keys_v1", None),
+        ("fuzzy_key_v1", None),
+        ("trigram_prefix_v1", 0.6),
+    ):
+        arguments = {
+            "typo_keys_v1": "v.value, %(measure)s::integer",
+            "gram_keys_v1": "v.value, %(measure)s::float8",
+            "trigram_prefix_v1": "v.value, %(measure)s::real",
+            "short_keys_v1": "v.value, true",
+        }.get(keys, "v.value")
+        for values in (left, right):
+            row = db.execute(
+                "SELECT coalesce(bool_and("
+                " array_remove(k.keys, NULL) <@ coalesce(e.keys, '{}')), true)"
+                " FROM unnest(%(values)s::text[]) AS v (value)"
+                f" CROSS JOIN LATERAL (SELECT '{{}}'::text[] ||"
+                f" pgdedup.{keys}({arguments}) AS keys) AS k"
+                " CROSS JOIN (SELECT pgdedup.keys_of_each_v1("
+                " %(values)s::text[], %(keys)s, %(measure)s::numeric,"
+                " false, true"
+                " ) AS keys) AS e",
+                {"values": values, "keys": keys, "measure": measure},
+            ).fetchone()
+            assert row == (True,), (keys, values)
+
+
+def test_numbers_of_several_columns_have_the_keys_of_each(
+    db: psycopg.Connection[Any],
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.keys_of_each_v1("
+        "  '{1,7.5,-3}', 'number_value_v1', 2.5, false, false),"
+        " pgdedup.keys_of_each_v1('{2000-01-02}', 'date_value_v1', 3, false, true),"
+        " pgdedup.keys_of_each_v1(NULL, 'date_value_v1', 3, false, true)"
+    ).fetchone()
+    assert row == (["-1", "-2", "0", "1", "3", "4"], ["0", "1"], None)
