@@ -451,22 +451,6 @@ class TableCompiler:
             )
             return join("\n                UNION ALL ", branches)
 
-        matches = (
-            sql.SQL("SELECT FROM {}({}) AS m WHERE v_actions[{}] <> 'off'").format(
-                names.own(layout.rule_function(rule, "match")),
-                join(
-                    ", ",
-                    [
-                        *layout.values(
-                            "v", layout.rule_fields(rule), scope=True, related=True
-                        ),
-                        *keys,
-                    ],
-                ),
-                Literal(position),
-            )
-            for position, rule in enumerate(layout.rules, 1)
-        )
         return self._function(
             "check",
             [*declared, sql.SQL("p_changed boolean[]")],
@@ -485,7 +469,6 @@ class TableCompiler:
             else sql.SQL(" AND {}").format(_PROTECTED_LEVEL),
             locks_of_probe=locks("p", "v_actions"),
             locks=locks("v", "v_locking"),
-            any=join("\n                UNION ALL ", matches),
             take=Identifier(names.SCHEMA, self._locking),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),

@@ -108,18 +108,11 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-/*{pin}*//*{}*/            v_hits := NULL;
-            -- Almost every write has no match: asking for none costs less than all that
-            -- is told of one.
-            IF EXISTS (
-                /*{any}*/SELECT FROM pgdedup.match(v.p1)/*{}*/
-            ) THEN
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-                    v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
-                ) AS l;
-            END IF;
+/*{pin}*//*{}*/            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+            INTO v_hits
+            FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+                v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
+            ) AS l;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := /*{config}*/pgdedup.config/*{}*/();
