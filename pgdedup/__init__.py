@@ -9,7 +9,7 @@ from pgdedup.config import load_rules
 from pgdedup.errors import ConfigError, NotYetSupported, PgdedupError
 from pgdedup.find import Match, find_duplicates, find_duplicates_of
 from pgdedup.install import ApplyError, apply, drop
-from pgdedup.merge import merge, preview, unmerge
+from pgdedup.merge import MergedInto, merge, merged_into, preview, unmerge
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
 
@@ -18,6 +18,7 @@ __all__ = [
     "Blocked",
     "ConfigError",
     "Match",
+    "MergedInto",
     "NotYetSupported",
     "PgdedupError",
     "Plan",
@@ -30,6 +31,7 @@ __all__ = [
     "find_duplicates_of",
     "load_rules",
     "merge",
+    "merged_into",
     "plan",
     "preview",
     "unmerge",

@@ -4,7 +4,7 @@
 hand. Nothing here writes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import psycopg
@@ -23,7 +23,9 @@ from pgdedup.model import (
     ColumnRef,
     Field,
     FieldType,
+    Merge,
     RuleSet,
+    Strategy,
     Table,
     parse_column_ref,
 )
@@ -428,9 +430,27 @@ def _check_columns(
             problems.append(_problem(rules, here, str(error)))
     if table.owner is not None:
         want(table.owner, "owner")
+    if table.merge is not None:
+        for place, merged in _merge_columns(table, table.merge):
+            want(merged, "merge", *place)
     if table.related_by is not None and want(table.related_by, "related_by"):
         problems += _check_tree(rules, name, table, table.related_by, info)
     return problems
+
+
+def _merge_columns(table: Table, merge: Merge) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Columns that the section ``merge`` names, with their places."""
+    if merge.age is not None:
+        yield ("age",), merge.age
+    if merge.sources is not None:
+        yield ("sources", "column"), merge.sources.column
+    for name, how in merge.fields.items():
+        if name not in table.fields:
+            yield ("fields", name), name
+        if how.source_priority is not None:
+            yield ("fields", name), how.source_priority.column
+        elif how.strategy in (Strategy.NEWEST, Strategy.OLDEST) and how.argument:
+            yield ("fields", name), how.argument
 
 
 #: Types of a key and of a column that points at it, which may differ from each other.

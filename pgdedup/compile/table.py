@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import lineage, predicate, storage
+from pgdedup.compile import lineage, merging, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
@@ -45,7 +45,7 @@ class TableCompiler:
         """All objects of the table, in the order in which they are created."""
         layout = self.layout
         if not layout.rules:
-            return []
+            return [self._config_function()] if layout.table.merge else []
         result = [*storage.columns(layout), *storage.indexes(layout)]
         result += [
             predicate.evidence(layout, name)
@@ -73,7 +73,7 @@ class TableCompiler:
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
-        roles = ["config", "find", "records"]
+        roles = ["config", "find", "records"] if layout.rules else ["config"]
         if self.several_columns:
             roles.append("origins")
         return {
@@ -105,6 +105,7 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             ],
+            "merge": merging.config(table, layout.info),
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
