@@ -22,6 +22,10 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
         'collected_values', 'survivor_first'
     ]
+    WHEN 'steward' THEN ARRAY[
+        'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
+    ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
@@ -32,7 +36,8 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'ask_token', 'fresh_keys',
-        'grant_role', 'revoke_role'
+        'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -47,11 +52,12 @@ BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects'
+            'pgdedup.redirects, pgdedup.rule_quality'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
-            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects',
+            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -63,7 +69,8 @@ BEGIN
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects, pgdedup.controls, pgdedup.control_log',
+            'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]
