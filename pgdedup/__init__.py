@@ -9,18 +9,21 @@ from pgdedup.config import load_rules
 from pgdedup.errors import ConfigError, NotYetSupported, PgdedupError
 from pgdedup.find import Match, find_duplicates, find_duplicates_of
 from pgdedup.install import ApplyError, apply, drop
-from pgdedup.merge import merge, preview, unmerge
+from pgdedup.merge import MergedInto, merge, merged_into, preview, unmerge
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
+from pgdedup.scan import ScanProgress, scan
 
 __all__ = [
     "ApplyError",
     "Blocked",
     "ConfigError",
     "Match",
+    "MergedInto",
     "NotYetSupported",
     "PgdedupError",
     "Plan",
+    "ScanProgress",
     "Statement",
     "apply",
     "blocked",
@@ -30,7 +33,9 @@ __all__ = [
     "find_duplicates_of",
     "load_rules",
     "merge",
+    "merged_into",
     "plan",
     "preview",
+    "scan",
     "unmerge",
 ]

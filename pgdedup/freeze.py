@@ -34,10 +34,11 @@ SELECT pg_catalog.set_config(
     'pgdedup.search_path_before', pg_catalog.current_setting('search_path'), true
 );
 SET LOCAL standard_conforming_strings = on;
-SET LOCAL search_path = pg_catalog, pg_temp;
 """
 
-_TAIL = """\
+#: The path of all our statements, and that of whoever runs the script.
+OWN_PATH = "SET LOCAL search_path = pg_catalog, pg_temp;\n"
+RESTORE_PATH = """\
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
 );
@@ -112,6 +113,13 @@ def freeze(
         return None
     old = before.only(mine | removed.names)
     back = transition(found.wanted, old)
+    # It may turn rules up: who wrote under the lower ones must have ended.
+    touched = {step.table for step in back}
+    back[:0] = [
+        _hold_writers(name, target.relation)
+        for name, target in old.tables.items()
+        if name in touched
+    ]
     if not there:
         back.append(Step("drop", "core", "pgdedup", "", migrate.drop_script()))
     tables = tuple(sorted({step.table for step in steps} - {ROLES}))
@@ -121,6 +129,12 @@ def freeze(
         script(back, found.wanted, f"rules of {named}, taken back"),
         tables,
     )
+
+
+def _hold_writers(name: str, relation: str) -> Step:
+    """Wait for the writers of a table, and let none begin before the end."""
+    text = f"LOCK TABLE {relation} IN SHARE ROW EXCLUSIVE MODE;\n"
+    return Step("lock", "table", name, name, text, lock="SHARE ROW EXCLUSIVE")
 
 
 def removal(before: Installed, tables: Collection[str]) -> Change:
@@ -161,7 +175,7 @@ def script(
         title: says in the first line what it is.
         tables: further tables, of which nothing may be there.
     """
-    parts = [_HEAD.format(title=title.replace("\n", " "))]
+    parts = [_HEAD.format(title=title.replace("\n", " ")), OWN_PATH]
     if old.core:
         names = sorted({*tables, *(step.table for step in steps)})
         parts.append(
@@ -177,5 +191,5 @@ def script(
         parts.append(step.script())
         if step.kind == "core":
             # The core schema sets the path that its own functions need.
-            parts.append("SET LOCAL search_path = pg_catalog, pg_temp;\n")
-    return "".join([*parts, _TAIL])
+            parts.append(OWN_PATH)
+    return "".join([*parts, RESTORE_PATH])

@@ -79,13 +79,13 @@ def _set(*kinds: ComparisonKind) -> frozenset[ComparisonKind]:
 
 
 TYPES: dict[FieldType, TypeInfo] = {
-    FieldType.USCC: TypeInfo("uscc_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D)),
+    FieldType.USCC: TypeInfo("uscc_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.RESIDENT_ID: TypeInfo(
-        "resident_id_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D)
+        "resident_id_v1", 1, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)
     ),
     FieldType.EMAIL: TypeInfo("email_v1", 2, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.PHONE: TypeInfo(
-        "phone_v1", 3, _set(_S, _D, _TYPO), _set(_S, _D), many=True
+        "phone_v1", 3, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO), many=True
     ),
     FieldType.CODE: TypeInfo("code_v1", 4, _set(_S, _D, _TYPO), _set(_S, _D, _TYPO)),
     FieldType.COMPANY_NAME: TypeInfo(
@@ -110,11 +110,18 @@ TYPES: dict[FieldType, TypeInfo] = {
         "address_v1",
         6,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
-        _set(_S, _D, _SIM),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
     ),
     FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D), _set(_S, _D)),
     FieldType.URL: TypeInfo("url_v1", 4, _set(_S, _D), _set(_S, _D)),
     FieldType.NUMBER: TypeInfo("number_v1", 25, _set(_S, _D, _W), _set(_S, _D, _W)),
-    FieldType.DATE: TypeInfo("date_v1", 25, _set(_S, _D, _W, _TYPO), _set(_S, _D, _W)),
-    FieldType.SQL: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W)),
+    FieldType.DATE: TypeInfo(
+        "date_v1", 25, _set(_S, _D, _W, _TYPO), _set(_S, _D, _W, _TYPO)
+    ),
+    FieldType.SQL: TypeInfo(
+        None,
+        6,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+    ),
 }

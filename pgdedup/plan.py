@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import count
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -18,7 +19,7 @@ from pgdedup.catalog import Catalog, check_live, read_catalog
 from pgdedup.children import link
 from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
 from pgdedup.errors import ConfigError, PgdedupError
-from pgdedup.model import RuleSet
+from pgdedup.model import Action, RuleSet
 from pgdedup.registry import (
     Installed,
     Registered,
@@ -27,8 +28,12 @@ from pgdedup.registry import (
     forget,
     move,
     read_registry,
+    rename_table,
 )
 from pgdedup.sql import to_text, trusted
+
+#: Actions that refuse a write, in the compiled configuration.
+REFUSING = frozenset({Action.ASK, Action.BLOCK})
 
 
 class PlanError(PgdedupError):
@@ -112,8 +117,9 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
     catalog = read_catalog(conn, rules)
     statements = compile_rules(rules, catalog)
     registry = read_registry(conn) if has_core else None
+    renamed = _renamed(conn, rules, catalog) if has_core else {}
     # Roles belong to the file, not to one of its tables.
-    scope = {*rules.tables, ROLES}
+    scope = {*rules.tables, ROLES, *renamed}
     mine = [entry for entry in registry or () if entry.table_name in scope]
     existing, broken = _existing(conn, catalog, mine)
     _refuse_foreign_finders(conn, catalog)
@@ -123,10 +129,15 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
         steps.append(Step("create", "core", "pgdedup", "", migrate.core_script()))
     differences, states = compare(statements, mine, existing, broken)
     steps += differences
+    for old, new in renamed.items():
+        steps.append(Step("register", "table", new, new, rename_table(old, new)))
     wanted = compile_config(rules, catalog)
+    changed = {s.part for s in statements if states[s.name] is not State.INSTALLED}
     for name, config in wanted.items():
+        if name in configs and _turned_up(configs[name], config, changed):
+            _hold_writers(steps, name, catalog)
         if differences_of(differences, name) or configs.get(name) != config:
-            steps.append(register_table(name, _target(catalog, name, config)))
+            steps.append(register_table(name, read_target(catalog, name, config)))
     for name in configs:
         if name in rules.tables and name not in wanted:
             steps.append(forget_table(name))
@@ -139,7 +150,10 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
         wanted=Installed(
             True,
             tuple(Registered.of(each, at) for at, each in _numbered(statements)),
-            {name: _target(catalog, name, config) for name, config in wanted.items()},
+            {
+                name: read_target(catalog, name, config)
+                for name, config in wanted.items()
+            },
         ),
     )
 
@@ -214,7 +228,7 @@ def plan_script(rules: RuleSet, catalog: Catalog, *, core: bool = True) -> str:
         parts.append("SET LOCAL search_path = pg_catalog, pg_temp;\n")
     steps, _ = compare(compile_rules(rules, catalog), [], set())
     for name, config in compile_config(rules, catalog).items():
-        steps.append(register_table(name, _target(catalog, name, config)))
+        steps.append(register_table(name, read_target(catalog, name, config)))
     parts += [step.script() for step in steps]
     return "".join(parts)
 
@@ -377,7 +391,8 @@ def _move(statement: Statement, position: int) -> Step:
     )
 
 
-def _target(catalog: Catalog, name: str, config: Mapping[str, object]) -> Target:
+def read_target(catalog: Catalog, name: str, config: Mapping[str, object]) -> Target:
+    """Where a table is, and the function that holds its compiled rules."""
     info = catalog.tables[name]
     functions = config["functions"]
     assert isinstance(functions, dict)
@@ -414,8 +429,69 @@ def forget_table(name: str) -> Step:
     return Step("forget", "table", name, name, text)
 
 
-def _stored_configs(conn: psycopg.Connection) -> dict[str, object]:
+def _renamed(
+    conn: psycopg.Connection, rules: RuleSet, catalog: Catalog
+) -> dict[str, str]:
+    """Registered key -> key in the rule file, of tables that got another name.
+
+    The database knows them by oid: what is recorded of them stays theirs.
+    """
+    registered = {
+        relation: name
+        for name, relation in conn.execute(
+            "SELECT t.name, t.target::oid::bigint FROM pgdedup.tables AS t"
+        )
+        if name not in rules.tables
+    }
+    found = {}
+    for name, info in catalog.tables.items():
+        row = conn.execute(
+            "SELECT pg_catalog.to_regclass(%s)::oid::bigint",
+            [to_text(sql.Identifier(info.schema, info.name))],
+        ).fetchone()
+        if row is not None and row[0] in registered:
+            found[registered[row[0]]] = name
+    return found
+
+
+def _stored_configs(conn: psycopg.Connection) -> dict[str, Mapping[str, Any]]:
     return dict(conn.execute("SELECT name, config FROM pgdedup.tables").fetchall())
+
+
+def _turned_up(
+    before: Mapping[str, Any], after: Mapping[str, Any], changed: Collection[str]
+) -> bool:
+    """Whether writers under the old rules and under the new ones would not meet.
+
+    A rule refuses from now on what it let pass, or locks are of another kind.
+    """
+    if before.get("isolation") != after["isolation"]:
+        return True
+    old = {rule["rule"] for rule in before["rules"] if rule["action"] in REFUSING}
+    return any(
+        rule["rule"] not in old or f"rule:{rule['rule']}" in changed
+        for rule in after["rules"]
+        if rule["action"] in REFUSING
+    )
+
+
+def _hold_writers(steps: list[Step], name: str, catalog: Catalog) -> None:
+    """Make the change of a table wait for its writers, and new ones for the change.
+
+    Who wrote under the old rules took no lock that a writer under the new ones would
+    meet: a duplicate could come in between. On a partitioned table LOCK takes the
+    partitions too. It stands in the transaction that changes the functions, after the
+    indexes that are built concurrently.
+    """
+    info = catalog.tables[name]
+    place = max((i + 1 for i, s in enumerate(steps) if s.concurrently), default=0)
+    text = sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE;\n").format(
+        sql.Identifier(info.schema, info.name)
+    )
+    steps.insert(
+        place,
+        Step("lock", "table", name, name, to_text(text), lock="SHARE ROW EXCLUSIVE"),
+    )
 
 
 def _slow_children(rules: RuleSet, catalog: Catalog) -> Iterator[str]:
@@ -487,6 +563,16 @@ def _warnings(
 ) -> list[str]:
     """What a DBA should know before the plan runs."""
     found = []
+    # Superusers, and those whose rights the installer has anyway.
+    trusted_owners = {
+        row[0]
+        for row in conn.execute(
+            "SELECT r.rolname FROM pg_catalog.pg_roles AS r WHERE r.rolsuper OR ("
+            "pg_catalog.pg_has_role(r.oid, 'USAGE') AND NOT (SELECT u.rolsuper"
+            " FROM pg_catalog.pg_roles AS u WHERE u.rolname = current_user))"
+            " OR r.rolname = current_user"
+        )
+    }
     for name, info in catalog.tables.items():
         if any(step.kind == "column" for step in differences_of(steps, name)):
             found.append(
@@ -496,6 +582,12 @@ def _warnings(
             found.append(
                 f"{name}: clients that read all columns will see the generated ones; "
                 "copying the table by * or LIKE fails on them"
+            )
+        if info.owner not in trusted_owners:
+            found.append(
+                f"{name}: it belongs to {info.owner}, who is thereby trusted: policies "
+                "of the table run in the guard with your rights; let its owner apply "
+                "the rules if that is too much"
             )
     level = conn.execute(
         "SELECT pg_catalog.current_setting('default_transaction_isolation')"

@@ -6,16 +6,16 @@ out, put back, and compared without the rule file, or the pgdedup, that made it.
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import psycopg
 from psycopg import sql
 from psycopg.rows import class_row
-from psycopg.sql import Literal
+from psycopg.sql import Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile import Statement
-from pgdedup.sql import to_text
+from pgdedup.sql import to_text, trusted
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,8 @@ class Registered:
             sql.SQL(
                 "INSERT INTO pgdedup.objects (name, table_name, position, kind, part,"
                 " content_hash, signature, drop_sql, create_sql, needs, lock, built)\n"
-                "VALUES ({}, pgdedup.index_build({}))\n"
+                "VALUES ({0}, coalesce("
+                "pgdedup.index_build({1}), pgdedup.function_build({1})))\n"
                 "ON CONFLICT (name) DO UPDATE SET position = excluded.position,"
                 " content_hash = excluded.content_hash,"
                 " signature = excluded.signature, drop_sql = excluded.drop_sql,"
@@ -115,13 +116,49 @@ def move(name: str, position: int) -> str:
 
 
 def read_registry(conn: psycopg.Connection) -> list[Registered]:
-    """All generated objects that the database knows of, in creation order."""
+    """All generated objects that the database knows of, in creation order.
+
+    How to drop one follows its table, which may have been renamed or moved.
+    """
     with conn.cursor(row_factory=class_row(Registered)) as cursor:
-        return cursor.execute(
+        entries = cursor.execute(
             "SELECT name, table_name, position, kind, part, content_hash, signature,"
             " drop_sql, create_sql, needs, lock FROM pgdedup.objects"
             " ORDER BY table_name, position, name"
         ).fetchall()
+    addresses = {
+        name: (schema, table)
+        for name, schema, table in conn.execute(
+            "SELECT t.name, n.nspname, c.relname FROM pgdedup.tables AS t"
+            " LEFT JOIN pg_catalog.pg_class AS c ON c.oid = t.target"
+            " LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace"
+        )
+    }
+    return [
+        _following(entry, *addresses[entry.table_name])
+        if entry.table_name in addresses
+        else entry
+        for entry in entries
+    ]
+
+
+def _following(entry: Registered, schema: str | None, table: str | None) -> Registered:
+    """The entry, dropped from where its table is now; None: the table is gone."""
+    pattern = {
+        "column": "ALTER TABLE {table} DROP COLUMN IF EXISTS {name};",
+        "index": "DROP INDEX IF EXISTS {index};",
+        "trigger": "DROP TRIGGER IF EXISTS {name} ON {table};",
+    }.get(entry.kind)
+    if pattern is None:
+        return entry
+    if schema is None or table is None:
+        return replace(entry, drop_sql="-- The table is gone.")
+    drop = trusted(pattern).format(
+        table=Identifier(schema, table),
+        name=Identifier(entry.name),
+        index=Identifier(schema, entry.name),
+    )
+    return replace(entry, drop_sql=to_text(drop))
 
 
 def fingerprint(registry: Iterable[Registered] | None) -> str:
@@ -187,4 +224,13 @@ def read_installed(conn: psycopg.Connection) -> Installed:
         True,
         tuple(read_registry(conn)),
         {name: Target(relation, config) for name, relation, config in tables},
+    )
+
+
+def rename_table(old: str, new: str) -> str:
+    """SQL that keeps the row of a table, and what hangs on it, under a new key."""
+    return to_text(
+        sql.SQL("UPDATE pgdedup.tables SET name = {} WHERE name = {};\n").format(
+            Literal(new), Literal(old)
+        )
     )

@@ -12,7 +12,6 @@ from pgdedup.errors import NotYetSupported, Problem
 from pgdedup.library import TYPES, ComparisonKind, FieldType
 from pgdedup.model import (
     Action,
-    Blank,
     Comparison,
     Field,
     Merge,
@@ -20,9 +19,8 @@ from pgdedup.model import (
     Path,
     RuleSet,
     Storage,
-    Strategy,
-    Survivor,
     Table,
+    parse_column_ref,
 )
 
 #: Settings of which only these values compile; the others are named in file order.
@@ -32,26 +30,9 @@ TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
     "region": ("CN",),
 }
-MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "survivor": (Survivor.EXPLICIT, Survivor.MOST_COMPLETE),
-    "dispose": ("delete",),
-}
-MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
 #: Comparisons of ``unless`` and ``distinct_if``.
 VETOES = frozenset(
     {ComparisonKind.SAME, ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE}
-)
-#: Comparisons whose key is an expression over one value, not over an array.
-ONE_VALUE = frozenset(
-    {
-        ComparisonKind.SIMILAR,
-        ComparisonKind.TYPO,
-        ComparisonKind.SOUNDS_LIKE,
-        ComparisonKind.SOUNDS_NEAR,
-        ComparisonKind.SHORT_FORM,
-        ComparisonKind.WITHIN,
-        ComparisonKind.ELSEWHERE,
-    }
 )
 #: Types whose values are compared in a way of their own, one value with one.
 ONE_COLUMN = frozenset({FieldType.REGION, FieldType.ADDRESS})
@@ -100,7 +81,7 @@ def _of_table(here: Path, table: Table) -> _Found:
     for place, comparisons in zip(*vetoes, strict=True):
         yield from _comparisons(place, comparisons, table, veto=True)
     if table.merge is not None:
-        yield from _of_merge((*here, "merge"), table.merge)
+        yield from _of_merge((*here, "merge"), table, table.merge)
 
 
 def _settings(
@@ -132,16 +113,11 @@ def _comparisons(
             yield place, f"{kind} on fields of type {field.type}"
         elif veto and kind not in VETOES:
             yield place, f"{kind} as a veto"
-        elif kind in ONE_VALUE and (info.many or len(field.columns) > 1):
-            yield place, f"{kind} on a field of several columns"
-        if comparison.blank is Blank.MATCH:
-            yield place, "blank: match"
 
 
-def _of_merge(here: Path, merge: Merge) -> _Found:
-    yield from _settings(here, merge, MERGE_SETTINGS)
-    for name, how in merge.fields.items():
-        if how.strategy not in MERGE_STRATEGIES:
-            yield (*here, "fields", name), f"the strategy {how.strategy}"
-    for index, _ in enumerate(merge.references):
-        yield (*here, "references", index), "references without a foreign key"
+def _of_merge(here: Path, table: Table, merge: Merge) -> _Found:
+    for name in merge.fields:
+        columns = table.fields[name].columns if name in table.fields else ()
+        if any(parse_column_ref(column).path for column in columns):
+            place = (*here, "fields", name)
+            yield place, "survivorship of a value inside a JSON column"

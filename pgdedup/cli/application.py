@@ -31,6 +31,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Lang(StrEnum):
+    """Languages of what is printed."""
+
+    EN = "en"
+    ZH = "zh"
+
+
 class _Commands(TyperGroup):
     """All commands end in the same way when something fails."""
 
@@ -77,6 +84,15 @@ Dsn = Annotated[
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="text or json.")]
+
+Language = Annotated[
+    Lang | None,
+    typer.Option(
+        "--lang",
+        show_default=False,
+        help="Language of the answer; by default that of the data.",
+    ),
+]
 
 DEFAULT_FILE = Path("dedup.yaml")
 

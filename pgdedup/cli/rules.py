@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from pgdedup import install, migrate
+from pgdedup.around import around
 from pgdedup.catalog import check_live, read_catalog
 from pgdedup.cli.application import (
     DEFAULT_FILE,
@@ -25,10 +26,10 @@ from pgdedup.cli.application import (
     read_rules,
 )
 from pgdedup.errors import ConfigError, PgdedupError, Problem
+from pgdedup.freeze import freeze
 from pgdedup.model import json_schema
 from pgdedup.plan import Step, plan_script
 from pgdedup.plan import plan as make_plan
-from pgdedup.rule_templates import read_sample_table, read_template, template_names
 from pgdedup.support import unsupported
 
 
@@ -36,58 +37,6 @@ from pgdedup.support import unsupported
 def schema() -> None:
     """Print the JSON Schema of rule files, for editors."""
     print_json(json_schema())
-
-
-@app.command()
-def init(
-    template: Annotated[
-        str,
-        typer.Option(help=f"One of: {', '.join(template_names())}."),
-    ],
-    table: Annotated[
-        str | None,
-        typer.Option(
-            show_default=False,
-            help="Your table, as SQL names it; otherwise the template's.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            show_default=False,
-            help="Write to this file, which must not exist; otherwise print.",
-        ),
-    ] = None,
-    sample_table: Annotated[
-        bool,
-        typer.Option(
-            "--sample-table",
-            help="Instead of the rules: SQL of the table that they are written for.",
-        ),
-    ] = False,
-) -> None:
-    """Begin a rule file from a template, with a comment on every rule why it is there.
-
-    pgdedup init --template crm-cn --table crm.customers -o dedup.yaml
-    """
-    if template not in template_names():
-        raise typer.BadParameter(
-            f"there is no template {template}; there are {', '.join(template_names())}"
-        )
-    if sample_table:
-        text = read_sample_table(template)
-    else:
-        text = read_template(template, table)
-    if output is None:
-        typer.echo(text, nl=False)
-        return
-    try:
-        with output.open("x", encoding="utf-8") as stream:
-            stream.write(text)
-    except FileExistsError as error:
-        raise typer.BadParameter(f"{output} exists and is not overwritten") from error
 
 
 @app.command()
@@ -252,8 +201,35 @@ def sql(
     core: Annotated[
         bool, typer.Option("--core", help="Only the core schema; needs no database.")
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REVISION",
+            help="With --core: upgrade a core schema that is of this revision.",
+        ),
+    ] = None,
     rules_only: Annotated[
         bool, typer.Option("--rules", help="Only the rules, without the core schema.")
+    ] = False,
+    alter: Annotated[
+        str | None,
+        typer.Option(
+            "--around",
+            metavar="'ALTER TABLE …'",
+            help="This statement between our objects, which stand in its way: they are "
+            "taken out before, and made again by the rule file as it is now.",
+        ),
+    ] = None,
+    changes: Annotated[
+        bool,
+        typer.Option(
+            "--changes",
+            help="Only what the database lacks, as a script that looks first whether "
+            "it may run.",
+        ),
+    ] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="The script that takes --changes back.")
     ] = False,
 ) -> None:
     """Print core schema and rules as one plain script, for any migration tool.
@@ -262,10 +238,19 @@ def sql(
     script in one transaction: psql --single-transaction.
     """
     if core:
-        typer.echo(migrate.core_script(), nl=False)
+        script = migrate.core_script() if since is None else None
+        typer.echo(script or migrate.upgrade_script(since), nl=False)
         return
     rules = read_rules(file or DEFAULT_FILE)
     with psycopg.connect(dsn or "", autocommit=True) as conn:
+        if alter is not None:
+            typer.echo(around(conn, rules, alter), nl=False)
+            return
+        if changes or undo:
+            change = freeze(conn, rules)
+            if change is not None:
+                typer.echo(change.down if undo else change.up, nl=False)
+            return
         catalog = read_catalog(conn, rules)
     typer.echo(plan_script(rules, catalog, core=not rules_only), nl=False)
 

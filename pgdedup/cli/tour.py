@@ -1,22 +1,12 @@
 """The demo."""
 
 import os
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from pgdedup.cli.application import (
-    app,
-)
-
-
-class Lang(StrEnum):
-    """The languages of the demo."""
-
-    EN = "en"
-    ZH = "zh"
+from pgdedup.cli.application import Lang, app
 
 
 def _lang() -> Lang:

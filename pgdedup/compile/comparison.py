@@ -4,6 +4,7 @@ The law that carries everything (DESIGN B1): if the condition holds, the lock va
 of the two records intersect, and the index on the keys finds the row.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +15,8 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup.compile.field import CompiledField
 from pgdedup.compile.statement import call
 from pgdedup.library import NAME_LEVELS, SHORT_LEVELS, ComparisonKind, FieldType
-from pgdedup.model import Comparison, SimilarityLevel
+from pgdedup.model import Blank, Comparison, SimilarityLevel
+from pgdedup.sql import to_text, trusted
 
 #: A key of its own for each row, and many keys for each. fastupdate: a pending list
 #: stalls writers for a second now and then.
@@ -81,6 +83,14 @@ class Test:
             return sql.SQL("coalesce({}, false)").format(self.condition())
         if self.kind is ComparisonKind.ELSEWHERE:
             apart = call("names_elsewhere_v1", self.row, self.value)
+            if self.field.many:
+                # Of several names, every one with every other.
+                a, b = Identifier("a", "value"), Identifier("b", "value")
+                apart = sql.SQL(
+                    "(SELECT pg_catalog.bool_and({})"
+                    " FROM pg_catalog.unnest({}) AS a (value)"
+                    " CROSS JOIN pg_catalog.unnest({}) AS b (value))"
+                ).format(call("names_elsewhere_v1", a, b), self.row, self.value)
             return sql.SQL("coalesce({}, false)").format(apart)
         pattern = "{} <> {}"
         if self.field.many:
@@ -90,6 +100,19 @@ class Test:
     def score(self) -> Composable:
         """0 to 1, given that the condition holds; equality is always 1."""
         return sql.SQL("1::double precision")
+
+    def measured(self) -> Composable:
+        """The score whether the values agree or not; NULL when one is missing."""
+        return sql.SQL(
+            "CASE WHEN {0} THEN {1} WHEN NOT ({0}) THEN 0 END::double precision"
+        ).format(self.agreement(), self.score())
+
+    @property
+    def measure(self) -> Composable:
+        """What the comparison asks for, as a number; NULL where it asks for none."""
+        return sql.SQL("{}::double precision").format(
+            Literal(self.comparison.threshold or self.comparison.edits)
+        )
 
     def witness(self) -> Composable:
         """The values that made the condition true, as one text."""
@@ -105,6 +128,10 @@ class Test:
     def lock_tag(self) -> str:
         """What a lock key is made of: field type and comparison, never the rule."""
         return f"{self.field.field.type}:{self.kind}"
+
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """For the keys of several values: function, measure, whether of the core."""
+        raise NotImplementedError("equality needs no keys but the values")
 
     def index(self) -> tuple[str, Composable]:
         """A word for the index on the keys of the column, and its definition."""
@@ -138,6 +165,10 @@ class TrigramTest(Test):
         pattern = "pg_catalog.round({}::numeric, 4)::double precision"
         return sql.SQL(pattern).format(self._similarity())
 
+    def measured(self) -> Composable:
+        """See ``Test``; the similarity itself."""
+        return self.score()
+
     def _similarity(self) -> Composable:
         return sql.SQL("{}({}, {})").format(
             Identifier(self.trigram_schema, "similarity"), self.row, self.value
@@ -151,6 +182,10 @@ class TrigramTest(Test):
         """See ``Test``."""
         threshold = sql.SQL("{}::real").format(Literal(self.comparison.threshold))
         return call("trigram_prefix_v1", self.value, threshold)
+
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """See ``Test``."""
+        return "trigram_prefix_v1", Literal(self.comparison.threshold), False
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -199,6 +234,17 @@ class WithinTest(Test):
             "::double precision"
         ).format(self._number(self.row), self._number(self.value), self._distance)
 
+    def measured(self) -> Composable:
+        """See ``Test``; nothing is worse than 0."""
+        return sql.SQL(
+            "CASE WHEN {} - {} IS NOT NULL THEN greatest({}, 0) END::double precision"
+        ).format(self._number(self.row), self._number(self.value), self.score())
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return sql.SQL("{}::double precision").format(self._distance)
+
     def witness(self) -> Composable:
         """See ``Test``."""
         return call("both_values", self.row, self.value)
@@ -206,6 +252,10 @@ class WithinTest(Test):
     def lock_values(self) -> Composable:
         """See ``Test``."""
         return call("within_keys_v1", self._number(self.value), self._distance)
+
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """See ``Test``: buckets of the number behind the value."""
+        return _VALUE[self.field.field.type], self._distance, False
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -340,6 +390,18 @@ class KeyedTest(Test):
             self.row, self.value, Literal(score)
         )
 
+    def measured(self) -> Composable:
+        """See ``Test``; how similar two names are that are not similar enough."""
+        if self.kind not in (ComparisonKind.SIMILAR, ComparisonKind.SHORT_FORM):
+            return super().measured()
+        by = self._by
+        return call(str(by.score), by.of(self.row), by.of(self.value), Literal(0.0))
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``; a level is a number of its own on names."""
+        return sql.SQL("{}::double precision").format(Literal(self._by.measure))
+
     def witness(self) -> Composable:
         """See ``Test``."""
         return call("both_values", self.row, self.value)
@@ -347,6 +409,11 @@ class KeyedTest(Test):
     def lock_values(self) -> Composable:
         """See ``Test``."""
         return self._by.locked(self.value)
+
+    def keys_of_one(self) -> tuple[str, Composable, bool]:
+        """See ``Test``."""
+        by = self._by
+        return by.keys, Literal(by.measure if by.keyed else None), by.core
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
@@ -401,12 +468,138 @@ def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     return None
 
 
+class PairsTest(Test):
+    """A comparison by degree of a field with several values: its best pair counts.
+
+    ``test`` compares ``a.value``, of the row, with ``b.value``; ``telling``: those
+    values of the row that are evidence.
+    """
+
+    def __init__(self, test: Test, sides: "Sides") -> None:
+        super().__init__(
+            test.field, test.comparison, sides.row, sides.value, test.trigram_schema
+        )
+        self.test, self.telling = test, sides.telling
+
+    many_keys = True
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return self.test.measure
+
+    @property
+    def coarser(self) -> int:
+        """See ``Test``."""
+        return self.test.coarser
+
+    def _keys(self, value: Composable, *, asked: bool) -> Composable:
+        function, measure, core = self.test.keys_of_one()
+        arguments = [Literal(function), measure, Literal(core), Literal(asked)]
+        return call("keys_of_each_v1", value, *arguments)
+
+    def _best(self, what: Composable, rest: str = "") -> Composable:
+        """A query over the pairs of values that agree."""
+        return sql.SQL(
+            "(SELECT {} FROM pg_catalog.unnest({}) AS a (value)"
+            " CROSS JOIN pg_catalog.unnest({}) AS b (value) WHERE {}{})"
+        ).format(what, self.telling, self.value, self.test.agreement(), trusted(rest))
+
+    def condition(self) -> Composable:
+        """See ``Test``."""
+        meet = self._meet(
+            self._keys(self.row, asked=False), self._keys(self.value, asked=True)
+        )
+        return sql.SQL("{} AND {}").format(meet, self.agreement())
+
+    def agreement(self) -> Composable:
+        """See ``Test``."""
+        return sql.SQL("EXISTS {}").format(self._best(sql.SQL("")))
+
+    def score(self) -> Composable:
+        """See ``Test``."""
+        best = sql.SQL("pg_catalog.max({})").format(self.test.score())
+        return self._best(best)
+
+    def witness(self) -> Composable:
+        """See ``Test``."""
+        score = to_text(self.test.score())
+        return self._best(self.test.witness(), f" ORDER BY {score} DESC, 1 LIMIT 1")
+
+    def lock_values(self) -> Composable:
+        """See ``Test``."""
+        keys = self._keys(self.value, asked=False)
+        if self.kind is not ComparisonKind.SHORT_FORM:
+            return keys
+        asked = self._keys(self.value, asked=True)
+        return sql.SQL("{} || {}").format(keys, asked)
+
+    def index(self) -> tuple[str, Composable]:
+        """See ``Test``."""
+        keys = self._keys(Identifier(self.field.column), asked=False)
+        word = self.test.index()[0]
+        if not isinstance(self.test, KeyedTest):  # whose word tells the measure
+            word = f"{self.kind}_{to_text(self.test.keys_of_one()[1])}"
+        return f"each_{word}", _GIN.format(keys)
+
+
+class BlankTest(Test):
+    """Another test, or both blank. It finds no rows: all blank rows would be found.
+
+    ``given`` is the value of the record, of which ``value`` is the evidence.
+    """
+
+    def __init__(self, test: Test, sides: "Sides") -> None:
+        super().__init__(
+            test.field, test.comparison, sides.row, sides.value, test.trigram_schema
+        )
+        self.test, self.given = test, sides.given
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return self.test.measure
+
+    @property
+    def rank(self) -> float:
+        """Behind every other: the rule file has one without ``blank``."""
+        return math.inf
+
+    def condition(self) -> Composable:
+        """See ``Test``."""
+        return sql.SQL("({} OR {} IS NULL AND {} IS NULL)").format(
+            self.test.agreement(), self.row, self.given
+        )
+
+    def score(self) -> Composable:
+        """See ``Test``; two blanks agree entirely."""
+        return sql.SQL("coalesce({}, 1)").format(self.test.score())
+
+    def witness(self) -> Composable:
+        """See ``Test``; NULL for two blanks."""
+        return self.test.witness()
+
+    def lock_values(self) -> Composable:
+        """See ``Test``; all blank records lock one key. Only equality is asked."""
+        return sql.SQL("coalesce({}, E'\\x01')").format(self.test.lock_values())
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What is compared: the column of a row, and the value of a record.
+
+    ``value`` and ``telling`` are what of the two is evidence: ``given`` and ``row``
+    unless common values are left out (``common_after``).
+    """
+
+    row: Composable
+    value: Composable
+    telling: Composable
+    given: Composable
+
+
 def compare(
-    field: CompiledField,
-    comparison: Comparison,
-    row: Composable,
-    value: Composable,
-    trigram_schema: str,
+    field: CompiledField, comparison: Comparison, sides: Sides, trigram_schema: str
 ) -> Test:
     """The test of a comparison, between a column of a row and a value."""
     kind: type[Test] = Test
@@ -418,7 +611,16 @@ def compare(
         kind = WithinTest
     elif field.field.type is FieldType.REGION:
         kind = RegionTest
-    return kind(field, comparison, row, value, trigram_schema)
+    row, value = sides.row, sides.value
+    pairs = field.many and kind not in (Test, RegionTest)
+    if pairs:
+        row, value = Identifier("a", "value"), Identifier("b", "value")
+    test = kind(field, comparison, row, value, trigram_schema)
+    if pairs:
+        test = PairsTest(test, sides)
+    if comparison.blank is Blank.MATCH:
+        test = BlankTest(test, sides)
+    return test
 
 
 def driver(tests: list[Test]) -> Test:

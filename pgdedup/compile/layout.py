@@ -7,10 +7,15 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import Catalog, TableInfo
-from pgdedup.compile.comparison import Test, compare
+from pgdedup.compile.comparison import Sides, Test, compare
 from pgdedup.compile.field import CompiledField
 from pgdedup.model import Comparison, Rule, Table
 from pgdedup.sql import join, to_text, trusted
+
+#: Alias of a second row of the table. Where the prefix of a record's values is asked
+#: for, it stands for that row; any other prefix is a function or variable that holds
+#: the values in its parameters.
+OTHER_ROW = "r"
 
 
 class TableLayout:
@@ -105,12 +110,41 @@ class TableLayout:
         related: bool = False,
         key: bool = False,
     ) -> list[Composable]:
-        """The same parameters in use, qualified by a function or record."""
-        used = [self._field_parameters[name] for name in fields]
-        used += self._scope_parameters.values() if scope else ()
-        used += self._related_parameters.values() if related else ()
-        used += self._key_parameters.values() if key else ()
-        return [Identifier(prefix, parameter) for parameter in used]
+        """The same parameters in use, qualified by a function, record or row."""
+        used = [self._field_value(prefix, name) for name in fields]
+        used += self.scope_parameters(prefix).values() if scope else ()
+        if related:
+            used += self._named(prefix, self._related_parameters).values()
+        used += self.key_parameters(prefix).values() if key else ()
+        return used
+
+    def _field_value(self, prefix: str, field: str) -> Composable:
+        """The normal form of a field of the record."""
+        column, parameter = self.fields[field].column, self._field_parameters[field]
+        return Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+
+    @staticmethod
+    def _named(prefix: str, parameters: Mapping[str, str]) -> dict[str, Composable]:
+        """Column of the user's -> its value in the record."""
+        return {
+            column: Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+            for column, parameter in parameters.items()
+        }
+
+    def stored(
+        self,
+        fields: Iterable[str] = (),
+        *,
+        scope: bool = False,
+        related: bool = False,
+        key: bool = False,
+    ) -> list[Composable]:
+        """The columns of the row ``t`` that the same parameters are filled from."""
+        columns = [self.fields[name].column for name in fields]
+        columns += self.table.scope if scope else ()
+        columns += self._related_parameters if related else ()
+        columns += self.info.key if key else ()
+        return [self.row(column) for column in columns]
 
     def type(self, column: str) -> Composable:
         """SQL type of a column of the user's."""
@@ -122,33 +156,51 @@ class TableLayout:
         """A column of the row ``t`` of the table."""
         return Identifier("t", column)
 
-    def key_text(self) -> Composable:
-        """Text of the key of ``t`` (DESIGN A3)."""
-        key = self.info.key
+    def key_text(self, row: str = "t") -> Composable:
+        """Text of the key of a row (DESIGN A3)."""
+        key = {column: Identifier(row, column) for column in self.info.key}
         if len(key) == 1:
-            return sql.SQL("{}::text").format(self.row(key[0]))
-        pairs = (part for column in key for part in (Literal(column), self.row(column)))
+            return sql.SQL("{}::text").format(*key.values())
+        pairs = (part for c, value in key.items() for part in (Literal(c), value))
         return sql.SQL("pg_catalog.jsonb_build_object({})::text").format(
             join(", ", pairs)
         )
 
-    def key_equals(self, values: Mapping[str, Composable]) -> Composable:
-        """Condition that ``t`` has these values of the key columns."""
+    def key_columns(self, text: Composable) -> dict[str, Composable]:
+        """Key column -> its value in the text of a key, which finds by the index."""
+        if len(self.info.key) == 1:
+            (column,) = self.info.key
+            return {column: sql.SQL("{}::{}").format(text, self.type(column))}
+        return {
+            column: sql.SQL("({}::jsonb ->> {})::{}").format(
+                text, Literal(column), self.type(column)
+            )
+            for column in self.info.key
+        }
+
+    def live(self) -> Composable:
+        """Condition that ``t`` is compared at all."""
+        return self.row(self.live_column) if self.live_column else sql.SQL("true")
+
+    def key_equals(
+        self, values: Mapping[str, Composable], alias: str = "t"
+    ) -> Composable:
+        """Condition that a row has these values of the key columns."""
         return join(
             " AND ",
             (
-                sql.SQL("{} = {}").format(self.row(column), value)
+                sql.SQL("{} = {}").format(Identifier(alias, column), value)
                 for column, value in values.items()
             ),
         )
 
     def key_parameters(self, prefix: str) -> dict[str, Composable]:
         """Key column -> parameter."""
-        return {c: Identifier(prefix, p) for c, p in self._key_parameters.items()}
+        return self._named(prefix, self._key_parameters)
 
     def scope_parameters(self, prefix: str) -> dict[str, Composable]:
         """Scope column -> parameter."""
-        return {c: Identifier(prefix, p) for c, p in self._scope_parameters.items()}
+        return self._named(prefix, self._scope_parameters)
 
     @property
     def entries(self) -> list[str]:
@@ -169,6 +221,8 @@ class TableLayout:
         ]
         if self.live_column is not None:
             conditions.append(self.row(self.live_column))
+            if prefix == OTHER_ROW:
+                conditions.append(Identifier(prefix, self.live_column))
         return conditions
 
     def another_row(self, prefix: str) -> Composable:
@@ -191,20 +245,29 @@ class TableLayout:
     ) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function.
 
-        With ``evidence`` the values are those that ``evidence_joins`` lets through.
+        With ``evidence`` the values are those that ``evidence_calls`` let through.
         """
         return [
-            compare(
-                self.fields[name],
-                comparison,
-                self.row(self.fields[name].column),
-                Identifier(self._evidence_alias(name), "value")
-                if evidence and name in self.common_fields
-                else Identifier(prefix, self._field_parameters[name]),
-                self.trigram_schema,
-            )
+            self._test(name, comparison, self._field_value(prefix, name), evidence)
             for name, comparison in comparisons.items()
         ]
+
+    def _test(
+        self, name: str, comparison: Comparison, given: Composable, evidence: bool
+    ) -> Test:
+        field = self.fields[name]
+        row: Composable = self.row(field.column)
+        if not evidence or name not in self.common_fields:
+            return compare(
+                field, comparison, Sides(row, given, row, given), self.trigram_schema
+            )
+        value = Identifier(self._evidence_alias(name), "value")
+        telling = row
+        if field.many:
+            telling = sql.SQL("({})").format(self._evidence_of_row(name))
+        return compare(
+            field, comparison, Sides(row, value, telling, given), self.trigram_schema
+        )
 
     @staticmethod
     def _evidence_alias(field: str) -> str:
@@ -216,21 +279,26 @@ class TableLayout:
 
     def evidence_calls(self, prefix: str, rule: Rule) -> list[Composable]:
         """Calls that give the evidence in a record's values, as FROM takes them."""
+        return self.evidence_of(prefix, self.common_matched(rule))
+
+    def evidence_of(self, prefix: str, fields: Iterable[str]) -> list[Composable]:
+        """The same for these fields."""
         return [
             sql.SQL("{}({}) AS {} (value)").format(
                 names.own(self.evidence_function(name)),
                 join(", ", self.values(prefix, [name], scope=True, key=True)),
                 Identifier(self._evidence_alias(name)),
             )
-            for name in self.common_matched(rule)
+            for name in fields
         ]
 
     def is_evidence(self, field: str) -> Composable:
-        """Condition that the value of ``t`` is not a common one."""
+        """Condition that the one value of ``t`` is not a common one."""
+        return sql.SQL("EXISTS ({})").format(self._evidence_of_row(field))
+
+    def _evidence_of_row(self, field: str) -> Composable:
         columns = [self.fields[field].column, *self.table.scope, *self.info.key]
-        return sql.SQL(
-            "EXISTS (SELECT FROM {}({}) AS e WHERE e.value IS NOT NULL)"
-        ).format(
+        return sql.SQL("SELECT e.value FROM {}({}) AS e").format(
             names.own(self.evidence_function(field)), join(", ", map(self.row, columns))
         )
 

@@ -50,18 +50,24 @@ def function(
     comment: str,
     needs: tuple[str, ...] = (),
     schema: str = names.SCHEMA,
+    public: bool = True,
     holes: Mapping[str, Composable],
 ) -> Statement:
     """A function from a template, with its comment and grant.
 
     EXECUTE is granted by name: hardened databases take the default away, and then
-    every INSERT would fail.
+    every INSERT would fail. Not so where it is not ``public``: a trigger function with
+    its owner's rights, which nobody else may put on a table.
     """
     identity = Identifier(schema, name)
     qualified = sql.SQL("{}({})").format(identity, join(", ", declared))
     grant = sql.SQL(
-        "COMMENT ON FUNCTION {0} IS {1};\nGRANT EXECUTE ON FUNCTION {0} TO PUBLIC;\n"
-    ).format(qualified, Literal(comment))
+        "COMMENT ON FUNCTION {0} IS {1};\n{2} ON FUNCTION {0} {3} PUBLIC;\n"
+    ).format(
+        qualified,
+        Literal(comment),
+        *map(sql.SQL, ("GRANT EXECUTE", "TO") if public else ("REVOKE ALL", "FROM")),
+    )
     # The hole that templates have in RETURNS TABLE: another row type is another
     # function, as for CREATE OR REPLACE.
     returns = to_text(holes["columns"]) if "columns" in holes else ""

@@ -9,10 +9,10 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import lineage, predicate, storage
+from pgdedup.compile import explanation, lineage, merging, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, fixed, function
+from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import CheckTime, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
@@ -49,7 +49,7 @@ class TableCompiler:
         """All objects of the table, in the order in which they are created."""
         layout = self.layout
         if not layout.rules:
-            return []
+            return [self._config_function()] if layout.table.merge else []
         result = [*storage.columns(layout), *storage.indexes(layout)]
         result += [
             predicate.evidence(layout, name)
@@ -59,24 +59,34 @@ class TableCompiler:
         if layout.table.related_by is not None:
             result.append(lineage.lineage(layout))
         for rule in layout.rules:
-            result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
+            result += [
+                predicate.match(layout, rule),
+                predicate.locks(layout, rule),
+                predicate.keys(layout, rule),
+                predicate.verify(layout, rule),
+            ]
         result += [
             self._config_function(),
+            self._target_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
+            self._hits(),
             self._records(),
+            explanation.explain(layout),
         ]
         if self.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check(), self._guard()]
-        result += [*self._triggers(), self._finder()]
+        result += [self._rekey(), *self._triggers(), self._finder()]
         return result
 
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
-        roles = ["config", "find", "records"]
+        roles = ["config"]
+        if layout.rules:
+            roles += ["find", "records", "hits", "explain"]
         if self.several_columns:
             roles.append("origins")
         return {
@@ -84,6 +94,7 @@ class TableCompiler:
             "table": table.name,
             "label": table.label,
             "language": self.language,
+            "isolation": table.isolation,
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
@@ -107,6 +118,15 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             ],
+            "trigram_threshold": self._lowest_threshold(),
+            "scan": {
+                rule.name: {
+                    role: to_text(names.own(layout.rule_function(rule, role)))
+                    for role in ("keys", "verify")
+                }
+                for rule in layout.rules
+            },
+            "merge": merging.config(table, layout.info),
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
@@ -135,6 +155,7 @@ class TableCompiler:
         /,
         *,
         needs: tuple[str, ...] = (),
+        public: bool = True,
         **holes: Composable,
     ) -> Statement:
         name = self.layout.table.name
@@ -146,6 +167,7 @@ class TableCompiler:
             declared,
             comment=f"pgdedup: {comment} {name}",
             needs=needs,
+            public=public,
             holes=holes,
         )
 
@@ -155,6 +177,14 @@ class TableCompiler:
     def _config_function(self) -> Statement:
         text = json.dumps(self.config(), ensure_ascii=False)
         return self._function("config", [], "compiled rules of", config=Literal(text))
+
+    def _target(self) -> Composable:
+        """The table, in PL/pgSQL: its name in a body would not follow a rename."""
+        return sql.SQL("{}()").format(self._own("target"))
+
+    def _target_function(self) -> Statement:
+        regclass = self.layout.regclass
+        return self._function("target", [], "the table itself:", table=regclass)
 
     def _probe(self) -> Statement:
         layout = self.layout
@@ -169,9 +199,7 @@ class TableCompiler:
             parameters=join(", ", declared),
             columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
             values=join(", ", map(layout.row, [*stored, *layout.entries])),
-            live=layout.row(layout.live_column)
-            if layout.live_column
-            else sql.SQL("true"),
+            live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
             table=layout.relation,
@@ -245,19 +273,6 @@ class TableCompiler:
     def _records(self) -> Statement:
         layout = self.layout
         name = layout.function("records")
-        key: Composable = Identifier("k", "key")
-        several = len(layout.info.key) > 1
-        values = {
-            column: sql.SQL("({} ->> {})::{}" if several else "{}::{}").format(
-                *(
-                    (sql.SQL("{}::jsonb").format(key), Literal(column))
-                    if several
-                    else (key,)
-                ),
-                layout.type(column),
-            )
-            for column in layout.info.key
-        }
         return self._function(
             "records",
             [sql.SQL("p_keys text[]")],
@@ -265,7 +280,29 @@ class TableCompiler:
             generated=sql.SQL("{}::text[]").format(Literal(layout.generated_columns())),
             keys=Identifier(name, "p_keys"),
             table=layout.relation,
-            condition=layout.key_equals(values),
+            condition=layout.key_equals(layout.key_columns(Identifier("k", "key"))),
+        )
+
+    def _hits(self) -> Statement:
+        layout = self.layout
+        name = layout.function("hits")
+        return self._function(
+            "hits",
+            [
+                sql.SQL("p_key text"),
+                sql.SQL("p_actions text[]"),
+                sql.SQL("p_limit integer"),
+            ],
+            "the rules over one stored row of",
+            table=layout.relation,
+            lookup=call(
+                layout.function("lookup"),
+                Identifier(name, "p_actions"),
+                Identifier(name, "p_limit"),
+                *layout.stored(layout.fields, scope=True, related=True, key=True),
+            ),
+            condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
+            live=layout.live(),
         )
 
     def _origins(self) -> Statement:
@@ -297,12 +334,8 @@ class TableCompiler:
             for name, values in TEXT_STYLES.items()
         )
 
-    def _threshold(self) -> dict[str, Composable]:
-        """Holes that pin the threshold of ``%``, which any session could change.
-
-        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
-        it is not in the session that restores a dump.
-        """
+    def _lowest_threshold(self) -> float | None:
+        """The similarity at which ``%`` finds rows; None where no rule uses it."""
         thresholds = [
             test.comparison.threshold
             for rule in self.layout.rules
@@ -311,7 +344,16 @@ class TableCompiler:
             )
             and test.comparison.threshold is not None
         ]
-        if not thresholds:
+        return min(thresholds, default=None)
+
+    def _threshold(self) -> dict[str, Composable]:
+        """Holes that pin the threshold of ``%``, which any session could change.
+
+        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
+        it is not in the session that restores a dump.
+        """
+        lowest = self._lowest_threshold()
+        if lowest is None:
             return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))
         name = Literal("pg_trgm.similarity_threshold")
         change = "    PERFORM set_config({}, {}, true);\n"
@@ -319,7 +361,7 @@ class TableCompiler:
             "threshold": sql.SQL(
                 "\n    v_threshold CONSTANT text := current_setting({}, true);"
             ).format(name),
-            "pin": sql.SQL(change).format(name, Literal(str(min(thresholds)))),
+            "pin": sql.SQL(change).format(name, Literal(str(lowest))),
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 
@@ -339,7 +381,7 @@ class TableCompiler:
             "        END IF;\n"
         ).format(
             level=_PROTECTED_LEVEL,
-            target=self.layout.regclass,
+            target=self._target(),
             language=Literal(self.language),
         )
 
@@ -351,7 +393,7 @@ class TableCompiler:
             "find",
             _declared("p_record jsonb", "p_limit integer", "p_kind text"),
             "the rules over a JSON record of",
-            target=self.layout.regclass,
+            target=self._target(),
             seek=self._own("seek"),
         )
 
@@ -393,7 +435,7 @@ class TableCompiler:
             "what the finder sees of",
             settings=self._settings(),
             find=Literal(find),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             records=self._own("records"),
@@ -457,7 +499,7 @@ class TableCompiler:
             "the guard's decision on a row of",
             parameters=join(", ", declared),
             settings=self._settings(),
-            target=layout.regclass,
+            target=self._target(),
             rules=_texts(rule.name for rule in layout.rules),
             actions=_texts(rule.action for rule in layout.rules),
             tolerant=Literal(layout.table.on_error is not OnError.REFUSE),
@@ -512,12 +554,42 @@ class TableCompiler:
         entries = [*layout.entries]
         if layout.live_column is not None:
             entries.append(layout.live_column)
+        if layout.table.check is CheckTime.AT_COMMIT:
+            # The check that waits for the old key will find nothing.
+            entries += layout.info.key
         yield self._trigger("insert", "INSERT")
         if entries:
             entered = _changed(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
+        yield self._rekey_trigger()
+
+    def _rekey(self) -> Statement:
+        layout = self.layout
+        return self._function(
+            "rekey",
+            [],
+            "what follows the key of a row of",
+            public=False,
+            settings=self._settings(),
+            target=layout.regclass,
+            old_key=layout.key_text("old"),
+            new_key=layout.key_text("new"),
+        )
+
+    def _rekey_trigger(self) -> Statement:
+        layout = self.layout
+        name = layout.name("trg", "rekey", identity=("trigger", "rekey"))
+        create = render(
+            "rekey_trigger",
+            trigger=Identifier(name),
+            time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
+            table=layout.relation,
+            condition=_changed(layout.info.key),
+            function=sql.SQL("{}();").format(self._own("rekey")),
+        )
+        return self._bound(name, create, needs=(layout.function("rekey"),))
 
     def _trigger(
         self,
@@ -542,6 +614,12 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
+        needs = (layout.function("guard"), *layout.generated_columns())
+        return self._bound(name, create, needs=needs)
+
+    def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
+        """A trigger on the user's table."""
+        layout = self.layout
         drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
             Identifier(name), layout.relation
         )
@@ -553,7 +631,7 @@ class TableCompiler:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(layout.function("guard"), *layout.generated_columns()),
+            needs=needs,
             lock="SHARE ROW EXCLUSIVE",
         )
 

@@ -9,7 +9,7 @@ AS $$
 BEGIN
     PERFORM pgdedup.record_pairs(
         accept_override.config,
-        (accept_override.assessment ->> 'target')::regclass,
+        (accept_override.assessment ->> 'target')::oid::regclass,
         accept_override.assessment ->> 'key',
         accept_override.assessment -> 'hits',
         (

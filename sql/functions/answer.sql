@@ -22,7 +22,7 @@ DECLARE
 BEGIN
     IF v_keys <> '{}' THEN
         v_visible := pgdedup.visible_records(
-            answer.config, (answer.assessment ->> 'target')::regclass, v_keys
+            answer.config, (answer.assessment ->> 'target')::oid::regclass, v_keys
         );
         v_hidden := ARRAY(
             SELECT k.key FROM unnest(v_keys) AS k (key)

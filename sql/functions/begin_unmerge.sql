@@ -1,9 +1,11 @@
 -- Puts a merge into work for undoing, after looking whether it can be undone, and
--- notes in the log what has changed since: those values stay. Returns what the caller
--- has to restore, per table. SECURITY DEFINER: see log_merge.
+-- notes in the log what has changed since: those values stay (`keep_current`), or give
+-- way (`restore`). Returns what the caller has to restore, per table. SECURITY
+-- DEFINER: see log_merge.
 -- The log is never analysed, so a plan may take it for a handful of rows: joins of
 -- children go without nested loops, which would take quadratic time.
-CREATE FUNCTION pgdedup.begin_unmerge(merge_id bigint) RETURNS jsonb
+CREATE FUNCTION pgdedup.begin_unmerge(merge_id bigint, changed text, part_of bigint)
+RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET row_security = on
@@ -19,10 +21,9 @@ DECLARE
     v_other bigint;
     v_table record;
     v_problem text;
-    v_logged text;
-    v_points text;
     v_stored text;
-    v_gone text[];
+    v_changed bigint;
+    v_keyed boolean;
 BEGIN
     SELECT l.* INTO v_merge
     FROM pgdedup.merge_log AS l
@@ -35,6 +36,11 @@ BEGIN
     IF v_merge.state = 'undone' THEN
         RETURN jsonb_build_object('already_undone', true);
     END IF;
+    IF v_merge.part_of IS DISTINCT FROM begin_unmerge.part_of THEN
+        RAISE EXCEPTION 'merge % is part of merge %', begin_unmerge.merge_id, v_merge.part_of
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                HINT = format('Undo that: SELECT pgdedup.unmerge_records(%s);', v_merge.part_of);
+    END IF;
     SELECT l.merge_id INTO v_other
     FROM pgdedup.merge_log AS l
     WHERE l.target = v_merge.target AND l.state = 'merged'
@@ -43,13 +49,13 @@ BEGIN
     ORDER BY l.merge_id DESC
     LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION 'merge % cannot be undone before merge %, which used its survivor %',
-            begin_unmerge.merge_id, v_other, v_merge.survivor
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = format('First: SELECT pgdedup.unmerge_records(%s);', v_other);
+        PERFORM pgdedup.refuse_unmerge(
+            begin_unmerge.merge_id, v_other,
+            format('which used its survivor %s', v_merge.survivor)
+        );
     END IF;
     FOR v_table IN
-        SELECT r.relation, r.key AS label, r.before AS types
+        SELECT r.relation, r.keys[1] AS label, r.before AS types
         FROM pgdedup.merge_log_rows AS r
         WHERE r.merge_id = begin_unmerge.merge_id AND r.kind = 'table'
         ORDER BY r.row_id
@@ -75,98 +81,155 @@ BEGIN
         'UPDATE pgdedup.merge_log_rows AS r SET found = coalesce(('
         'SELECT nullif(pgdedup.subtract_image(%s, r.after), ''{}'') FROM %s AS t WHERE %s), '
         'CASE WHEN NOT EXISTS (SELECT FROM %2$s AS t WHERE %3$s) THEN ''null''::jsonb END) '
-        'WHERE r.merge_id = $1 AND r.relation = $2 AND r.kind = ''survivor''',
+        'WHERE r.merge_id = $1 AND r.relation = $2 AND r.after IS NOT NULL '
+        'AND r.kind IN (''survivor'', ''duplicate'')',
         pgdedup.image_expression(
             v_merge.target, 't', pgdedup.logged_columns(begin_unmerge.merge_id, v_merge.target)
         ),
         pgdedup.relation_source(v_merge.target),
-        pgdedup.keys_condition(v_merge.target, 't', 'ARRAY[$3]')
+        pgdedup.keys_condition(v_merge.target, 't', 'r.keys')
     )
-    USING begin_unmerge.merge_id, v_merge.target, v_merge.survivor;
+    USING begin_unmerge.merge_id, v_merge.target;
 
     FOR v_table IN
-        SELECT r.relation, r.key AS label, s.columns, s.link_columns
+        SELECT
+            r.relation,
+            r.keys[1] AS label,
+            ARRAY(
+                SELECT jsonb_object_keys(m.before)
+                FROM (
+                    SELECT x.before
+                    FROM pgdedup.merge_log_rows AS x
+                    WHERE x.merge_id = r.merge_id AND x.relation = r.relation
+                        AND x.kind = 'moved'
+                    LIMIT 1
+                ) AS m
+            ) AS columns,
+            ARRAY(
+                SELECT c.name
+                FROM pgdedup.reference_columns(v_merge.target) AS c
+                WHERE c.child = r.relation
+            ) AS link_columns
         FROM pgdedup.merge_log_rows AS r
-        CROSS JOIN LATERAL (
-            SELECT
-                ARRAY(SELECT jsonb_object_keys(m.before)) AS columns,
-                ARRAY(
-                    SELECT c.name
-                    FROM pgdedup.reference_columns(v_merge.target) AS c
-                    WHERE c.child = r.relation
-                ) AS link_columns
-            FROM pgdedup.merge_log_rows AS m
-            WHERE m.merge_id = r.merge_id AND m.relation = r.relation
-                AND m.kind = 'moved'
-            LIMIT 1
-        ) AS s
         WHERE r.merge_id = begin_unmerge.merge_id AND r.kind = 'table'
+            AND EXISTS (
+                SELECT FROM pgdedup.merge_log_rows AS x
+                WHERE x.merge_id = r.merge_id AND x.relation = r.relation
+                    AND x.kind = 'moved'
+            )
+        ORDER BY r.row_id
     LOOP
         IF v_table.link_columns = '{}' THEN
             RAISE EXCEPTION 'table % no longer refers to %', v_table.label, v_merge.target
                 USING ERRCODE = 'object_not_in_prerequisite_state',
                     HINT = 'Give it its foreign key back, then undo the merge.';
         END IF;
-        v_points := pgdedup.reference_condition(
-            v_merge.target, v_table.relation, 'ARRAY[$3]'
-        );
-        v_logged := format(
-            'SELECT r.row_id, r.key, r.before, r.after, %s AS number '
-            'FROM pgdedup.merge_log_rows AS r '
-            'WHERE r.merge_id = $1 AND r.relation = $2 AND r.kind = ''moved''',
-            CASE
-                WHEN pgdedup.key_columns(v_table.relation) IS NOT NULL THEN '1::bigint'
-                ELSE 'row_number() OVER (PARTITION BY r.key ORDER BY r.row_id)'
-            END
-        );
-        v_stored := pgdedup.stored_rows(v_table.relation, v_table.columns, v_points);
-        v_gone := '{}';
-        PERFORM set_config('enable_nestloop', 'off', true);
-        IF pgdedup.key_columns(v_table.relation) IS NOT NULL THEN
-            EXECUTE format(
-                'SELECT coalesce(array_agg(l.key), ''{}'') FROM (%s) AS l '
-                'LEFT JOIN (%s) AS s USING (key, number) WHERE s.key IS NULL',
-                v_logged, v_stored
+        v_keyed := pgdedup.key_columns(v_table.relation) IS NOT NULL;
+        v_stored := pgdedup.stored_rows(
+            v_table.relation, v_table.columns,
+            pgdedup.reference_condition(
+                v_merge.target, v_table.relation, 'ARRAY[$3]', '$4'
             )
-            INTO v_gone
-            USING begin_unmerge.merge_id, v_table.relation, v_merge.survivor;
-            IF v_gone <> '{}' THEN
-                v_stored := v_stored || ' UNION ALL ' || pgdedup.stored_rows(
-                    v_table.relation,
-                    v_table.columns,
-                    pgdedup.keys_condition(v_table.relation, 't', '$4')
+        );
+        PERFORM set_config('enable_nestloop', 'off', true);
+        -- Rows that are no longer as the merge left them; nearly always none.
+        EXECUTE format(
+            'INSERT INTO pgdedup.merge_log_rows '
+            '(merge_id, kind, relation, keys, old_keys, number, before, after, found) '
+            'SELECT $1, ''kept'', $2, ARRAY[l.key], ARRAY[l.old_key], l.number, l.before, '
+            'l.after, coalesce(s.image, ''null'') FROM (%s) AS l '
+            'LEFT JOIN (%s) AS s USING (key, number) '
+            'WHERE s.image IS DISTINCT FROM l.after',
+            pgdedup.logged_moves(v_table.relation, 'pgdedup.merge_log_rows'), v_stored
+        )
+        USING
+            begin_unmerge.merge_id, v_table.relation, v_merge.links[1], v_merge.links;
+        GET DIAGNOSTICS v_changed = ROW_COUNT;
+        PERFORM set_config('enable_nestloop', 'on', true);
+        CONTINUE WHEN v_changed = 0;
+        IF v_keyed THEN
+            -- They may have been moved elsewhere by hand.
+            EXECUTE format(
+                'UPDATE pgdedup.merge_log_rows AS r SET found = %s FROM %s AS t '
+                'WHERE r.merge_id = $1 AND r.relation = $2 AND r.kind = ''kept'' '
+                'AND r.found = ''null'' AND r.keys[1] = %s AND %s',
+                pgdedup.image_expression(v_table.relation, 't', v_table.columns),
+                pgdedup.relation_source(v_table.relation),
+                pgdedup.key_expression(v_table.relation, 't'),
+                pgdedup.keys_condition(v_table.relation, 't', '$3')
+            )
+            USING
+                begin_unmerge.merge_id, v_table.relation,
+                ARRAY(
+                    SELECT r.keys[1]
+                    FROM pgdedup.merge_log_rows AS r
+                    WHERE r.merge_id = begin_unmerge.merge_id
+                        AND r.relation = v_table.relation AND r.kind = 'kept'
+                        AND r.found = 'null'
+                );
+            -- Or a later merge took them.
+            SELECT l.merge_id INTO v_other
+            FROM pgdedup.merge_log_rows AS r
+            INNER JOIN pgdedup.merge_log_rows AS o
+                ON o.relation = r.relation AND o.merge_id > r.merge_id
+                    AND o.kind IN ('duplicate', 'removed', 'moved')
+                    AND coalesce(o.old_keys, o.keys) @> r.keys
+            INNER JOIN pgdedup.merge_log AS l
+                ON l.merge_id = o.merge_id AND l.state = 'merged'
+            WHERE r.merge_id = begin_unmerge.merge_id
+                AND r.relation = v_table.relation AND r.kind = 'kept'
+            ORDER BY l.merge_id DESC
+            LIMIT 1;
+            IF FOUND THEN
+                PERFORM pgdedup.refuse_unmerge(
+                    begin_unmerge.merge_id, v_other,
+                    format('which took rows of %s that it had moved', v_table.label)
                 );
             END IF;
         END IF;
-        -- A row whose references were changed since is left alone altogether.
-        EXECUTE format(
-            'UPDATE pgdedup.merge_log_rows AS r SET found = CASE '
-            'WHEN s.key IS NULL THEN ''null''::jsonb '
-            'WHEN NOT pgdedup.restorable_columns('
-            'l.before, l.after, pgdedup.subtract_image(s.image, l.after)) ?| $5 '
-            'THEN s.image '
-            'ELSE pgdedup.subtract_image(s.image, l.after) END '
-            'FROM (%s) AS l LEFT JOIN (%s) AS s USING (key, number) '
-            'WHERE r.row_id = l.row_id AND s.image IS DISTINCT FROM l.after',
-            v_logged, v_stored
-        )
-        USING
-            begin_unmerge.merge_id, v_table.relation, v_merge.survivor, v_gone,
-            v_table.link_columns;
-        PERFORM set_config('enable_nestloop', 'on', true);
+        -- What was found is noted as the difference; a row whose references were
+        -- changed since is left alone altogether.
+        UPDATE pgdedup.merge_log_rows AS r
+        SET found = CASE
+            WHEN NOT pgdedup.restorable_columns(
+                r.before, r.after, pgdedup.subtract_image(r.found, r.after)
+            ) ?| v_table.link_columns THEN r.found
+            ELSE pgdedup.subtract_image(r.found, r.after)
+        END
+        WHERE r.merge_id = begin_unmerge.merge_id AND r.relation = v_table.relation
+            AND r.kind = 'kept' AND r.found <> 'null';
     END LOOP;
+    IF begin_unmerge.changed = 'restore' THEN
+        -- Columns that the merge changed go back, whatever was made of them since.
+        UPDATE pgdedup.merge_log_rows AS r
+        SET found = nullif(
+            r.found - ARRAY(
+                SELECT jsonb_object_keys(pgdedup.subtract_image(r.before, r.after))
+            ),
+            CASE WHEN r.kind <> 'kept' THEN '{}'::jsonb END
+        )
+        WHERE r.merge_id = begin_unmerge.merge_id AND r.found <> 'null';
+    END IF;
     RETURN jsonb_build_object(
         'target', v_merge.target,
         'survivor', v_merge.survivor,
         'duplicates', v_merge.duplicates,
+        'links', v_merge.links,
+        'dispose', v_merge.dispose,
+        'parts', ARRAY(
+            SELECT l.merge_id
+            FROM pgdedup.merge_log AS l
+            WHERE l.part_of = begin_unmerge.merge_id
+            ORDER BY l.merge_id DESC
+        ),
         'tables', (
             SELECT jsonb_agg(
                 jsonb_build_object(
                     'relation', r.relation,
-                    'label', r.key,
+                    'label', r.keys[1],
                     'logged', m.logged,
-                    'inserts', m.inserts,
-                    'updates', m.updates,
+                    'deleted', m.deleted,
+                    'removed', m.removed,
                     'columns', coalesce(m.columns, '[]')
                 )
                 ORDER BY r.row_id
@@ -176,13 +239,14 @@ BEGIN
                 SELECT
                     count(DISTINCT x.row_id) AS logged,
                     count(DISTINCT x.row_id)
-                        FILTER (WHERE x.kind IN ('duplicate', 'removed')) AS inserts,
-                    count(DISTINCT x.row_id) FILTER (WHERE c.name IS NOT NULL) AS updates,
-                    jsonb_agg(DISTINCT c.name) FILTER (WHERE c.name IS NOT NULL) AS columns
+                        FILTER (WHERE x.kind = 'duplicate' AND x.after IS NULL) AS deleted,
+                    count(DISTINCT x.row_id) FILTER (WHERE x.kind = 'removed') AS removed,
+                    jsonb_agg(DISTINCT c.name)
+                        FILTER (WHERE x.kind IN ('moved', 'kept')) AS columns
                 FROM pgdedup.merge_log_rows AS x
                 LEFT JOIN LATERAL jsonb_object_keys(
                     pgdedup.restorable_columns(x.before, x.after, x.found)
-                ) AS c (name) ON x.kind IN ('survivor', 'moved')
+                ) AS c (name) ON x.kind IN ('moved', 'kept')
                 WHERE x.merge_id = r.merge_id AND x.relation = r.relation
                     AND x.kind <> 'table'
             ) AS m
@@ -193,10 +257,11 @@ BEGIN
             FROM (
                 SELECT CASE
                     WHEN x.found = 'null'::jsonb THEN jsonb_build_object(
-                        'table', r.key, 'key', x.key, 'gone', true
+                        'table', r.keys[1], 'key', x.keys[1], 'gone', true
                     )
                     ELSE jsonb_build_object(
-                        'table', r.key, 'key', x.key, 'gone', false, 'columns', c.columns
+                        'table', r.keys[1], 'key', x.keys[1], 'gone', false,
+                        'columns', c.columns
                     )
                 END AS entry
                 FROM pgdedup.merge_log_rows AS x
@@ -219,6 +284,6 @@ BEGIN
     );
 END
 $$;
-COMMENT ON FUNCTION pgdedup.begin_unmerge(bigint) IS
+COMMENT ON FUNCTION pgdedup.begin_unmerge(bigint, text, bigint) IS
 'Checks that a merge can be undone and says what is to be restored (private)';
-REVOKE ALL ON FUNCTION pgdedup.begin_unmerge(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pgdedup.begin_unmerge(bigint, text, bigint) FROM PUBLIC;

@@ -31,10 +31,11 @@ BEGIN
         GROUP BY h ->> 'key'
     ) AS k;
     v_visible := pgdedup.visible_records(
-        detail.config, (detail.assessment ->> 'target')::regclass, v_keys[1:v_limit]
+        detail.config, (detail.assessment ->> 'target')::oid::regclass, v_keys[1:v_limit]
     );
     SELECT
-        jsonb_agg(DISTINCT e.entry -> 'column'),
+        jsonb_agg(DISTINCT e.entry -> 'column')
+        FILTER (WHERE e.entry ->> 'column' IS NOT NULL),
         (
             SELECT jsonb_agg(r.rule ORDER BY r.position)
             FROM (

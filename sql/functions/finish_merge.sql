@@ -1,7 +1,7 @@
--- Looks, with the owner's eyes, whether the log tells what happened: duplicates and
--- removed rows are gone, moved rows point at the survivor. Only then the merge counts,
--- so a log that unmerge replays describes changes that its author really had the right
--- to make. SECURITY DEFINER: see log_merge.
+-- Looks, with the owner's eyes, whether the log tells what happened: duplicates are
+-- gone or marked, removed rows are gone, moved rows point at the survivor. Only then
+-- the merge counts, so a log that unmerge replays describes changes that its author
+-- really had the right to make. SECURITY DEFINER: see log_merge.
 -- The log is never analysed, so a plan may take it for a handful of rows: joins of
 -- children go without nested loops, which would take quadratic time.
 CREATE FUNCTION pgdedup.finish_merge(merge_id bigint) RETURNS void
@@ -17,11 +17,9 @@ SET enable_nestloop = on
 AS $$
 DECLARE
     v_merge pgdedup.merge_log := pgdedup.working_merge(finish_merge.merge_id, 'open');
-    v_child regclass;
-    v_references text[];
+    v_child record;
     v_columns text[];
     v_wrong bigint;
-    v_pairs jsonb;
 BEGIN
     EXECUTE format(
         'SELECT count(*) FROM %s AS t WHERE %s',
@@ -29,116 +27,140 @@ BEGIN
         pgdedup.keys_condition(v_merge.target, 't', '$1')
     )
     INTO v_wrong USING v_merge.duplicates;
+    v_wrong := CASE
+        WHEN v_merge.dispose IS NULL THEN v_wrong
+        ELSE cardinality(v_merge.duplicates) - v_wrong
+    END;
     IF v_wrong > 0 THEN
-        RAISE EXCEPTION '% duplicates in % could not be deleted', v_wrong, v_merge.target
+        RAISE EXCEPTION '% duplicates in % could not be %', v_wrong, v_merge.target,
+            CASE WHEN v_merge.dispose IS NULL THEN 'deleted' ELSE 'marked' END
             USING ERRCODE = 'insufficient_privilege',
                 HINT = 'A row-level security policy, a rule or a trigger keeps them; nothing was changed.';
     END IF;
     EXECUTE format(
         'UPDATE pgdedup.merge_log_rows AS r SET after = %s FROM %s AS t '
-        'WHERE r.merge_id = $1 AND r.relation = $2 AND r.kind = ''survivor'' AND %s',
+        'WHERE r.merge_id = $1 AND r.relation = $2 AND %s AND r.keys = ARRAY[%s] '
+        'AND (r.kind = ''survivor'' OR r.kind = ''duplicate'' AND $4)',
         pgdedup.image_expression(v_merge.target, 't'),
         pgdedup.relation_source(v_merge.target),
-        pgdedup.keys_condition(v_merge.target, 't', 'ARRAY[$3]')
+        pgdedup.keys_condition(v_merge.target, 't', '$3'),
+        pgdedup.key_expression(v_merge.target, 't')
     )
-    USING finish_merge.merge_id, v_merge.target, v_merge.survivor;
+    USING
+        finish_merge.merge_id, v_merge.target, v_merge.duplicates || v_merge.survivor,
+        v_merge.dispose IS NOT NULL;
     GET DIAGNOSTICS v_wrong = ROW_COUNT;
-    IF v_wrong <> 1 THEN
+    IF v_wrong = 0 OR NOT EXISTS (
+        SELECT FROM pgdedup.merge_log_rows AS r
+        WHERE r.merge_id = finish_merge.merge_id AND r.kind = 'survivor'
+            AND r.after IS NOT NULL
+    ) THEN
         RAISE EXCEPTION 'the survivor % vanished during the merge', v_merge.survivor
             USING ERRCODE = 'object_not_in_prerequisite_state',
                 HINT = format('Look at the triggers and foreign keys of %s.', v_merge.target);
     END IF;
+    IF v_merge.dispose IS NOT NULL AND EXISTS (
+        SELECT FROM pgdedup.merge_log_rows AS r
+        WHERE r.merge_id = finish_merge.merge_id AND r.kind = 'duplicate'
+            AND r.before = r.after
+    ) THEN
+        RAISE EXCEPTION 'a duplicate is as it was, although it was to be marked (%)',
+            v_merge.dispose
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                HINT = 'A row-level security policy or a trigger keeps it, or it is marked already.';
+    END IF;
     FOR v_child IN
-        SELECT DISTINCT r.child FROM pgdedup.reference_columns(v_merge.target) AS r
+        SELECT
+            r.child,
+            array_agg(r.name) AS references,
+            (
+                SELECT count(DISTINCT (x.columns, x.condition)) > 1
+                FROM pgdedup.reference_constraints(v_merge.target) AS x
+                WHERE x.child = r.child AND x.problem IS NULL
+            ) AS several
+        FROM pgdedup.reference_columns(v_merge.target) AS r
+        GROUP BY r.child
     LOOP
-        PERFORM pgdedup.check_readable(v_child);
-        v_references := ARRAY(
-            SELECT r.name
-            FROM pgdedup.reference_columns(v_merge.target) AS r
-            WHERE r.child = v_child
-        );
-        v_columns := CASE WHEN NOT pgdedup.has_user_triggers(v_child) THEN v_references END;
+        PERFORM pgdedup.check_readable(v_child.child);
+        -- Pointing at the survivor says all of a row with one reference.
+        v_columns := CASE
+            WHEN pgdedup.has_user_triggers(v_child.child) THEN NULL
+            WHEN v_child.several OR pgdedup.key_columns(v_child.child) IS NULL
+                THEN v_child.references
+            ELSE '{}'
+        END;
         EXECUTE format(
             'SELECT count(*) FROM %s AS t WHERE %s',
-            pgdedup.relation_source(v_child),
-            pgdedup.reference_condition(v_merge.target, v_child, '$1')
+            pgdedup.relation_source(v_child.child),
+            pgdedup.reference_condition(v_merge.target, v_child.child, '$1', '$2')
         )
-        INTO v_wrong USING v_merge.duplicates;
-        IF v_wrong = 0 AND pgdedup.key_columns(v_child) IS NOT NULL THEN
+        INTO v_wrong USING v_merge.links[2:], v_merge.links;
+        IF v_wrong = 0 AND pgdedup.key_columns(v_child.child) IS NOT NULL THEN
             EXECUTE format(
                 'SELECT count(*) FROM %s AS t WHERE %s',
-                pgdedup.relation_source(v_child),
-                pgdedup.keys_condition(v_child, 't', '$1')
+                pgdedup.relation_source(v_child.child),
+                pgdedup.keys_condition(v_child.child, 't', '$1')
             )
             INTO v_wrong
             USING ARRAY(
-                SELECT r.key
+                SELECT r.keys[1]
                 FROM pgdedup.merge_log_rows AS r
-                WHERE r.merge_id = finish_merge.merge_id AND r.relation = v_child
-                    AND r.kind = 'removed'
+                WHERE r.merge_id = finish_merge.merge_id
+                    AND r.relation = v_child.child AND r.kind = 'removed'
+                    -- A moved row may have taken the key of a removed one.
+                    AND NOT EXISTS (
+                        SELECT FROM pgdedup.merge_log_rows AS m
+                        WHERE m.merge_id = r.merge_id AND m.relation = r.relation
+                            AND m.kind = 'moved' AND m.keys @> r.keys
+                    )
             );
         END IF;
-        IF v_wrong = 0 THEN
+        IF v_wrong = 0 AND EXISTS (
+            SELECT FROM pgdedup.merge_log_rows AS r
+            WHERE r.merge_id = finish_merge.merge_id AND r.relation = v_child.child
+                AND r.kind = 'moved'
+        ) THEN
             -- After a merge the image of a row is what triggers made of it.
             PERFORM set_config('enable_nestloop', 'off', true);
             EXECUTE format(
-                'WITH stored AS (%s), logged AS ('
-                'SELECT r.row_id, r.after, r.key, %s AS number '
-                'FROM pgdedup.merge_log_rows AS r '
-                'WHERE r.merge_id = $2 AND r.relation = $3 AND r.kind = ''moved''), '
+                'WITH stored AS (%s), logged AS (%s), '
                 'rewritten AS ('
                 'UPDATE pgdedup.merge_log_rows AS r SET after = s.image '
-                'FROM logged AS l INNER JOIN stored AS s USING (key, number) '
-                'WHERE r.row_id = l.row_id AND l.after <> s.image) '
+                'FROM stored AS s WHERE $3 AND r.merge_id = $1 AND r.relation = $2 '
+                'AND r.kind = ''moved'' AND r.keys = ARRAY[s.key] AND r.after <> s.image) '
                 'SELECT count(*) FROM logged AS l LEFT JOIN stored AS s USING (key, number) '
-                'WHERE s.image IS NULL '
-                'OR NOT pgdedup.subtract_image(l.after, s.image) - $4 '
-                '= pgdedup.subtract_image(l.after, s.image)',
+                'WHERE s.image IS NULL OR CASE WHEN s.image = ''{}'' OR s.image = l.after '
+                'THEN false ELSE NOT pgdedup.subtract_image(l.after, s.image) - $6 '
+                '= pgdedup.subtract_image(l.after, s.image) END',
                 pgdedup.stored_rows(
-                    v_child, v_columns,
-                    pgdedup.reference_condition(v_merge.target, v_child, 'ARRAY[$1]')
+                    v_child.child, v_columns,
+                    pgdedup.reference_condition(
+                        v_merge.target, v_child.child, 'ARRAY[$4]', '$5'
+                    )
                 ),
-                CASE
-                    WHEN pgdedup.key_columns(v_child) IS NOT NULL THEN '1::bigint'
-                    ELSE 'row_number() OVER (PARTITION BY r.key ORDER BY r.row_id)'
-                END
+                pgdedup.logged_moves(v_child.child, 'pgdedup.merge_log_rows')
             )
             INTO v_wrong
-            USING v_merge.survivor, finish_merge.merge_id, v_child, v_references;
+            USING
+                finish_merge.merge_id, v_child.child, v_columns IS NULL,
+                v_merge.links[1], v_merge.links, v_child.references;
             PERFORM set_config('enable_nestloop', 'on', true);
         END IF;
         IF v_wrong > 0 THEN
             RAISE EXCEPTION '% rows of % were not moved as logged',
-                v_wrong, pgdedup.relation_label(v_child)
+                v_wrong, pgdedup.relation_label(v_child.child)
                 USING ERRCODE = 'object_not_in_prerequisite_state',
                     HINT = CASE
-                        WHEN pgdedup.key_columns(v_child) IS NULL
-                            AND pgdedup.has_user_triggers(v_child)
+                        WHEN pgdedup.key_columns(v_child.child) IS NULL
+                            AND pgdedup.has_user_triggers(v_child.child)
                             THEN 'The table has no primary key and its triggers rewrite rows, which then '
                             'cannot be found again: give it a primary key.'
                         ELSE 'Its triggers or policies change what the merge does; nothing was changed.'
                     END;
         END IF;
     END LOOP;
-    WITH closed AS (
-        SELECT p.pair_id, p.state
-        FROM pgdedup.pairs AS p
-        WHERE p.target = v_merge.target
-            AND p.key_l = ANY (v_merge.duplicates || v_merge.survivor)
-            AND p.key_r = ANY (v_merge.duplicates || v_merge.survivor)
-            AND p.state <> 'merged'
-        ORDER BY p.pair_id
-        FOR UPDATE
-    ),
-    changed AS (
-        UPDATE pgdedup.pairs AS p SET state = 'merged'
-        FROM closed AS c
-        WHERE p.pair_id = c.pair_id
-    )
-    SELECT coalesce(jsonb_object_agg(c.pair_id, c.state), '{}') INTO v_pairs
-    FROM closed AS c;
     UPDATE pgdedup.merge_log AS l
-    SET state = 'merged', pairs = v_pairs
+    SET state = 'merged', pairs = pgdedup.close_pairs(finish_merge.merge_id)
     WHERE l.merge_id = finish_merge.merge_id;
     PERFORM pgdedup.write_merge_events(finish_merge.merge_id, 'merged');
 END

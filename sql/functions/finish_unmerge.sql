@@ -24,12 +24,13 @@ DECLARE
     v_differing bigint;
     v_columns jsonb;
     v_rewritten jsonb := '[]';
+    v_logged text;
     v_condition text;
     v_keyed boolean;
 BEGIN
     FOR v_table IN
         SELECT
-            r.relation, r.key AS label, k.kind, k.columns
+            r.relation, r.keys[1] AS label, k.kind, k.columns
         FROM pgdedup.merge_log_rows AS r
         CROSS JOIN LATERAL (
             SELECT
@@ -37,7 +38,7 @@ BEGIN
                 ARRAY(SELECT jsonb_object_keys((array_agg(x.before))[1])) AS columns
             FROM pgdedup.merge_log_rows AS x
             WHERE x.merge_id = r.merge_id AND x.relation = r.relation
-                AND x.kind <> 'table'
+                AND x.kind NOT IN ('table', 'kept')
             GROUP BY 1
         ) AS k
         WHERE r.merge_id = finish_unmerge.merge_id AND r.kind = 'table'
@@ -46,9 +47,42 @@ BEGIN
         v_keyed := pgdedup.key_columns(v_table.relation) IS NOT NULL;
         v_condition := CASE
             WHEN v_table.kind = 'duplicate' THEN pgdedup.keys_condition(
-                v_merge.target, 't', '$3 || $4'
+                v_merge.target, 't', pgdedup.link_keys(v_merge.target, '$3')
             )
-            ELSE pgdedup.reference_condition(v_merge.target, v_table.relation, '$3 || $4')
+            -- A row that was moved on by hand and restored may be anywhere else.
+            ELSE pgdedup.reference_condition(
+                v_merge.target, v_table.relation, '$3', '$3'
+            )
+        END;
+        v_logged := CASE
+            WHEN v_table.kind = 'moved' THEN format(
+                'SELECT l.old_key AS key, %s AS number, CASE WHEN k.found IS NULL '
+                'THEN l.before ELSE l.before || k.found END AS expected '
+                'FROM (%s) AS l LEFT JOIN pgdedup.merge_log_rows AS k '
+                'ON k.merge_id = $1 AND k.relation = $2 AND k.kind = ''kept'' '
+                'AND k.keys = ARRAY[l.key] AND k.number = l.number '
+                'WHERE CASE WHEN k.found IS NULL THEN l.restore '
+                'WHEN k.found = ''null'' THEN ''{}'' '
+                'ELSE pgdedup.restorable_columns(l.before, l.after, k.found) END <> ''{}''',
+                CASE
+                    WHEN v_keyed THEN '1::bigint'
+                    ELSE 'row_number() OVER (PARTITION BY l.old_key ORDER BY l.key, l.number)'
+                END,
+                pgdedup.logged_moves(v_table.relation, 'pgdedup.merge_log_rows')
+            )
+            ELSE format(
+                'SELECT r.keys[1] AS key, %s AS number, CASE WHEN r.found IS NULL '
+                'THEN r.before ELSE r.before || r.found END AS expected '
+                'FROM pgdedup.merge_log_rows AS r WHERE r.merge_id = $1 AND r.relation = $2 '
+                'AND r.found IS DISTINCT FROM ''null'' '
+                'AND r.kind IN (%L, %L)',
+                CASE
+                    WHEN v_keyed THEN '1::bigint'
+                    ELSE 'row_number() OVER (PARTITION BY r.keys[1] ORDER BY r.row_id)'
+                END,
+                v_table.kind,
+                CASE WHEN v_table.kind = 'duplicate' THEN 'survivor' ELSE v_table.kind END
+            )
         END;
         PERFORM set_config(
             'enable_nestloop',
@@ -59,27 +93,15 @@ BEGIN
             'SELECT count(*) FILTER (WHERE s.key IS NULL), '
             'count(*) FILTER (WHERE s.key IS NOT NULL AND c.name IS NOT NULL), '
             'jsonb_agg(DISTINCT c.name) FILTER (WHERE s.key IS NOT NULL AND c.name IS NOT NULL) '
-            'FROM (SELECT coalesce(r.old_key, r.key) AS key, %s AS number, '
-            'CASE WHEN r.found IS NULL THEN r.before ELSE r.before || r.found END AS expected '
-            'FROM pgdedup.merge_log_rows AS r WHERE r.merge_id = $1 AND r.relation = $2 '
-            'AND r.found IS DISTINCT FROM ''null'' '
-            'AND (r.kind = $5 OR r.kind = ''survivor'' AND $5 = ''duplicate'') '
-            'AND (r.kind <> ''moved'' OR pgdedup.restorable_columns('
-            'r.before, r.after, r.found) <> ''{}'')) AS l '
-            'LEFT JOIN (%s) AS s USING (key, number) '
-            'LEFT JOIN LATERAL jsonb_object_keys('
-            'pgdedup.subtract_image(l.expected, s.image)) AS c (name) ON true',
-            CASE
-                WHEN v_keyed THEN '1::bigint'
-                ELSE 'row_number() OVER ('
-                'PARTITION BY coalesce(r.old_key, r.key) ORDER BY r.row_id)'
-            END,
+            'FROM (%s) AS l LEFT JOIN (%s) AS s USING (key, number) '
+            'LEFT JOIN LATERAL jsonb_object_keys(CASE WHEN l.expected = s.image THEN ''{}'' '
+            'ELSE pgdedup.subtract_image(l.expected, s.image) END) AS c (name) ON true '
+            'WHERE s.image IS DISTINCT FROM l.expected',
+            v_logged,
             pgdedup.stored_rows(v_table.relation, v_table.columns, v_condition)
         )
         INTO v_missing, v_differing, v_columns
-        USING
-            finish_unmerge.merge_id, v_table.relation, v_merge.duplicates,
-            v_merge.survivor, v_table.kind;
+        USING finish_unmerge.merge_id, v_table.relation, v_merge.links;
         IF v_missing > 0
             OR (v_differing > 0 AND NOT pgdedup.has_user_triggers(v_table.relation)) THEN
             RAISE EXCEPTION '% rows of % could not be restored',
@@ -100,10 +122,7 @@ BEGIN
         END IF;
     END LOOP;
     PERFORM set_config('enable_nestloop', 'on', true);
-    UPDATE pgdedup.pairs AS p
-    SET state = o.value
-    FROM jsonb_each_text(v_merge.pairs) AS o
-    WHERE p.pair_id = o.key::bigint AND p.state = 'merged';
+    PERFORM pgdedup.reopen_pairs(finish_unmerge.merge_id);
     UPDATE pgdedup.merge_log AS l
     SET
         state = 'undone',

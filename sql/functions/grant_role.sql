@@ -5,7 +5,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     'resolve_key', 'follow_key', 'find_key', 'canonical_key', 'read_value',
     'keys_condition', 'relation_source', 'row_columns', 'list_references',
-    'reference_constraints', 'reference_columns', 'relation_label'
+    'reference_constraints', 'reference_columns', 'relation_label', 'merge_config',
+    'equality_operator'
 ] END || CASE kind
     WHEN 'merger' THEN ARRAY[
         'merge_records', 'merge_preview', 'unmerge_records', 'run_merge',
@@ -16,7 +17,14 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'logged_rows_query', 'stored_rows', 'reference_condition', 'image_expression',
         'image_row', 'subtract_image', 'restorable_columns', 'row_key_expression',
         'has_user_triggers', 'log_merge', 'log_moved', 'log_removed', 'finish_merge',
-        'begin_unmerge', 'finish_unmerge', 'logged_columns'
+        'begin_unmerge', 'finish_unmerge', 'logged_columns', 'link_columns',
+        'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
+        'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
+        'collected_values', 'survivor_first'
+    ]
+    WHEN 'steward' THEN ARRAY[
+        'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
     ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
@@ -27,8 +35,10 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'take_load_locks', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
-        'assess', 'is_on_record', 'with_evidence',
-        'grant_role', 'revoke_role'
+        'assess', 'is_on_record', 'with_evidence', 'move_pairs',
+        'ask_token', 'fresh_keys',
+        'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -42,21 +52,26 @@ AS $$
 BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
-            'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges'
+            'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
+            'pgdedup.redirects, pgdedup.rule_quality'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
-            'SELECT ON pgdedup.open_pairs, pgdedup.merges',
+            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
-        WHEN 'merger' THEN ARRAY['SELECT ON pgdedup.merges, pgdedup.merge_images']
+        WHEN 'merger' THEN ARRAY[
+            'SELECT ON pgdedup.merges, pgdedup.merge_images, pgdedup.redirects'
+        ]
         -- Installs and drops rules. Writes no merge log: unmerge trusts that one.
         WHEN 'admin' THEN ARRAY[
             'USAGE, CREATE ON SCHEMA pgdedup',
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.controls, pgdedup.control_log',
+            'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

@@ -60,6 +60,40 @@ BEGIN
 
     RETURN QUERY
     SELECT
+        'changed_function', o.name, 'error',
+        format('a function of %s is not the one that was installed: somebody replaced '
+            'it by hand', o.table_name),
+        format('DELETE FROM pgdedup.objects WHERE name = %L; then pgdedup apply', o.name)
+    FROM pgdedup.objects AS o
+    WHERE o.kind = 'function' AND o.built <> pgdedup.function_build(o.name);
+
+    RETURN QUERY
+    SELECT
+        'hidden_rows', t.target::text, 'error',
+        format('row-level security hides rows from %s, the owner of the rules: writes '
+            'are refused', r.rolname),
+        format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY, or ALTER ROLE %I BYPASSRLS',
+            t.target, r.rolname)
+    FROM pgdedup.tables AS t
+    INNER JOIN pg_class AS c ON c.oid = t.target AND c.relrowsecurity
+    INNER JOIN pg_proc AS p ON p.oid = to_regproc(t.config -> 'functions' ->> 'find')
+    INNER JOIN pg_roles AS r ON r.oid = p.proowner
+    WHERE NOT r.rolsuper AND NOT r.rolbypassrls
+        AND (c.relforcerowsecurity OR NOT pg_has_role(r.oid, c.relowner, 'USAGE'));
+
+    RETURN QUERY
+    SELECT
+        'inherited_table', i.inhrelid::regclass::text, 'error',
+        format('it inherits from %s, triggers are not inherited: what is written to it '
+            'goes past the guard', t.target),
+        format('give %s rules of its own, or make it a partition', i.inhrelid::regclass)
+    FROM pgdedup.tables AS t
+    INNER JOIN pg_class AS c ON c.oid = t.target AND c.relkind = 'r'
+    INNER JOIN pg_inherits AS i ON i.inhparent = t.target
+    WHERE NOT EXISTS (SELECT FROM pgdedup.tables AS o WHERE o.target = i.inhrelid);
+
+    RETURN QUERY
+    SELECT
         'invalid_index', i.indexrelid::regclass::text, 'error',
         format('the index on %s is not used: its build did not end', t.target),
         'pgdedup plan, then pgdedup apply'
@@ -153,9 +187,18 @@ BEGIN
     SELECT
         'role_setting', coalesce(d.setrole::regrole::text, 'all roles'), 'error',
         'session_replication_role = replica by default: no trigger fires',
-        'ALTER ROLE ... RESET session_replication_role'
+        format(
+            'ALTER %s RESET session_replication_role; then look for what came through',
+            CASE
+                WHEN d.setrole = 0 THEN format('DATABASE %I', b.datname)
+                ELSE format('ROLE %s', d.setrole::regrole)
+                    || coalesce(' IN DATABASE ' || quote_ident(b.datname), '')
+            END
+        )
     FROM pg_db_role_setting AS d
-    WHERE 'session_replication_role=replica' = ANY (d.setconfig);
+    LEFT JOIN pg_database AS b ON b.oid = d.setdatabase
+    WHERE 'session_replication_role=replica' = ANY (d.setconfig)
+        AND (b.oid IS NULL OR b.datname = current_database());
 END
 $$;
 COMMENT ON FUNCTION pgdedup.health_check() IS

@@ -22,6 +22,12 @@ BEGIN
     END IF;
     FOREACH v_key IN ARRAY v_asked LOOP
         v_found := pgdedup.find_key(lock_merged_rows.target, v_key, lock_merged_rows.path);
+        -- A duplicate that an earlier merge marked is there, and is not.
+        IF v_found <> pgdedup.follow_key(
+            lock_merged_rows.target, v_found, lock_merged_rows.path
+        ) THEN
+            v_found := NULL;
+        END IF;
         IF v_found = v_keys[1] THEN
             RAISE EXCEPTION 'record % cannot be merged into itself', v_found
                 USING ERRCODE = 'invalid_parameter_value',

@@ -1,9 +1,9 @@
--- Opens the log of a merge and stores the survivor and the duplicates as they are.
+-- Opens the log of a merge: who merges what, and by what foreign keys find it.
 -- SECURITY DEFINER: the log is closed to callers, and what it says is read from the
 -- tables here, never taken from the caller; finish_merge checks what came of it.
 CREATE FUNCTION pgdedup.log_merge(
-    target regclass, survivor text, duplicates text[], choices jsonb, reason text,
-    merged_role name
+    target regclass, keys text[], choices jsonb, dispose text, reason text,
+    merged_role name, part_of bigint
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -16,41 +16,47 @@ SET bytea_output = 'hex'
 AS $$
 DECLARE
     v_merge bigint;
-    v_count bigint;
+    v_links text[];
 BEGIN
     PERFORM pgdedup.check_readable(log_merge.target);
+    IF log_merge.part_of IS NOT NULL THEN
+        PERFORM pgdedup.working_merge(log_merge.part_of, 'open');
+    END IF;
+    EXECUTE format(
+        'SELECT array_agg(s.link::text ORDER BY array_position($1, s.key)) '
+        'FROM (SELECT %s AS key, %s AS link FROM %s AS t WHERE %s) AS s',
+        pgdedup.key_expression(log_merge.target, 't'),
+        pgdedup.image_expression(
+            log_merge.target, 't', pgdedup.link_columns(log_merge.target)
+        ),
+        pgdedup.relation_source(log_merge.target),
+        pgdedup.keys_condition(log_merge.target, 't', '$1')
+    )
+    INTO v_links USING log_merge.keys;
+    IF coalesce(cardinality(v_links), 0) <> cardinality(log_merge.keys) THEN
+        RAISE EXCEPTION 'only % of % records to be merged exist in %',
+            coalesce(cardinality(v_links), 0), cardinality(log_merge.keys),
+            log_merge.target
+            USING ERRCODE = 'no_data_found';
+    END IF;
     INSERT INTO pgdedup.merge_log (
-        target, survivor, duplicates, choices, reason, xact, merged_role,
-        session_role, actor
+        target, survivor, duplicates, links, choices, dispose, part_of, reason, xact,
+        merged_role, session_role, actor
     )
     VALUES (
-        log_merge.target, log_merge.survivor, log_merge.duplicates,
-        coalesce(log_merge.choices, '{}'), log_merge.reason, pg_current_xact_id(),
-        log_merge.merged_role, session_user,
+        log_merge.target, log_merge.keys[1], log_merge.keys[2:], v_links,
+        coalesce(log_merge.choices, '{}'), log_merge.dispose, log_merge.part_of,
+        log_merge.reason, pg_current_xact_id(), log_merge.merged_role, session_user,
         nullif(current_setting('pgdedup.actor', true), '')
     )
     RETURNING merge_log.merge_id INTO v_merge;
     PERFORM pgdedup.log_table(v_merge, log_merge.target);
-    EXECUTE format(
-        'INSERT INTO pgdedup.merge_log_rows (merge_id, kind, relation, key, before) '
-        'SELECT $3, CASE WHEN %1$s = $2 THEN ''survivor'' ELSE ''duplicate'' END, $4, '
-        '%1$s, %2$s FROM %3$s AS t WHERE %4$s ORDER BY 4',
-        pgdedup.key_expression(log_merge.target, 't'),
-        pgdedup.image_expression(log_merge.target, 't'),
-        pgdedup.relation_source(log_merge.target),
-        pgdedup.keys_condition(log_merge.target, 't', '$1 || $2')
-    )
-    USING log_merge.duplicates, log_merge.survivor, v_merge, log_merge.target;
-    GET DIAGNOSTICS v_count = ROW_COUNT;
-    IF v_count <> cardinality(log_merge.duplicates) + 1 THEN
-        RAISE EXCEPTION 'only % of % records to be merged exist in %',
-            v_count, cardinality(log_merge.duplicates) + 1, log_merge.target
-            USING ERRCODE = 'no_data_found';
-    END IF;
     RETURN v_merge;
 END
 $$;
-COMMENT ON FUNCTION pgdedup.log_merge(regclass, text, text[], jsonb, text, name) IS
-'Opens the log of a merge (private)';
-REVOKE ALL ON FUNCTION pgdedup.log_merge(regclass, text, text[], jsonb, text, name)
-FROM PUBLIC;
+COMMENT ON FUNCTION pgdedup.log_merge(
+    regclass, text[], jsonb, text, text, name, bigint
+) IS 'Opens the log of a merge (private)';
+REVOKE ALL ON FUNCTION pgdedup.log_merge(
+    regclass, text[], jsonb, text, text, name, bigint
+) FROM PUBLIC;

@@ -1,5 +1,6 @@
 -- Stores child rows that a policy is about to delete, whole. SECURITY DEFINER: see
--- log_merge. Only rows that the merge would otherwise move are taken.
+-- log_merge. Only rows that point at a merged record are taken, and none that other
+-- rows point at: those would be cascaded away, or left as orphans.
 CREATE FUNCTION pgdedup.log_removed(merge_id bigint, child regclass, keys text[])
 RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -14,20 +15,53 @@ AS $$
 DECLARE
     v_merge pgdedup.merge_log := pgdedup.working_merge(log_removed.merge_id, 'open');
     v_count bigint;
+    v_links text[];
+    v_reference record;
 BEGIN
     PERFORM pgdedup.check_readable(log_removed.child);
     PERFORM pgdedup.log_table(log_removed.merge_id, log_removed.child);
     EXECUTE format(
-        'INSERT INTO pgdedup.merge_log_rows (merge_id, kind, relation, key, before) '
-        'SELECT $3, ''removed'', $4, m.pgdedup_key, m.pgdedup_before '
-        'FROM (%s) AS m WHERE m.pgdedup_moved AND m.pgdedup_key = ANY ($5) ORDER BY 4',
-        pgdedup.mapped_rows(v_merge.target, log_removed.child, '$1', true)
+        'WITH logged AS (INSERT INTO pgdedup.merge_log_rows '
+        '(merge_id, kind, relation, keys, before) '
+        'SELECT $3, ''removed'', $4, ARRAY[m.pgdedup_key], m.pgdedup_before '
+        'FROM (%s) AS m WHERE m.pgdedup_key = ANY ($5) ORDER BY m.pgdedup_key '
+        'RETURNING before) SELECT count(*), array_agg(l.before::text) FROM logged AS l',
+        pgdedup.mapped_rows(
+            v_merge.target, log_removed.child, 'pg_catalog.array_append($1, $2)', true
+        )
     )
+    INTO v_count, v_links
     USING
-        v_merge.duplicates, v_merge.survivor, log_removed.merge_id, log_removed.child,
+        v_merge.links[2:], v_merge.links[1], log_removed.merge_id, log_removed.child,
         log_removed.keys;
-    GET DIAGNOSTICS v_count = ROW_COUNT;
-    RETURN v_count;
+    FOR v_reference IN
+        SELECT
+            r.child,
+            r.name,
+            pgdedup.link_condition(
+                r.columns, r.referenced_columns, r.operators, r.types, r.condition, '$1'
+            ) AS condition
+        FROM pgdedup.reference_constraints(log_removed.child) AS r
+        WHERE r.child IS NOT NULL
+    LOOP
+        PERFORM pgdedup.check_readable(v_reference.child);
+        EXECUTE format(
+            'SELECT count(*) FROM %s AS t WHERE %s',
+            pgdedup.relation_source(v_reference.child), v_reference.condition
+        )
+        INTO v_count USING v_links;
+        IF v_count > 0 THEN
+            RAISE EXCEPTION '% rows of % refer to rows of % that would be removed (constraint "%")',
+                v_count, pgdedup.relation_label(v_reference.child),
+                pgdedup.relation_label(log_removed.child), v_reference.name
+                USING ERRCODE = 'restrict_violation',
+                    HINT = format(
+                        'The policy merge_child moves them: choices {"references": {"%s": '
+                        '"merge_child"}}.', pgdedup.relation_label(log_removed.child)
+                    );
+        END IF;
+    END LOOP;
+    RETURN cardinality(v_links);
 END
 $$;
 COMMENT ON FUNCTION pgdedup.log_removed(bigint, regclass, text[]) IS

@@ -5,12 +5,12 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    INSERT INTO pgdedup.merge_log_rows (merge_id, kind, relation, key, before)
+    INSERT INTO pgdedup.merge_log_rows (merge_id, kind, relation, keys, before)
     SELECT
         log_table.merge_id,
         'table',
         log_table.relation,
-        pgdedup.relation_label(log_table.relation),
+        ARRAY[pgdedup.relation_label(log_table.relation)],
         jsonb_object_agg(c.name, c.type)
     FROM pgdedup.row_columns(log_table.relation) AS c
     WHERE NOT c.is_generated

@@ -1,66 +1,59 @@
--- SQL of the child rows of a merge as they will look afterwards: $1 duplicates,
--- $2 survivor. `keys_sql` chooses the rows: those that point at one of these keys.
--- Beside the columns: where the row is stored, its name and image before, and
--- whether the merge moves it. Rows of the merged set itself are left out of a self
--- reference; the merge treats them apart.
+-- SQL of the child rows of a merge as they will look afterwards: $1 links of the
+-- duplicates, $2 link of the survivor. `links_sql` chooses the rows: those that point
+-- at one of these. Beside the columns: where the row is stored, its name before,
+-- whether the merge moves it, and its image before, whole or as pgdedup_before_N,
+-- the references alone.
 CREATE FUNCTION pgdedup.mapped_rows(
-    target regclass, child regclass, keys_sql text, whole_rows boolean
+    target regclass, child regclass, links_sql text, whole_rows boolean
 ) RETURNS text
 LANGUAGE plpgsql STABLE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_type text;
+    v_merged CONSTANT text := 'pg_catalog.array_append($1, $2)';
     v_columns text;
-    v_names text[];
+    v_before text;
 BEGIN
-    SELECT c.type INTO v_type
-    FROM pgdedup.row_columns(mapped_rows.target) AS c
-    WHERE c.name = (pgdedup.key_columns(mapped_rows.target))[1];
-    v_names := ARRAY(
-        SELECT r.name
-        FROM pgdedup.reference_columns(mapped_rows.target) AS r
-        WHERE r.child = mapped_rows.child
-    );
-    SELECT string_agg(
-        CASE
-            WHEN r.name IS NULL THEN format('t.%I', c.name)
-            ELSE format(
-                'CASE WHEN t.%1$I %2$s ANY ($1::%3$s[]) '
-                'THEN ($2::%3$s)::%4$s ELSE t.%1$I END AS %1$I',
-                c.name, r.operator, v_type, c.type
-            )
-        END,
-        ', ' ORDER BY c.position
-    )
-    INTO v_columns
+    SELECT
+        string_agg(
+            CASE
+                WHEN m.name IS NULL THEN format('t.%I', c.name)
+                ELSE format('%s AS %I', m.expression, c.name)
+            END,
+            ', ' ORDER BY c.position
+        ),
+        string_agg(
+            format('t.%I AS pgdedup_before_%s', c.name, c.position), ', '
+            ORDER BY c.position
+        ) FILTER (WHERE m.name IS NOT NULL)
+    INTO v_columns, v_before
     FROM pgdedup.row_columns(mapped_rows.child) AS c
-    LEFT JOIN pgdedup.reference_columns(mapped_rows.target) AS r
-        ON r.child = mapped_rows.child AND r.name = c.name;
+    LEFT JOIN pgdedup.mapped_columns(
+        mapped_rows.target, mapped_rows.child, mapped_rows.links_sql = '$1'
+    ) AS m ON m.name = c.name;
     RETURN format(
         'SELECT t.tableoid AS pgdedup_table, t.ctid AS pgdedup_place, '
-        '%s AS pgdedup_key, %s AS pgdedup_before, coalesce(%s, false) AS pgdedup_moved, '
-        '%s FROM %s AS t WHERE %s%s',
+        '%s AS pgdedup_key, %s, %s AS pgdedup_moved, %s FROM %s AS t WHERE %s',
         pgdedup.row_key_expression(mapped_rows.child, 't'),
-        pgdedup.image_expression(
-            mapped_rows.child, 't', CASE WHEN NOT mapped_rows.whole_rows THEN v_names END
-        ),
-        pgdedup.reference_condition(mapped_rows.target, mapped_rows.child, '$1'),
+        CASE
+            WHEN mapped_rows.whole_rows
+                THEN pgdedup.image_expression(mapped_rows.child, 't') || ' AS pgdedup_before'
+            ELSE v_before
+        END,
+        CASE
+            WHEN mapped_rows.links_sql = '$1' THEN 'true'
+            ELSE format(
+                'coalesce(%s, false)',
+                pgdedup.reference_condition(
+                    mapped_rows.target, mapped_rows.child, '$1', v_merged
+                )
+            )
+        END,
         v_columns,
         pgdedup.relation_source(mapped_rows.child),
         pgdedup.reference_condition(
-            mapped_rows.target, mapped_rows.child, mapped_rows.keys_sql
-        ),
-        CASE
-            WHEN mapped_rows.child = mapped_rows.target THEN format(
-                ' AND NOT (%s)',
-                pgdedup.keys_condition(
-                    mapped_rows.child, 't',
-                    'pg_catalog.array_append($1, $2)'
-                )
-            )
-            ELSE ''
-        END
+            mapped_rows.target, mapped_rows.child, mapped_rows.links_sql, v_merged
+        )
     );
 END
 $$;

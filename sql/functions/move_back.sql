@@ -1,6 +1,6 @@
 -- Gives the moved rows of one child table their old references again, in one UPDATE.
 CREATE FUNCTION pgdedup.move_back(
-    merge_id bigint, target regclass, relation regclass, columns text[], keys text[],
+    merge_id bigint, target regclass, relation regclass, columns text[], links text[],
     path text
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE
@@ -11,7 +11,7 @@ BEGIN
         (
             SELECT format(
                 'UPDATE %1$s AS t SET %2$s '
-                'FROM pgdedup.find_logged_rows($3, %3$L, %4$L, $2) AS f '
+                'FROM pgdedup.find_logged_rows($3, %3$L, %4$L, $1) AS f '
                 'WHERE t.tableoid OPERATOR(pg_catalog.=) f.row_table '
                 'AND t.ctid OPERATOR(pg_catalog.=) f.row_place',
                 pgdedup.relation_source(move_back.relation),
@@ -30,7 +30,7 @@ BEGIN
             FROM pgdedup.row_columns(move_back.relation) AS c
             WHERE c.name = ANY (move_back.columns)
         ),
-        move_back.path, move_back.keys[2:], move_back.keys[1], move_back.merge_id
+        move_back.path, move_back.links, NULL, move_back.merge_id
     );
 END
 $$;

@@ -2,7 +2,7 @@
 -- The log has counted them with the owner's eyes: a difference means rows that the
 -- caller cannot see or change, and deleting the duplicates would cascade onto them.
 CREATE FUNCTION pgdedup.move_references(
-    merge_id bigint, target regclass, child regclass, keys text[], path text
+    merge_id bigint, target regclass, child regclass, links text[], path text
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -10,43 +10,29 @@ AS $$
 DECLARE
     v_logged bigint;
     v_moved bigint;
-    v_set text;
 BEGIN
     v_logged := pgdedup.log_moved(move_references.merge_id, move_references.child);
     IF v_logged = 0 THEN
         RETURN 0;
     END IF;
-    SELECT string_agg(
-        format(
-            '%1$I = CASE WHEN t.%1$I %2$s ANY ($1::%3$s[]) THEN $2::%3$s ELSE t.%1$I END',
-            r.name, r.operator, k.type
-        ),
-        ', ' ORDER BY r.position
-    )
-    INTO v_set
-    FROM pgdedup.reference_columns(move_references.target) AS r
-    CROSS JOIN pgdedup.row_columns(move_references.target) AS k
-    WHERE r.child = move_references.child
-        AND k.name = (pgdedup.key_columns(move_references.target))[1];
     v_moved := pgdedup.change_rows(
         format(
-            'UPDATE %s AS t SET %s WHERE %s%s',
+            'UPDATE %s AS t SET %s WHERE %s',
             pgdedup.relation_source(move_references.child),
-            v_set,
-            pgdedup.reference_condition(
-                move_references.target, move_references.child, '$1'
-            ),
-            CASE
-                WHEN move_references.child = move_references.target THEN format(
-                    ' AND NOT (%s)',
-                    pgdedup.keys_condition(
-                        move_references.child, 't', 'pg_catalog.array_append($1, $2)'
-                    )
+            (
+                SELECT string_agg(
+                    format('%I = %s', m.name, m.expression), ', ' ORDER BY m.position
                 )
-                ELSE ''
-            END
+                FROM pgdedup.mapped_columns(
+                    move_references.target, move_references.child, true
+                ) AS m
+            ),
+            pgdedup.reference_condition(
+                move_references.target, move_references.child, '$1',
+                'pg_catalog.array_append($1, $2)'
+            )
         ),
-        move_references.path, move_references.keys[2:], move_references.keys[1],
+        move_references.path, move_references.links[2:], move_references.links[1],
         move_references.merge_id
     );
     IF v_moved <> v_logged THEN

@@ -31,7 +31,7 @@ BEGIN
     INTO v_schema, v_table
     FROM pg_class AS c
     INNER JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    WHERE c.oid = (refuse.assessment ->> 'target')::regclass;
+    WHERE c.oid = (refuse.assessment ->> 'target')::oid::regclass;
     -- What is rolled back leaves one trace: the server's log.
     PERFORM pgdedup.log_attempt('refused', refuse.config, refuse.assessment, NULL);
     RAISE EXCEPTION USING

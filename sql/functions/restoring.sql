@@ -15,7 +15,7 @@ BEGIN
             AND l.state = 'undoing'
             AND r.relation = restoring.target
             AND r.kind IN ('survivor', 'duplicate', 'removed')
-            AND (restoring.key IS NULL OR r.key = restoring.key)
+            AND (restoring.key IS NULL OR r.keys = ARRAY[restoring.key])
     );
 END
 $$;

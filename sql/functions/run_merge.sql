@@ -1,8 +1,11 @@
 -- The merge, and its preview, which its caller rolls back. Runs with the caller's
--- rights; `path` is the caller's search_path, under which his triggers run.
+-- rights; `path` is the caller's search_path, under which his triggers run. `part_of`:
+-- the merge for whose policy merge_child this one is made.
+-- Order: policies first, since merges of children change rows that the log of this
+-- merge must have as they then are; children; duplicates; survivor.
 CREATE FUNCTION pgdedup.run_merge(
     target regclass, survivor text, duplicates text[], choices jsonb, reason text,
-    preview boolean, path text
+    preview boolean, path text, part_of bigint DEFAULT NULL
 ) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -10,15 +13,18 @@ SET standard_conforming_strings = on
 AS $$
 DECLARE
     v_choices jsonb := coalesce(run_merge.choices, '{}');
+    v_config jsonb;
+    v_dispose text;
     v_keys text[];
-    v_values jsonb;
+    v_links text[];
+    v_chosen jsonb;
     v_merge bigint;
     v_child record;
-    v_settled jsonb;
+    v_settled jsonb := '{}';
     v_moved bigint;
     v_references jsonb := '[]';
     v_warnings jsonb := '[]';
-    v_blocked boolean := false;
+    v_blocked text;
     v_survivor jsonb;
 BEGIN
     IF run_merge.target IS NULL THEN
@@ -27,17 +33,76 @@ BEGIN
                 HINT = 'Call merge_records(table, survivor, ARRAY[duplicate, ...]).';
     END IF;
     PERFORM pgdedup.check_merge_target(run_merge.target);
-    PERFORM pgdedup.check_merge_choices(run_merge.target, v_choices);
+    IF run_merge.part_of IS NULL THEN
+        PERFORM pgdedup.check_merge_choices(run_merge.target, v_choices);
+    END IF;
+    v_config := pgdedup.merge_config(run_merge.target);
+    IF (v_config ->> 'require_reason')::boolean AND run_merge.part_of IS NULL
+        AND coalesce(btrim(run_merge.reason), '') = '' THEN
+        IF NOT run_merge.preview THEN
+            RAISE EXCEPTION 'a merge in % needs a reason', run_merge.target
+                USING ERRCODE = 'invalid_parameter_value',
+                    HINT = 'merge_records(..., reason => ''why'').';
+        END IF;
+        v_warnings := v_warnings || jsonb_build_array('the merge will need a reason'::text);
+    END IF;
+    v_dispose := CASE
+        WHEN v_choices ->> 'dispose' = 'delete' THEN NULL
+        ELSE v_config ->> 'dispose'
+    END;
+    v_keys := run_merge.survivor || run_merge.duplicates;
+    IF run_merge.survivor IS NULL THEN
+        v_keys := pgdedup.survivor_first(
+            run_merge.target, run_merge.duplicates, run_merge.path
+        );
+    END IF;
     v_keys := pgdedup.lock_merged_rows(
-        run_merge.target, run_merge.survivor, run_merge.duplicates, run_merge.path
-    );
-    v_values := pgdedup.chosen_values(
-        run_merge.target, v_keys, v_choices, run_merge.path
+        run_merge.target, v_keys[1], v_keys[2:], run_merge.path
     );
     v_merge := pgdedup.log_merge(
-        run_merge.target, v_keys[1], v_keys[2:], v_choices, run_merge.reason,
-        current_user
+        run_merge.target, v_keys, v_choices, v_dispose, run_merge.reason, current_user,
+        run_merge.part_of
     );
+    v_links := pgdedup.merged_links(v_merge);
+    FOR v_child IN
+        SELECT DISTINCT r.child, l.label, coalesce(
+            v_choices -> 'references' ->> l.label,
+            (
+                SELECT c.value ->> 'on_conflict'
+                FROM jsonb_array_elements(v_config -> 'references') AS c
+                WHERE to_regclass(c.value ->> 'table') = r.child
+                    AND c.value ->> 'on_conflict' IS NOT NULL
+                LIMIT 1
+            ),
+            'fail'
+        ) AS policy
+        FROM pgdedup.reference_columns(run_merge.target) AS r
+        CROSS JOIN LATERAL pgdedup.relation_label(r.child) AS l (label)
+        ORDER BY r.child
+    LOOP
+        v_settled := v_settled || jsonb_build_object(
+            v_child.label,
+            pgdedup.settle_conflicts(
+                v_merge, run_merge.target, v_child.child, v_links, v_child.policy,
+                v_choices, run_merge.preview, run_merge.path
+            )
+        );
+    END LOOP;
+    PERFORM pgdedup.log_records(v_merge);
+    v_chosen := pgdedup.chosen_values(
+        run_merge.target, v_keys, v_links, v_choices, run_merge.part_of IS NOT NULL,
+        run_merge.path
+    );
+    SELECT v_warnings || coalesce(
+        jsonb_agg(
+            format('%s: no room for %s', f.key, array_to_string(
+                ARRAY(SELECT jsonb_array_elements_text(f.value)), ', '
+            ))
+        ),
+        '[]'
+    )
+    INTO v_warnings
+    FROM jsonb_each(v_chosen -> 'left') AS f;
     FOR v_child IN
         SELECT
             r.child,
@@ -45,34 +110,35 @@ BEGIN
             array_agg(r.name ORDER BY r.position) AS columns
         FROM pgdedup.reference_columns(run_merge.target) AS r
         GROUP BY r.child
-        ORDER BY r.child::text COLLATE "C"
+        ORDER BY r.child
     LOOP
-        v_settled := pgdedup.settle_conflicts(
-            v_merge, run_merge.target, v_child.child, v_keys,
-            coalesce(v_choices -> 'references' ->> v_child.label, 'fail'),
-            run_merge.preview, run_merge.path
-        );
-        IF v_settled ->> 'blocked' IS NULL THEN
+        IF v_settled -> v_child.label ->> 'blocked' IS NULL THEN
             v_moved := pgdedup.move_references(
-                v_merge, run_merge.target, v_child.child, v_keys, run_merge.path
+                v_merge, run_merge.target, v_child.child, v_links, run_merge.path
             );
         ELSE
             v_moved := pgdedup.log_moved(v_merge, v_child.child);
-            v_blocked := true;
-            v_warnings := v_warnings || jsonb_build_array(v_settled -> 'blocked');
+            v_blocked := coalesce(v_blocked, v_settled -> v_child.label ->> 'blocked');
+            v_warnings := v_warnings || jsonb_build_array(
+                v_settled -> v_child.label -> 'blocked'
+            );
         END IF;
         v_references := v_references || jsonb_build_object(
             'table', v_child.label,
             'columns', v_child.columns,
             'rows', v_moved,
-            'conflicts', v_settled -> 'conflicts',
-            'policy', v_settled -> 'policy'
+            'conflicts', v_settled -> v_child.label -> 'conflicts',
+            'policy', v_settled -> v_child.label -> 'policy'
         );
-        IF v_settled ->> 'policy' = 'keep_survivors'
-            AND (v_settled ->> 'conflicts')::bigint > 0 THEN
+        IF v_settled -> v_child.label ->> 'policy' <> 'fail'
+            AND (v_settled -> v_child.label ->> 'conflicts')::bigint > 0 THEN
             v_warnings := v_warnings || jsonb_build_array(format(
-                '%s rows of %s are removed (unmerge restores them)',
-                v_settled ->> 'conflicts', v_child.label
+                CASE v_settled -> v_child.label ->> 'policy'
+                    WHEN 'merge_child'
+                        THEN '%s rows of %s are merged into others (unmerge restores them)'
+                    ELSE '%s rows of %s are removed (unmerge restores them)'
+                END,
+                v_settled -> v_child.label ->> 'conflicts', v_child.label
             ));
         END IF;
         IF pgdedup.has_user_triggers(v_child.child) THEN
@@ -87,8 +153,8 @@ BEGIN
     )), '[]')
     INTO v_warnings
     FROM pgdedup.list_references(run_merge.target) AS r
-    WHERE NOT r.has_index;
-    IF v_blocked THEN
+    WHERE run_merge.preview AND NOT r.has_index;
+    IF v_blocked IS NOT NULL THEN
         -- Only a preview comes here: as the merge would leave the survivor.
         v_survivor := pgdedup.read_value(
             format(
@@ -99,11 +165,12 @@ BEGIN
                 pgdedup.relation_source(run_merge.target),
                 pgdedup.keys_condition(run_merge.target, 't', '$1')
             ),
-            run_merge.path, v_keys[:1], v_values::text
+            run_merge.path, v_keys[:1], (v_chosen -> 'values')::text
         );
     ELSE
         PERFORM pgdedup.update_survivor(
-            v_merge, run_merge.target, v_keys, v_values, run_merge.path
+            v_merge, run_merge.target, v_keys, v_chosen -> 'values', v_dispose,
+            run_merge.path
         );
         PERFORM pgdedup.finish_merge(v_merge);
         IF run_merge.preview THEN
@@ -119,6 +186,7 @@ BEGIN
     END IF;
     RETURN jsonb_build_object(
         'merge_id', v_merge,
+        'blocked', v_blocked,
         'survivor', v_survivor - ARRAY(
             SELECT c.name
             FROM pgdedup.row_columns(run_merge.target) AS c
@@ -130,8 +198,8 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION pgdedup.run_merge(
-    regclass, text, text[], jsonb, text, boolean, text
+    regclass, text, text[], jsonb, text, boolean, text, bigint
 ) IS 'Merges records and describes what it did (private)';
 REVOKE ALL ON FUNCTION pgdedup.run_merge(
-    regclass, text, text[], jsonb, text, boolean, text
+    regclass, text, text[], jsonb, text, boolean, text, bigint
 ) FROM PUBLIC;

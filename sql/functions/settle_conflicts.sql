@@ -1,40 +1,46 @@
--- Conflicts of one child table: none, or an error that names them, or, if the caller
--- chose keep_survivors, the rows of the duplicates are logged and removed. Returns
--- {"conflicts", "policy", "blocked"}; a preview is told instead of stopped.
+-- Conflicts of one child table: none, or an error that names them, or what the policy
+-- says: rows of the duplicates (keep_survivors) or of the survivor (keep_losers) are
+-- logged and removed, or merged into those they conflict with (merge_child), which is
+-- a merge of its own, part of this one. Returns {"conflicts", "policy", "blocked"}; a
+-- preview is told instead of stopped.
 CREATE FUNCTION pgdedup.settle_conflicts(
-    merge_id bigint, target regclass, child regclass, keys text[], policy text,
-    preview boolean, path text
+    merge_id bigint, target regclass, child regclass, links text[], policy text,
+    choices jsonb, preview boolean, path text
 ) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_label text := pgdedup.relation_label(settle_conflicts.child);
+    v_losers_first boolean := settle_conflicts.policy = 'keep_losers';
     v_conflicts jsonb;
-    v_count bigint;
+    v_count bigint := 0;
     v_obstacle text;
+    v_group record;
+    v_part jsonb;
 BEGIN
-    v_conflicts := pgdedup.read_value(
-        format(
-            'SELECT pg_catalog.jsonb_agg(pg_catalog.to_jsonb(f)) '
-            'FROM pgdedup.find_conflicts(%L, %L, $1, $2) AS f',
-            settle_conflicts.target, settle_conflicts.child
-        ),
-        settle_conflicts.path, settle_conflicts.keys[2:], settle_conflicts.keys[1]
-    );
-    IF v_conflicts IS NULL THEN
-        RETURN jsonb_build_object(
-            'conflicts', 0, 'policy', settle_conflicts.policy, 'blocked', NULL
+    LOOP
+        v_conflicts := pgdedup.read_value(
+            format(
+                'SELECT pg_catalog.jsonb_agg(pg_catalog.to_jsonb(f)) '
+                'FROM pgdedup.find_conflicts(%L, %L, $1, $2, %L, %L) AS f',
+                settle_conflicts.target, settle_conflicts.child, v_losers_first,
+                settle_conflicts.policy <> 'fail'
+            ),
+            settle_conflicts.path, settle_conflicts.links[2:],
+            settle_conflicts.links[1]
         );
-    END IF;
-    SELECT count(DISTINCT c.value ->> 'key') INTO v_count
-    FROM jsonb_array_elements(v_conflicts) AS c;
-    IF settle_conflicts.policy = 'fail' THEN
-        v_obstacle := format(
-            '%s rows of %s cannot be moved: unique constraint "%s" allows one',
-            v_count, v_label, v_conflicts -> 0 ->> 'constraint_name'
+        EXIT WHEN v_conflicts IS NULL;
+        v_count := v_count + (
+            SELECT count(DISTINCT c.value ->> 'key')
+            FROM jsonb_array_elements(v_conflicts) AS c
         );
-        IF NOT settle_conflicts.preview THEN
+        IF settle_conflicts.policy = 'fail' THEN
+            v_obstacle := format(
+                '%s rows of %s cannot be moved: constraint "%s" allows one',
+                v_count, v_label, v_conflicts -> 0 ->> 'constraint_name'
+            );
+            EXIT WHEN settle_conflicts.preview;
             RAISE EXCEPTION USING
                 ERRCODE = 'unique_violation',
                 MESSAGE = v_obstacle,
@@ -49,54 +55,86 @@ BEGIN
                     ) AS c
                 ),
                 HINT = format(
-                    'Change or delete these rows, or drop those of the duplicates (undoable): '
-                    'choices {"references": {"%s": "keep_survivors"}}.', v_label
+                    'Change or delete these rows, or choose what becomes of them (undoable): '
+                    '{"references": {"%s": "keep_survivors"}}, "keep_losers" or "merge_child".',
+                    v_label
                 ),
                 SCHEMA = split_part(v_label, '.', 1),
                 TABLE = substr(v_label, strpos(v_label, '.') + 1),
                 CONSTRAINT = v_conflicts -> 0 ->> 'constraint_name';
+        ELSIF settle_conflicts.policy = 'merge_child' THEN
+            FOR v_group IN
+                SELECT
+                    c.value ->> 'kept_key' AS kept,
+                    array_agg(
+                        c.value ->> 'key' ORDER BY (c.value ->> 'key') COLLATE "C"
+                    ) AS keys
+                FROM jsonb_array_elements(v_conflicts) AS c
+                GROUP BY 1
+                ORDER BY 1
+            LOOP
+                v_part := pgdedup.run_merge(
+                    settle_conflicts.child, v_group.kept, v_group.keys,
+                    jsonb_strip_nulls(
+                        jsonb_build_object(
+                            'references', settle_conflicts.choices -> 'references',
+                            'dispose', 'delete'
+                        )
+                    ),
+                    format('part of merge %s', settle_conflicts.merge_id),
+                    settle_conflicts.preview, settle_conflicts.path,
+                    settle_conflicts.merge_id
+                );
+                v_obstacle := coalesce(v_obstacle, v_part ->> 'blocked');
+            END LOOP;
+            EXIT WHEN v_obstacle IS NOT NULL;
+        ELSE
+            IF settle_conflicts.child = settle_conflicts.target THEN
+                RAISE EXCEPTION 'records of % cannot be removed by a policy of their own merge',
+                    v_label
+                    USING ERRCODE = 'feature_not_supported',
+                        HINT = format(
+                            'Merge them: {"references": {"%s": "merge_child"}}.', v_label
+                        );
+            END IF;
+            PERFORM pgdedup.log_removed(
+                settle_conflicts.merge_id,
+                settle_conflicts.child,
+                ARRAY(
+                    SELECT c.value ->> 'key' FROM jsonb_array_elements(v_conflicts) AS c
+                )
+            );
+            v_part := to_jsonb(
+                pgdedup.change_rows(
+                    format(
+                        'DELETE FROM %s AS t '
+                        'USING pgdedup.find_conflicts(%L, %L, $1, $2, %L, true) AS f '
+                        'WHERE t.tableoid OPERATOR(pg_catalog.=) f.row_table '
+                        'AND t.ctid OPERATOR(pg_catalog.=) f.row_place',
+                        pgdedup.relation_source(settle_conflicts.child),
+                        settle_conflicts.target, settle_conflicts.child, v_losers_first
+                    ),
+                    settle_conflicts.path, settle_conflicts.links[2:],
+                    settle_conflicts.links[1], settle_conflicts.merge_id
+                )
+            );
+            IF v_part <> to_jsonb(jsonb_array_length(v_conflicts)) THEN
+                RAISE EXCEPTION '% of % conflicting rows of % could not be removed by %',
+                    jsonb_array_length(v_conflicts) - v_part::bigint,
+                    jsonb_array_length(v_conflicts), v_label, current_user
+                    USING ERRCODE = 'insufficient_privilege',
+                        HINT = 'A row-level security policy or a trigger keeps them.';
+            END IF;
         END IF;
-    ELSE
-        SELECT c.conname INTO v_obstacle
-        FROM pg_constraint AS c
-        WHERE c.contype = 'f' AND c.confrelid = settle_conflicts.child
-        LIMIT 1;
-        IF FOUND OR settle_conflicts.child = settle_conflicts.target THEN
-            RAISE EXCEPTION
-                'not yet supported: keep_survivors of %, since other rows refer to it (constraint "%")',
-                v_label, v_obstacle
-                USING ERRCODE = 'feature_not_supported',
-                    HINT = format(
-                        '%s conflicting rows must be changed, merged or deleted first.', v_count
-                    );
-        END IF;
-        PERFORM pgdedup.log_removed(
-            settle_conflicts.merge_id,
-            settle_conflicts.child,
-            ARRAY(
-                SELECT c.value ->> 'key' FROM jsonb_array_elements(v_conflicts) AS c
-            )
-        );
-        PERFORM pgdedup.change_rows(
-            format(
-                'DELETE FROM %s AS t USING pgdedup.find_conflicts(%L, %L, $1, $2) AS f '
-                'WHERE t.tableoid OPERATOR(pg_catalog.=) f.row_table '
-                'AND t.ctid OPERATOR(pg_catalog.=) f.row_place',
-                pgdedup.relation_source(settle_conflicts.child),
-                settle_conflicts.target, settle_conflicts.child
-            ),
-            settle_conflicts.path, settle_conflicts.keys[2:], settle_conflicts.keys[1],
-            settle_conflicts.merge_id
-        );
-    END IF;
+    END LOOP;
     RETURN jsonb_build_object(
         'conflicts', v_count, 'policy', settle_conflicts.policy, 'blocked', v_obstacle
     );
 END
 $$;
 COMMENT ON FUNCTION pgdedup.settle_conflicts(
-    bigint, regclass, regclass, text[], text, boolean, text
-) IS 'Applies the policy for unique conflicts of one child table (private)';
+    bigint, regclass, regclass, text[], text, jsonb, boolean, text
+) IS 'Applies the policy for conflicts of one child table (private)';
 REVOKE ALL ON FUNCTION pgdedup.settle_conflicts(
-    bigint, regclass, regclass, text[], text, boolean, text
+    bigint, regclass, regclass, text[], text, jsonb, boolean, text
 ) FROM PUBLIC;

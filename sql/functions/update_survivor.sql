@@ -1,16 +1,22 @@
--- Deletes the duplicates, then gives the survivor its new values: the guard finds
--- nothing of the merged set beside it, but still checks it against all others. If the
--- survivor itself refers to a duplicate, both happen in one statement, or deleting
--- the duplicate would cascade onto the survivor.
+-- Disposes of the duplicates (deletes them, or marks them by the assignment of the
+-- rule file), then gives the survivor its new values: the guard finds nothing of the
+-- merged set beside it, but still checks it against all others. If the survivor itself
+-- refers to a duplicate, both happen in one statement, or deleting the duplicate would
+-- cascade onto the survivor.
 CREATE FUNCTION pgdedup.update_survivor(
-    merge_id bigint, target regclass, keys text[], "values" jsonb, path text
+    merge_id bigint, target regclass, keys text[], "values" jsonb, dispose text,
+    path text
 ) RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_delete text := format(
-        'DELETE FROM %s AS t WHERE %s',
+    v_dispose text := format(
+        CASE
+            WHEN update_survivor.dispose IS NULL THEN 'DELETE FROM %s AS t WHERE %s'
+            ELSE 'UPDATE %s AS t SET ' || replace(update_survivor.dispose, '%', '%%')
+                || ' WHERE %s'
+        END,
         pgdedup.relation_source(update_survivor.target),
         pgdedup.keys_condition(update_survivor.target, 't', '$1')
     );
@@ -45,11 +51,11 @@ BEGIN
         v_update := format(
             'WITH pgdedup_gone AS (%s RETURNING 1) %s '
             'AND (SELECT pg_catalog.count(*) FROM pgdedup_gone) OPERATOR(pg_catalog.>) 0',
-            v_delete, v_update
+            v_dispose, v_update
         );
     ELSE
         PERFORM pgdedup.change_rows(
-            v_delete, update_survivor.path, update_survivor.keys[2:],
+            v_dispose, update_survivor.path, update_survivor.keys[2:],
             update_survivor.keys[1], update_survivor.merge_id
         );
     END IF;
@@ -67,7 +73,9 @@ BEGIN
     END IF;
 END
 $$;
-COMMENT ON FUNCTION pgdedup.update_survivor(bigint, regclass, text[], jsonb, text) IS
-'Deletes the duplicates of a merge and updates its survivor (private)';
-REVOKE ALL ON FUNCTION pgdedup.update_survivor(bigint, regclass, text[], jsonb, text)
-FROM PUBLIC;
+COMMENT ON FUNCTION pgdedup.update_survivor(
+    bigint, regclass, text[], jsonb, text, text
+) IS 'Disposes of the duplicates of a merge and updates its survivor (private)';
+REVOKE ALL ON FUNCTION pgdedup.update_survivor(
+    bigint, regclass, text[], jsonb, text, text
+) FROM PUBLIC;

@@ -13,7 +13,12 @@ DECLARE
     v_records jsonb;
 BEGIN
     IF visible_records.keys IS NULL OR v_reveal IN ('nothing', 'exists') OR NOT (
-        SELECT bool_and(has_column_privilege(visible_records.target, c.name, 'SELECT'))
+        SELECT
+            bool_and(has_column_privilege(visible_records.target, c.name, 'SELECT'))
+            AND has_schema_privilege((
+                SELECT r.relnamespace FROM pg_class AS r
+                WHERE r.oid = visible_records.target
+            ), 'USAGE')
         FROM unnest(pgdedup.key_columns(visible_records.target)) AS c (name)
     ) THEN
         RETURN '{}';

@@ -9,7 +9,9 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN with_evidence.assessment || jsonb_build_object(
-        'target', with_evidence.target,
+        -- As a number: a name needs USAGE on its schema, which the role at the end of
+        -- a transaction may lack.
+        'target', with_evidence.target::oid,
         'key', with_evidence.key,
         'hits', pgdedup.add_evidence(
             with_evidence.config, with_evidence.assessment -> 'hits',

@@ -11,8 +11,8 @@ BEGIN
     SELECT
         write_merge_events.kind,
         l.target,
-        s.key,
-        d.key,
+        s.keys[1],
+        d.keys[1],
         s.before ->> (t.config ->> 'owner'),
         d.before ->> (t.config ->> 'owner'),
         nullif(current_setting('pgdedup.actor', true), ''),

@@ -6,7 +6,10 @@ CREATE TABLE pgdedup.merge_log (
     target regclass NOT NULL,
     survivor text NOT NULL,
     duplicates text[] NOT NULL CHECK (cardinality(duplicates) > 0),
+    links text[] NOT NULL,
     choices jsonb NOT NULL DEFAULT '{}',
+    dispose text,
+    part_of bigint REFERENCES pgdedup.merge_log (merge_id) ON DELETE CASCADE,
     reason text,
     state text NOT NULL DEFAULT 'open'
         CHECK (state IN ('open', 'merged', 'undoing', 'undone')),
@@ -18,6 +21,7 @@ CREATE TABLE pgdedup.merge_log (
     actor text,
     undone_at timestamptz,
     undone_by text,
+    CHECK (cardinality(links) = cardinality(duplicates) + 1),
     CHECK ((state = 'undone') = (undone_at IS NOT NULL))
 );
 
@@ -26,9 +30,18 @@ CREATE INDEX merge_log_duplicates ON pgdedup.merge_log
 CREATE INDEX merge_log_survivor ON pgdedup.merge_log (target, survivor);
 CREATE INDEX merge_log_unfinished ON pgdedup.merge_log (xact)
     WHERE state IN ('open', 'undoing');
+CREATE INDEX merge_log_parts ON pgdedup.merge_log (part_of)
+    WHERE part_of IS NOT NULL;
 
 COMMENT ON TABLE pgdedup.merge_log IS
     'Merges, undone or not; see the view pgdedup.merges';
+COMMENT ON COLUMN pgdedup.merge_log.links IS
+    'what foreign keys find the records by, survivor first: JSON objects over the '
+    'primary key and every other column that is referred to';
+COMMENT ON COLUMN pgdedup.merge_log.dispose IS
+    'the assignment that marked the duplicates; NULL: they were deleted';
+COMMENT ON COLUMN pgdedup.merge_log.part_of IS
+    'the merge whose policy merge_child made this one';
 COMMENT ON COLUMN pgdedup.merge_log.state IS
     'open and undoing exist only inside the transaction that works on the merge';
 COMMENT ON COLUMN pgdedup.merge_log.xact IS

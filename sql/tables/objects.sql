@@ -25,4 +25,4 @@ COMMENT ON COLUMN pgdedup.objects.needs IS
 COMMENT ON COLUMN pgdedup.objects.lock IS
 'Lock that making or dropping it takes on the table';
 COMMENT ON COLUMN pgdedup.objects.built IS
-'Of an index: what pgdedup.index_build() said when it was registered';
+'What index_build() or function_build() said when the object was registered';

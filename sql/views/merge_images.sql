@@ -8,8 +8,9 @@ SELECT
     r.merge_id,
     r.kind,
     r.relation,
-    r.key,
-    r.old_key,
+    r.keys,
+    r.old_keys,
+    r.number,
     r.before,
     r.after,
     r.found

@@ -8,7 +8,10 @@ SELECT
     l.merged_at,
     coalesce(l.actor, l.merged_role::text) AS merged_by,
     l.reason,
-    l.undone_at
+    l.undone_at,
+    l.undone_by,
+    l.dispose,
+    l.part_of
 FROM pgdedup.merge_log AS l
 WHERE l.state <> 'open';
 

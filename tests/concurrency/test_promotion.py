@@ -216,3 +216,43 @@ def test_nothing_slips_under_load(
         )
         == []
     )
+
+
+CHEAPER = RULES.replace("fields:", "isolation: read_committed\n    fields:")
+
+
+@pytest.mark.parametrize("table", ["crm.people", "crm.people_1"])
+@pytest.mark.parametrize("rules", [RULES, CHEAPER])
+def test_apply_waits_for_who_wrote_under_the_old_rules(
+    db: Connection,
+    superuser: Connection,
+    connect: Connect,
+    pool: ThreadPoolExecutor,
+    table: str,
+    rules: str,
+) -> None:
+    """The file says block from now on; functions are replaced without a table lock."""
+    old, new = connect("app", autocommit=False), connect("app")
+    if rules is CHEAPER:
+        guarded.apply(db, RULES.replace("ACTION", "block"))
+    save(old, table)
+    applying = pool.submit(guarded.apply, db, rules.replace("ACTION", "block"))
+    deadline = time.monotonic() + 20
+    while not one(superuser, "SELECT count(*) FROM pg_locks WHERE NOT granted"):
+        assert time.monotonic() < deadline
+        assert not applying.done(), applying.result()
+        time.sleep(0.01)
+    old.commit()
+    applying.result(20)
+    with pytest.raises(psycopg.errors.UniqueViolation):
+        save(new)
+    assert one(db, "SELECT count(*) FROM crm.people") == 1
+
+
+def test_apply_of_other_changes_waits_for_nobody(
+    db: Connection, connect: Connect
+) -> None:
+    writer = connect("app", autocommit=False)
+    save(writer)
+    guarded.apply(db, RULES.replace("ACTION", "shadow"))
+    writer.commit()

@@ -130,7 +130,7 @@ def test_applying_twice_changes_nothing(guarded: Connection) -> None:
     assert len(versions.functions) > 15
     assert versions.relations
     assert versions.columns
-    assert len(versions.triggers) == 3
+    assert len(versions.triggers) == 4
     again = plan(guarded, crm.rules())
     assert again.empty
     assert set(again.states.values()) == {State.INSTALLED}

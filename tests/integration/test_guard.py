@@ -665,17 +665,6 @@ def test_rows_move_between_partitions(app: Connection) -> None:
     assert one(app, "SELECT month FROM ONLY crm.visits_2") == 2
 
 
-def test_a_partition_move_gives_a_row_a_new_key(
-    app: Connection, supervisor: Connection
-) -> None:
-    """A known limit: what is on record names rows by key (docs/explanation/limits)."""
-    app.execute("INSERT INTO crm.visits VALUES (1, 1, 'a@example.com')")
-    supervisor.execute("SET pgdedup.override = 'x'")
-    supervisor.execute("INSERT INTO crm.visits VALUES (1, 2, 'a@example.com')")
-    with pytest.raises(psycopg.errors.UniqueViolation):
-        app.execute("UPDATE crm.visits SET month = 2 WHERE no = 2")
-
-
 # -------------------------------------------------------------------------- at_commit
 
 

@@ -112,13 +112,44 @@ def test_what_administrators_turned(db: Connection, dsn: str) -> None:
     assert found(db) == []
 
 
+@pytest.mark.parametrize(
+    "whose", ["DATABASE {}", "ROLE health_loader IN DATABASE {}", "ROLE health_loader"]
+)
 def test_a_session_setting_that_switches_triggers_off(
-    db: Connection, superuser: Connection, dbname: str
+    db: Connection, superuser: Connection, server: LocalServer, dbname: str, whose: str
 ) -> None:
-    superuser.execute(
-        f"ALTER DATABASE {dbname} SET session_replication_role = replica".encode()
-    )
+    guarded.role(server, "health_loader")
+    whose = whose.format(dbname)
+    superuser.execute(f"ALTER {whose} SET session_replication_role = replica".encode())
     assert found(db) == [("role_setting", "error")]
+    remedy = one(db, "SELECT remedy FROM pgdedup.health_check()")
+    superuser.execute(remedy.partition(";")[0].encode())
+    assert found(db) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "ALTER FUNCTION {} SECURITY INVOKER",
+        "ALTER FUNCTION {} SET enable_seqscan = on",
+        "CREATE OR REPLACE FUNCTION {} RETURNS jsonb LANGUAGE plpgsql"
+        " SECURITY DEFINER AS 'BEGIN RETURN NULL; END'",
+    ],
+)
+def test_a_function_replaced_by_hand(db: Connection, change: str) -> None:
+    name = registered(db, "function", "%leads\\_check%")
+    function = one(
+        db,
+        "SELECT format('pgdedup.%%I(%%s)', p.proname, pg_get_function_arguments(p.oid))"
+        " FROM pg_proc AS p WHERE p.proname = %s",
+        name,
+    )
+    db.execute(change.format(function).encode())
+    assert found(db) == [("changed_function", "error")]
+    remedy = one(db, "SELECT remedy FROM pgdedup.health_check()")
+    db.execute(remedy.partition(";")[0].encode())
+    guarded.apply(db, RULES)
+    assert found(db) == []
 
 
 def test_it_is_for_admins(connect: Connect) -> None:

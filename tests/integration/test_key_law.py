@@ -363,6 +363,10 @@ def test_similar_names(
     left, right = map(grams, pair)
     if left and right:
         expected = len(left & right) / len(left | right)
+        if all(re.fullmatch("[一-龥]{4,}", name) for name in pair) and sorted(
+            pair[0]
+        ) == sorted(pair[1]):
+            expected = max(expected, 0.9)
         if abs(expected - threshold) > 1e-6:
             assert score == pytest.approx(
                 expected if expected > threshold else 0, abs=1e-4
@@ -379,6 +383,27 @@ def test_similar_names_at_the_very_threshold(db: psycopg.Connection[Any]) -> Non
         " FROM (VALUES ('甲乙丙丁', '甲乙丙丁戊己')) AS v (l, r)"
     ).fetchone()
     assert row == (0.5, True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score"),
+    [
+        ("金皇物业管理", "金皇业物管理", 0.9),
+        ("中山科技", "山中科技", 0.9),
+        ("王伟明", "明王伟", 0),  # three characters are too few
+        ("listen", "silent", 0),
+    ],
+)
+def test_similar_in_another_order(
+    db: psycopg.Connection[Any], left: str, right: str, score: float
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.gram_score_v1(l, r, 0.7),"
+        " pgdedup.gram_keys_v1(l, 0.7) && pgdedup.gram_keys_v1(r, 0.7) OR %s = 0"
+        " FROM (SELECT %s::text, %s::text) AS v (l, r)",
+        (score, left, right),
+    ).fetchone()
+    assert row == (score, True)
 
 
 # ------------------------------------------------------------------------ short_form
@@ -584,3 +609,61 @@ def test_typo_in_short_values(
         "SELECT pgdedup.typo_score_v1(%s, %s, %s)", (left, right, allowed)
     ).fetchone()
     assert row == (score,)
+
+
+@READS_ONLY
+@given(
+    left=st.lists(st.text(HAN | st.sampled_from("abc 01"), max_size=6), max_size=3),
+    pair=near_texts(),
+    right=st.lists(st.text(HAN | st.sampled_from("abc 01"), max_size=6), max_size=3),
+)
+def test_fields_of_several_values_have_the_keys_of_each(
+    db: psycopg.Connection[Any],
+    left: list[str],
+    pair: tuple[str, str],
+    right: list[str],
+) -> None:
+    """So the laws of one value hold for the best pair of two sets."""
+    left, right = [*left, pair[0]], [pair[1], *right]
+    for keys, measure in (
+        ("typo_keys_v1", 1),
+        ("typo_keys_v1", 2),
+        ("gram_keys_v1", 0.5),
+        ("short_keys_v1", None),
+        ("sound_key_v1", None),
+        ("metaphone_keys_v1", None),
+        ("fuzzy_key_v1", None),
+        ("trigram_prefix_v1", 0.6),
+    ):
+        arguments = {
+            "typo_keys_v1": "v.value, %(measure)s::integer",
+            "gram_keys_v1": "v.value, %(measure)s::float8",
+            "trigram_prefix_v1": "v.value, %(measure)s::real",
+            "short_keys_v1": "v.value, true",
+        }.get(keys, "v.value")
+        for values in (left, right):
+            row = db.execute(
+                "SELECT coalesce(bool_and("
+                " array_remove(k.keys, NULL) <@ coalesce(e.keys, '{}')), true)"
+                " FROM unnest(%(values)s::text[]) AS v (value)"
+                f" CROSS JOIN LATERAL (SELECT '{{}}'::text[] ||"
+                f" pgdedup.{keys}({arguments}) AS keys) AS k"
+                " CROSS JOIN (SELECT pgdedup.keys_of_each_v1("
+                " %(values)s::text[], %(keys)s, %(measure)s::numeric,"
+                " false, true"
+                " ) AS keys) AS e",
+                {"values": values, "keys": keys, "measure": measure},
+            ).fetchone()
+            assert row == (True,), (keys, values)
+
+
+def test_numbers_of_several_columns_have_the_keys_of_each(
+    db: psycopg.Connection[Any],
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.keys_of_each_v1("
+        "  '{1,7.5,-3}', 'number_value_v1', 2.5, false, false),"
+        " pgdedup.keys_of_each_v1('{2000-01-02}', 'date_value_v1', 3, false, true),"
+        " pgdedup.keys_of_each_v1(NULL, 'date_value_v1', 3, false, true)"
+    ).fetchone()
+    assert row == (["-1", "-2", "0", "1", "3", "4"], ["0", "1"], None)

@@ -1,0 +1,25 @@
+-- A merge that a later one builds on is undone after it.
+CREATE FUNCTION pgdedup.refuse_unmerge(merge_id bigint, later bigint, why text)
+RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RAISE EXCEPTION 'merge % cannot be undone before merge %, %',
+        refuse_unmerge.merge_id, refuse_unmerge.later, refuse_unmerge.why
+        USING ERRCODE = 'object_not_in_prerequisite_state',
+            HINT = format(
+                'First: SELECT pgdedup.unmerge_records(%s);',
+                coalesce(
+                    (
+                        SELECT m.part_of FROM pgdedup.merges AS m
+                        WHERE m.merge_id = refuse_unmerge.later
+                    ),
+                    refuse_unmerge.later
+                )
+            );
+END
+$$;
+COMMENT ON FUNCTION pgdedup.refuse_unmerge(bigint, bigint, text) IS
+'Refuses to undo a merge before a later one (private)';
+REVOKE ALL ON FUNCTION pgdedup.refuse_unmerge(bigint, bigint, text) FROM PUBLIC;

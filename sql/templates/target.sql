@@ -1,0 +1,6 @@
+-- The table itself, for PL/pgSQL, whose bodies are read anew in each session: bound at
+-- creation, so that a table may be renamed under the guard.
+CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.target/*{}*/()
+RETURNS regclass
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN /*{table}*/'crm.customers'::regclass/*{}*/;
