@@ -12,6 +12,7 @@ from pgdedup.install import ApplyError, apply, drop
 from pgdedup.merge import MergedInto, merge, merged_into, preview, unmerge
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
+from pgdedup.scan import ScanProgress, scan
 
 __all__ = [
     "ApplyError",
@@ -22,6 +23,7 @@ __all__ = [
     "NotYetSupported",
     "PgdedupError",
     "Plan",
+    "ScanProgress",
     "Statement",
     "apply",
     "blocked",
@@ -34,5 +36,6 @@ __all__ = [
     "merged_into",
     "plan",
     "preview",
+    "scan",
     "unmerge",
 ]

@@ -74,6 +74,20 @@ class CompiledField:
             )
         return sql.SQL("{}::text").format(Identifier(ref.column))
 
+    def source_text(self, alias: str) -> Composable:
+        """The values as the user wrote them, in one text; NULL when there is none."""
+        values = [
+            _path(Identifier(alias, ref.column), ref.path)
+            if ref.path
+            else sql.SQL("{}::text").format(Identifier(alias, ref.column))
+            for ref in self.refs
+        ]
+        if len(values) == 1:
+            return values[0]
+        return sql.SQL("nullif(pg_catalog.concat_ws(', ', {}), '')").format(
+            join(", ", values)
+        )
+
     def origins(self, record: Composable) -> Iterator[Composable]:
         """One query per column over a JSON record: values in normal form."""
         for ordinal, ref in enumerate(self.refs, 1):

@@ -5,8 +5,8 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile import lineage
 from pgdedup.compile.comparison import Test, driver
-from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, function
+from pgdedup.compile.layout import OTHER_ROW, TableLayout
+from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
 from pgdedup.sql import join, trusted
@@ -18,24 +18,6 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     fields = layout.rule_fields(rule)
     declared = layout.declare(fields, scope=True, related=True, key=True)
     tests = layout.tests(name, rule.match, evidence=True)
-    vetoes = layout.tests(name, {**layout.table.distinct_if, **rule.unless})
-    leading = driver(tests)
-    conditions = [
-        test.condition() if test is leading else test.agreement() for test in tests
-    ]
-    # Equality has asked of both values at once, and a set of values of each.
-    conditions += [
-        layout.is_evidence(test.field.name)
-        for test in tests
-        if test.field.name in layout.common_fields
-        and test.kind is not ComparisonKind.SAME
-        and not test.field.many
-    ]
-    conditions += layout.same_scope(name)
-    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
-    conditions.append(layout.another_row(name))
-    if layout.table.related_by is not None:
-        conditions.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, name)))
     return function(
         layout.table.name,
         name,
@@ -45,25 +27,63 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
         needs=(
             *layout.generated_columns(fields),
-            *_evidence_functions(layout, rule),
+            *evidence_functions(layout, rule),
             *lineage.functions(layout),
         ),
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
-            "score": _weakest(tests),
+            "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
-            "evidence": sql.SQL("").join(
-                sql.SQL("\n    CROSS JOIN {}").format(call)
-                for call in layout.evidence_calls(name, rule)
-            ),
-            "condition": join("\n        AND ", conditions),
+            "evidence": evidence_joins(layout, rule, name),
+            "condition": conditions(layout, rule, name, tests, driver(tests)),
         },
     )
 
 
-def _evidence_functions(layout: TableLayout, rule: Rule) -> list[str]:
+def conditions(
+    layout: TableLayout,
+    rule: Rule,
+    prefix: str,
+    tests: list[Test],
+    leading: Test | None,
+) -> Composable:
+    """Whether a rule relates the row ``t`` to the record of this prefix.
+
+    The one home of the question. ``leading`` finds the row by its keys; without it the
+    two are together already, and keys need not be made.
+    """
+    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
+    result = [
+        test.condition() if test is leading else test.agreement() for test in tests
+    ]
+    # Equality has asked of both values at once, and a set of values of each.
+    result += [
+        layout.is_evidence(test.field.name)
+        for test in tests
+        if test.field.name in layout.common_fields
+        and test.kind is not ComparisonKind.SAME
+        and not test.field.many
+    ]
+    result += layout.same_scope(prefix)
+    result += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    result.append(layout.another_row(prefix))
+    if layout.table.related_by is not None:
+        result.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
+    return join("\n        AND ", result)
+
+
+def evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
+    """What a query joins for the tests of ``evidence=True``."""
+    return sql.SQL("").join(
+        sql.SQL("\n    CROSS JOIN {}").format(each)
+        for each in layout.evidence_calls(prefix, rule)
+    )
+
+
+def evidence_functions(layout: TableLayout, rule: Rule) -> list[str]:
+    """The functions that `evidence_joins` calls."""
     return [layout.evidence_function(name) for name in layout.common_matched(rule)]
 
 
@@ -103,7 +123,7 @@ def evidence(layout: TableLayout, name: str) -> Statement:
     )
 
 
-def _weakest(tests: list[Test]) -> Composable:
+def weakest(tests: list[Test]) -> Composable:
     """Score of the rule: that of its weakest comparison; equality alone is 1."""
     graded = [test.score() for test in tests if test.kind is not ComparisonKind.SAME]
     if not graded:
@@ -153,7 +173,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
         "locks",
         declared,
         comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
-        needs=tuple(_evidence_functions(layout, rule)),
+        needs=tuple(evidence_functions(layout, rule)),
         holes={
             "parameters": join(", ", declared),
             "parts": join(
@@ -169,5 +189,57 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
             )
             if sources
             else sql.SQL(""),
+        },
+    )
+
+
+def keys(layout: TableLayout, rule: Rule) -> Statement:
+    """Every row under the keys that it locks: what a scan of the table joins on."""
+    name = layout.rule_function(rule, "keys")
+    common = layout.common_matched(rule)
+    values = layout.stored(layout.match_fields(rule), scope=True, key=bool(common))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "keys",
+        [],
+        comment=f"pgdedup: rows by key of rule {rule.name} of {layout.table.name}",
+        needs=(layout.rule_function(rule, "locks"), *layout.generated_columns()),
+        holes={
+            "key": layout.key_text(),
+            "table": layout.relation,
+            "locks": call(layout.rule_function(rule, "locks"), *values),
+            "live": layout.live(),
+        },
+    )
+
+
+def verify(layout: TableLayout, rule: Rule) -> Statement:
+    """The predicate of a rule asked of two rows that share a key."""
+    name = layout.rule_function(rule, "verify")
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    left = layout.key_columns(Identifier(name, "p_key_l"))
+    right = layout.key_columns(Identifier(name, "p_key_r"))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "verify",
+        [sql.SQL("p_key_l text"), sql.SQL("p_key_r text")],
+        comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
+        needs=(
+            *layout.generated_columns(),
+            *evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
+        holes={
+            "score": weakest(tests),
+            "witness": join(", ", (test.witness() for test in tests)),
+            "table": layout.relation,
+            "evidence": evidence_joins(layout, rule, OTHER_ROW),
+            "left": layout.key_equals(left),
+            "right": layout.key_equals(right, OTHER_ROW),
+            "condition": conditions(layout, rule, OTHER_ROW, tests, None),
         },
     )

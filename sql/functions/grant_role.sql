@@ -22,18 +22,25 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
         'collected_values', 'survivor_first', 'stop_auto_merge'
     ]
+    WHEN 'steward' THEN ARRAY[
+        'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
+        'scan_progress', 'scan_rules', 'held_line', 'close_line', 'release_line',
+        'merge_line', 'discard_line'
+    ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'health_check',
         -- What the checkers of the rules that an admin installs call with his rights.
-        'take_locks', 'take_advisory_locks', 'take_load_locks', 'upsert_locks',
+        'take_locks', 'take_locks_beside_load', 'take_advisory_locks',
+        'take_load_locks', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'ask_token', 'fresh_keys',
-        'grant_role', 'revoke_role'
+        'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -48,11 +55,13 @@ BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects'
+            'pgdedup.redirects, pgdedup.rule_quality'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
-            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects',
+            'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
+            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -65,7 +74,8 @@ BEGIN
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects, pgdedup.controls, pgdedup.control_log',
+            'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

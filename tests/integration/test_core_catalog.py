@@ -18,6 +18,11 @@ DEFINERS = {
     "stop_auto_merge",
     "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
     "set_action",
+    "assign_pair",
+    "reopen_pair",
+    "begin_scan",  # EXECUTE on it is the right; reads all rows
+    "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
+    "scan_step",
     "config_of",  # the registry is not for everybody
     "finish_merge",
     "finish_unmerge",
