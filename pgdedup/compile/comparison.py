@@ -5,7 +5,7 @@ of the two records intersect, and the index on the keys finds the row.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from pgdedup.compile.field import CompiledField
 from pgdedup.compile.statement import call
 from pgdedup.library import NAME_LEVELS, SHORT_LEVELS, ComparisonKind, FieldType
 from pgdedup.model import Blank, Comparison, SimilarityLevel
-from pgdedup.sql import to_text, trusted
+from pgdedup.sql import join, to_text, trusted
 
 #: A key of its own for each row, and many keys for each. fastupdate: a pending list
 #: stalls writers for a second now and then.
@@ -132,6 +132,10 @@ class Test:
     def keys_of_one(self) -> tuple[str, Composable, bool]:
         """For the keys of several values: function, measure, whether of the core."""
         raise NotImplementedError("equality needs no keys but the values")
+
+    def key(self, value: Composable) -> Composable:
+        """What of a single value must be equal, where equality is asked for."""
+        return value
 
     def index(self) -> tuple[str, Composable]:
         """A word for the index on the keys of the column, and its definition."""
@@ -267,11 +271,11 @@ class RegionTest(Test):
 
     def condition(self) -> Composable:
         """See ``Test``."""
-        return self._meet(self._city(self.row), self._city(self.value))
+        return self._meet(self.key(self.row), self.key(self.value))
 
-    @staticmethod
-    def _city(region: Composable) -> Composable:
-        return call("region_city_v1", region)
+    def key(self, value: Composable) -> Composable:
+        """The city."""
+        return call("region_city_v1", value)
 
     def veto(self) -> Composable:
         """See ``Test``."""
@@ -282,15 +286,15 @@ class RegionTest(Test):
 
     def witness(self) -> Composable:
         """See ``Test``."""
-        return self._city(self.row)
+        return self.key(self.row)
 
     def lock_values(self) -> Composable:
         """See ``Test``."""
-        return self._city(self.value)
+        return self.key(self.value)
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        return "city", _BTREE.format(self._city(Identifier(self.field.column)))
+        return "city", _BTREE.format(self.key(Identifier(self.field.column)))
 
 
 @dataclass(frozen=True)
@@ -302,7 +306,8 @@ class Keys:
     score of values that are not equal. ``coarser``: see ``Test``. ``measure``: what
     both functions are told beside the values. ``sided``: the agreement has two sides (a
     short form and a full one), and ``keys`` is told whether they are asked for or
-    stored. ``keyed``: whether the keys, too, are told the measure. ``core``: only the
+    stored. ``keyed``: whether the keys, too, are told the measure; ``reach``: what they
+    are told instead, the same for several measures. ``core``: only the
     core of a company name is compared, since its region is often left out. ``word``:
     names the index.
     """
@@ -315,6 +320,7 @@ class Keys:
     many: bool = True
     sided: bool = False
     keyed: bool = True
+    reach: float | None = None
     core: bool = False
 
     def of(self, value: Composable) -> Composable:
@@ -337,9 +343,16 @@ class Keys:
 
     def _side(self, value: Composable, *, asked: bool) -> Composable:
         arguments = [self.of(value), *([Literal(asked)] if self.sided else [])]
-        if self.keyed:
-            return self.call(self.keys, *arguments)
+        if self.key_measure is not None:
+            arguments.append(Literal(self.key_measure))
         return call(self.keys, *arguments)
+
+    @property
+    def key_measure(self) -> int | float | None:
+        """What the keys are told beside the value."""
+        if self.reach is not None:
+            return self.reach
+        return self.measure if self.keyed else None
 
     def locked(self, value: Composable) -> Composable:
         """The keys that two writers have in common whichever comes first."""
@@ -385,7 +398,11 @@ class KeyedTest(Test):
         score = self._by.score
         if isinstance(score, str):
             by = self._by
-            return by.call(score, by.of(self.row), by.of(self.value))
+            value = by.of(self.value)
+            if by.core:
+                # A query of its own is asked once, not for every row.
+                value = sql.SQL("(SELECT {})").format(value)
+            return by.call(score, by.of(self.row), value)
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
@@ -413,14 +430,44 @@ class KeyedTest(Test):
     def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``."""
         by = self._by
-        return by.keys, Literal(by.measure if by.keyed else None), by.core
+        return by.keys, Literal(by.key_measure), by.core
+
+    def condition_beside(self, others: Sequence[Test]) -> Composable:
+        """`condition` by keys that hold the values of other comparisons (`beside`).
+
+        A btree of several columns needs no more than their conditions.
+        """
+        if not self.many_keys:
+            return self.condition()
+        meet = self._meet(
+            _mixed(self._by.stored(self.row), [test.key(test.row) for test in others]),
+            _mixed(
+                self._by.asked(self.value), [test.key(test.value) for test in others]
+            ),
+        )
+        if isinstance(self._by.score, float):
+            return meet
+        return sql.SQL("{} AND {}").format(meet, self.agreement())
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        method = _GIN if self.many_keys else _BTREE
-        return self._by.word, method.format(
-            self._by.stored(Identifier(self.field.column))
-        )
+        return self.index_beside([])
+
+    def index_beside(self, others: Sequence[Test]) -> tuple[str, Composable]:
+        """`index` on such keys."""
+        keys = self._by.stored(Identifier(self.field.column))
+        values = [test.key(Identifier(test.field.column)) for test in others]
+        word = "_".join([self._by.word, *(test.field.name for test in others)])
+        if self.many_keys:
+            return word, _GIN.format(_mixed(keys, values))
+        return word, _BTREE.format(join(", ", [keys, *values]))
+
+
+def _mixed(keys: Composable, others: list[Composable]) -> Composable:
+    """Keys that hold the values of other comparisons, too."""
+    for other in others:
+        keys = call("keys_beside_v1", keys, other)
+    return keys
 
 
 #: Types whose similarity is that of neighbouring characters: Chinese names are too
@@ -435,6 +482,10 @@ def _threshold(
     if comparison.level is None and comparison.threshold is not None:
         return comparison.threshold
     return levels[comparison.level or SimilarityLevel.NORMAL]
+
+
+#: What `short_form` may ask for at least, where other keys are needed (short_keys_v1).
+_REACHES = (0.0, 0.56, 0.76, 0.91)
 
 
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
@@ -452,14 +503,16 @@ def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
             rank, score = 3 + edits, "typo_score_v1"
             return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, core=core)
         case ComparisonKind.SHORT_FORM:
+            threshold = _threshold(comparison, SHORT_LEVELS)
+            reach = max(each for each in _REACHES if each <= threshold)
             return Keys(
-                "short",
+                f"short_{reach}",
                 "short_keys_v1",
                 "short_score_v1",
                 7,
-                _threshold(comparison, SHORT_LEVELS),
+                threshold,
                 sided=True,
-                keyed=False,
+                reach=reach,
             )
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison, NAME_LEVELS)
@@ -621,6 +674,38 @@ def compare(
     if comparison.blank is Blank.MATCH:
         test = BlankTest(test, sides)
     return test
+
+
+def beside(leading: Test, tests: Sequence[Test]) -> list[Test]:
+    """The equalities of a rule that can be mixed into the keys of the leading test.
+
+    Not into plain values, whose index serves every rule.
+    """
+    return [
+        test
+        for test in tests
+        if isinstance(leading, KeyedTest)
+        and test is not leading
+        and test.kind is ComparisonKind.SAME
+        and not test.field.many
+        and not isinstance(test, BlankTest)
+    ]
+
+
+def found_by(leading: Test, tests: Sequence[Test]) -> Composable:
+    """The condition of the comparison that finds the row, in the words of its index."""
+    others = beside(leading, tests)
+    if isinstance(leading, KeyedTest) and others:
+        return leading.condition_beside(others)
+    return leading.condition()
+
+
+def index_of(leading: Test, tests: Sequence[Test]) -> tuple[str, Composable]:
+    """A word for the index by which it finds, and its definition."""
+    others = beside(leading, tests)
+    if isinstance(leading, KeyedTest) and others:
+        return leading.index_beside(others)
+    return leading.index()
 
 
 def driver(tests: list[Test]) -> Test:

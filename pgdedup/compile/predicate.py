@@ -4,7 +4,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile import lineage
-from pgdedup.compile.comparison import Test, driver
+from pgdedup.compile.comparison import Test, driver, found_by
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
@@ -56,7 +56,8 @@ def conditions(
     """
     vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
     result = [
-        test.condition() if test is leading else test.agreement() for test in tests
+        found_by(leading, tests) if test is leading else test.agreement()
+        for test in tests
     ]
     # Equality has asked of both values at once, and a set of values of each.
     result += [

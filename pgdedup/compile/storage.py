@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from psycopg import sql
 from psycopg.sql import Identifier
 
-from pgdedup.compile.comparison import driver
+from pgdedup.compile.comparison import beside, driver, index_of
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed
 from pgdedup.library import ComparisonKind
@@ -52,11 +52,13 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
     And one on the values of a field with ``common_after``, which counts by it.
     """
     seen: set[str] = set()
-    tests = [driver(layout.tests("", rule.match)) for rule in layout.rules]
+    matches = [layout.tests("", rule.match) for rule in layout.rules]
+    wanted = [(driver(tests), tests) for tests in matches]
     same = Comparison(kind=ComparisonKind.SAME)
-    tests += layout.tests("", dict.fromkeys(sorted(layout.common_fields), same))
-    for test in tests:
-        word, definition = test.index()
+    common = layout.tests("", dict.fromkeys(sorted(layout.common_fields), same))
+    wanted += [(test, [test]) for test in common]
+    for test, tests in wanted:
+        word, definition = index_of(test, tests)
         name = layout.name(
             "ix", test.field.name, word, identity=("index", test.field.name, word)
         )
@@ -82,7 +84,10 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(test.field.column,),
+            needs=(
+                test.field.column,
+                *(each.field.column for each in beside(test, tests)),
+            ),
             lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",
             # Not offered by PostgreSQL for partitioned parents.
             concurrently=None if layout.info.partitioned else concurrently,

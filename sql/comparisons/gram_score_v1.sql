@@ -10,19 +10,49 @@ AS $$
 DECLARE
     v_a text[];
     v_b text[];
-    v_common int;
+    v_left text;
+    v_right text;
+    v_gram text;
+    v_common int := 0;
+    v_all int := 0;
     v_score float8;
 BEGIN
     IF gram_score_v1.a = gram_score_v1.b COLLATE "C" THEN
         RETURN 1;
     END IF;
-    v_a := pgdedup.grams_v1(gram_score_v1.a);
-    v_b := pgdedup.grams_v1(gram_score_v1.b);
-    v_common := (SELECT count(*) FROM unnest(v_a) AS u (gram) WHERE u.gram = ANY (v_b));
-    v_score := v_common::float8
-        / nullif(cardinality(v_a) + cardinality(v_b) - v_common, 0);
+    IF gram_score_v1.a ~ '^[一-龥]{2,30}$' COLLATE "C"
+        AND gram_score_v1.b ~ '^[一-龥]{2,30}$' COLLATE "C"
+    THEN
+        -- the same, without arrays: one word of Chinese each, as most names are
+        v_left := ' ' || gram_score_v1.a || ' ' COLLATE "C";
+        v_right := ' ' || gram_score_v1.b || ' ' COLLATE "C";
+        FOR v_at IN 1..length(v_left) - 1 LOOP
+            v_gram := substr(v_left, v_at, 2);
+            IF strpos(v_left, v_gram) = v_at THEN
+                IF strpos(v_right, v_gram) > 0 THEN
+                    v_common := v_common + 1;
+                ELSE
+                    v_all := v_all + 1;
+                END IF;
+            END IF;
+        END LOOP;
+        FOR v_at IN 1..length(v_right) - 1 LOOP
+            IF strpos(v_right, substr(v_right, v_at, 2)) = v_at THEN
+                v_all := v_all + 1;
+            END IF;
+        END LOOP;
+    ELSE
+        v_a := pgdedup.grams_v1(gram_score_v1.a);
+        v_b := pgdedup.grams_v1(gram_score_v1.b);
+        v_common := (
+            SELECT count(*) FROM unnest(v_a) AS u (gram) WHERE u.gram = ANY (v_b)
+        );
+        v_all := cardinality(v_a) + cardinality(v_b) - v_common;
+    END IF;
+    v_score := v_common::float8 / nullif(v_all, 0);
     IF v_score < 0.9 AND length(gram_score_v1.a) = length(gram_score_v1.b)
         AND gram_score_v1.a ~ '^[一-龥]{4,}$' COLLATE "C"
+        AND translate(gram_score_v1.a, gram_score_v1.b, '') = ''
         AND (
             SELECT array_agg(u.character ORDER BY u.character COLLATE "C")
             FROM unnest(string_to_array(gram_score_v1.a, NULL)) AS u (character)

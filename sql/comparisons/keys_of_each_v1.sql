@@ -30,7 +30,11 @@ BEGIN
                     v_value, keys_of_each_v1.measure::double precision
                 );
             WHEN 'short_keys_v1' THEN
-                v_keys := v_keys || pgdedup.short_keys_v1(v_value, keys_of_each_v1.asked);
+                v_keys := v_keys || pgdedup.short_keys_v1(
+                    v_value,
+                    keys_of_each_v1.asked,
+                    keys_of_each_v1.measure::double precision
+                );
             WHEN 'sound_key_v1' THEN
                 v_keys := v_keys || pgdedup.sound_key_v1(v_value);
             WHEN 'metaphone_keys_v1' THEN

@@ -4,7 +4,12 @@
 -- its core on, or in one piece anywhere, in its first 16. A name may be either, so a
 -- key says which it is of, `s` and `f`; what is looked up asks for the other side.
 -- Equal wholes and cores share `=`, equal brands `b`. At most 100 keys.
-CREATE FUNCTION pgdedup.short_keys_v1(value text, asked boolean) RETURNS text[]
+-- `reach`: no score below it is asked for, and keys of what scores less are left out
+-- (short_directed_v1): above 0.9 all is `=`, above 0.75 no piece of the middle counts,
+-- above 0.55 no brand alone.
+CREATE FUNCTION pgdedup.short_keys_v1(
+    value text, asked boolean, reach double precision
+) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
@@ -21,7 +26,10 @@ BEGIN
     IF v_parts[2] <> v_parts[1] THEN
         v_keys := v_keys || ('=' || v_parts[2]);
     END IF;
-    IF length(v_parts[3]) >= 2 THEN
+    IF short_keys_v1.reach > 0.905 THEN
+        RETURN v_keys;
+    END IF;
+    IF length(v_parts[3]) >= 2 AND short_keys_v1.reach <= 0.55 THEN
         v_keys := v_keys || ('b' || v_parts[3]);
     END IF;
     FOREACH v_text IN ARRAY pgdedup.short_texts_v1(v_parts) LOOP
@@ -46,6 +54,9 @@ BEGIN
             END LOOP;
         END LOOP;
     END LOOP;
+    IF short_keys_v1.reach > 0.755 THEN
+        RETURN v_keys;
+    END IF;
     v_full := left(v_parts[1], 16);
     FOR v_at IN 2..length(v_full) - 1 LOOP
         v_keys := v_keys || (v_long || substr(v_full, v_at, 2));
@@ -57,8 +68,12 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION pgdedup.short_keys_v1(text, boolean) IS
+COMMENT ON FUNCTION pgdedup.short_keys_v1(text, boolean, double precision) IS
 'Keys of short_form: those of a stored name and those asked for by another share one, '
 'if one name abbreviates the other.';
-REVOKE ALL ON FUNCTION pgdedup.short_keys_v1(text, boolean) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION pgdedup.short_keys_v1(text, boolean) TO PUBLIC;
+REVOKE ALL ON FUNCTION pgdedup.short_keys_v1(
+    text, boolean, double precision
+) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.short_keys_v1(
+    text, boolean, double precision
+) TO PUBLIC;

@@ -438,19 +438,22 @@ def abbreviated(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @READS_ONLY
-@given(pair=abbreviated())
-def test_short_form(db: psycopg.Connection[Any], pair: tuple[str, str]) -> None:
+@given(pair=abbreviated(), reach=st.sampled_from([0, 0.56, 0.76, 0.91]))
+def test_short_form(
+    db: psycopg.Connection[Any], pair: tuple[str, str], reach: float
+) -> None:
     score, turned, finds, found, locks, keys = (
         db.execute(
-            "SELECT pgdedup.short_score_v1(l, r, 0.01),"
-            " pgdedup.short_score_v1(r, l, 0.01),"
-            " pgdedup.short_keys_v1(l, false) && pgdedup.short_keys_v1(r, true),"
-            " pgdedup.short_keys_v1(l, true) && pgdedup.short_keys_v1(r, false),"
-            " (pgdedup.short_keys_v1(l, true) || pgdedup.short_keys_v1(l, false))"
-            " && (pgdedup.short_keys_v1(r, true) || pgdedup.short_keys_v1(r, false)),"
-            " cardinality(pgdedup.short_keys_v1(l, true))"
-            " FROM (SELECT %s::text, %s::text) AS v (l, r)",
-            pair,
+            "SELECT pgdedup.short_score_v1(l, r, greatest(t, 0.01)),"
+            " pgdedup.short_score_v1(r, l, greatest(t, 0.01)),"
+            " pgdedup.short_keys_v1(l, false, t) && pgdedup.short_keys_v1(r, true, t),"
+            " pgdedup.short_keys_v1(l, true, t) && pgdedup.short_keys_v1(r, false, t),"
+            " (pgdedup.short_keys_v1(l, true, t) || pgdedup.short_keys_v1(l, false, t))"
+            " && (pgdedup.short_keys_v1(r, true, t)"
+            "     || pgdedup.short_keys_v1(r, false, t)),"
+            " cardinality(pgdedup.short_keys_v1(l, true, t))"
+            " FROM (SELECT %s::text, %s::text, %s::float8) AS v (l, r, t)",
+            (*pair, reach),
         ).fetchone()
         or [None] * 6
     )
@@ -629,7 +632,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
         ("typo_keys_v1", 1),
         ("typo_keys_v1", 2),
         ("gram_keys_v1", 0.5),
-        ("short_keys_v1", None),
+        ("short_keys_v1", 0.56),
         ("sound_key_v1", None),
         ("metaphone_keys_v1", None),
         ("fuzzy_key_v1", None),
@@ -639,7 +642,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
             "typo_keys_v1": "v.value, %(measure)s::integer",
             "gram_keys_v1": "v.value, %(measure)s::float8",
             "trigram_prefix_v1": "v.value, %(measure)s::real",
-            "short_keys_v1": "v.value, true",
+            "short_keys_v1": "v.value, true, %(measure)s::float8",
         }.get(keys, "v.value")
         for values in (left, right):
             row = db.execute(
