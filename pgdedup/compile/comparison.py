@@ -433,17 +433,12 @@ class KeyedTest(Test):
         return by.keys, Literal(by.key_measure), by.core
 
     def condition_beside(self, others: Sequence[Test]) -> Composable:
-        """`condition` by keys that hold the values of other comparisons (`beside`).
-
-        A btree of several columns needs no more than their conditions.
-        """
-        if not self.many_keys:
-            return self.condition()
+        """`condition` by keys that hold the values of other comparisons (`beside`)."""
+        of_row = [test.key(test.row) for test in others]
+        of_value = [test.key(test.value) for test in others]
         meet = self._meet(
-            _mixed(self._by.stored(self.row), [test.key(test.row) for test in others]),
-            _mixed(
-                self._by.asked(self.value), [test.key(test.value) for test in others]
-            ),
+            self._mixed(self._by.stored(self.row), of_row),
+            self._mixed(self._by.asked(self.value), of_value),
         )
         if isinstance(self._by.score, float):
             return meet
@@ -458,16 +453,20 @@ class KeyedTest(Test):
         keys = self._by.stored(Identifier(self.field.column))
         values = [test.key(Identifier(test.field.column)) for test in others]
         word = "_".join([self._by.word, *(test.field.name for test in others)])
-        if self.many_keys:
-            return word, _GIN.format(_mixed(keys, values))
-        return word, _BTREE.format(join(", ", [keys, *values]))
+        method = _GIN if self.many_keys else _BTREE
+        return word, method.format(self._mixed(keys, values))
 
+    def _mixed(self, keys: Composable, others: list[Composable]) -> Composable:
+        """Keys that hold the values of other comparisons, too.
 
-def _mixed(keys: Composable, others: list[Composable]) -> Composable:
-    """Keys that hold the values of other comparisons, too."""
-    for other in others:
-        keys = call("keys_beside_v1", keys, other)
-    return keys
+        One expression, not several columns of a btree: the planner would read all
+        rows of a city by its second column.
+        """
+        if not self.many_keys and others:
+            return sql.SQL("({})").format(join(" || '|' || ", [keys, *others]))
+        for other in others:
+            keys = call("keys_beside_v1", keys, other)
+        return keys
 
 
 #: Types whose similarity is that of neighbouring characters: Chinese names are too

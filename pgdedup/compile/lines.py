@@ -22,7 +22,13 @@ def line_keys(layout: TableLayout) -> Statement:
             position=Literal(position),
             locks=names.own(layout.rule_function(rule, "locks")),
             values=join(
-                ", ", layout.values("v", layout.match_fields(rule), scope=True)
+                ", ",
+                layout.values(
+                    "v",
+                    layout.match_fields(rule),
+                    scope=True,
+                    key=bool(layout.common_matched(rule)),
+                ),
             ),
         )
         for position, rule in enumerate(layout.rules, 1)

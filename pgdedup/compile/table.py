@@ -297,6 +297,7 @@ class TableCompiler:
                 sql.SQL("p_limit integer"),
             ],
             "the rules over one stored row of",
+            needs=(layout.function("lookup"), *layout.generated_columns()),
             table=layout.relation,
             lookup=call(
                 layout.function("lookup"),
