@@ -292,6 +292,7 @@ EDITS: dict[str, dict[str, str]] = {
         "phone: phone}": "phone: phone, note: text}",
         "action: flag}": "action: flag}\n      n: {match: {note: same}, action: flag}",
     },
+    "common values": {"phone: phone}": "phone: {type: phone, common_after: 2}}"},
     "scope removed": {"scope: [tenant]": "label: customer"},
     "live added": {"scope: [tenant]": "scope: [tenant]\n    live: note IS NOT NULL"},
 }

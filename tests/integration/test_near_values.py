@@ -36,6 +36,8 @@ tables:
       short_name: {match: {name: short_form}, action: flag}
       city_typo: {match: {city: same, contact: {typo: 1}}, action: flag}
       city_similar: {match: {city: same, name: {similar: loose}}, action: flag}
+      short_here: {match: {name: {short_form: strict}, city: same}, action: flag}
+      near_here: {match: {name: sounds_near, city: same}, action: flag}
 """
 
 
@@ -64,6 +66,16 @@ def dbname(server: LocalServer, template: str) -> Iterator[str]:
         ({"name": "上海金林餐饮管理"}, {("1", "near_name"), ("1", "similar_name")}),
         ({"name": "金陵餐馆管理", "city": "南京"}, "city_similar"),
         ({"name": "金陵餐饮"}, {("1", "short_name"), ("1", "similar_name")}),
+        ({"name": "金陵餐饮", "city": "南京"}, "short_here"),
+        (
+            {"name": "金陵餐饮", "city": "北京"},
+            {("1", "short_name"), ("1", "similar_name")},
+        ),
+        ({"name": "上海金林餐饮管理", "city": "南京"}, "near_here"),
+        (
+            {"name": "上海金林餐饮管理", "city": "北京"},
+            {("1", "near_name"), ("1", "similar_name")},
+        ),
         ({"name": "中石化"}, {("2", "short_name")}),
         ({"name": "中国石化"}, {("2", "short_name")}),
         ({"name": "中国"}, set()),
@@ -89,6 +101,9 @@ def test_found(db: Connection, record: dict[str, str], found: object) -> None:
         ("near_name", "name_near"),
         ("similar_name", "name_grams_0_5"),
         ("short_name", "name_short"),
+        ("city_similar", "name_grams_0_4_city"),
+        ("short_here", "name_short_0_76_city"),
+        ("near_here", "name_near_city"),
     ],
 )
 def test_the_index_finds(db: Connection, rule: str, index: str) -> None:
