@@ -20,7 +20,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns', 'link_columns',
         'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
-        'collected_values', 'survivor_first'
+        'collected_values', 'survivor_first', 'stop_auto_merge'
     ]
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
@@ -29,6 +29,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
+        'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'health_check',
         -- What the checkers of the rules that an admin installs call with his rights.
@@ -64,7 +65,8 @@ BEGIN
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
-            'SELECT ON pgdedup.merges, pgdedup.merge_images, pgdedup.redirects'
+            'SELECT ON pgdedup.merges, pgdedup.merge_images, pgdedup.redirects, '
+            'pgdedup.pairs, pgdedup.open_pairs, pgdedup.merge_stops'
         ]
         -- Installs and drops rules. Writes no merge log: unmerge trusts that one.
         WHEN 'admin' THEN ARRAY[
