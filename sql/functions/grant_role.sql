@@ -24,8 +24,9 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     ]
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules'
+        'scan_rules', 'find_clusters'
     ]
+    WHEN 'reader' THEN ARRAY['find_clusters']
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
@@ -37,7 +38,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'ask_token', 'fresh_keys',
         'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules'
+        'scan_rules', 'find_clusters'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -52,12 +53,14 @@ BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects, pgdedup.rule_quality'
+            'pgdedup.redirects, pgdedup.rule_quality, '
+            'pgdedup.clusters'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
-            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -70,7 +73,8 @@ BEGIN
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
-            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]
