@@ -157,7 +157,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION pgdedup.find_clusters(regclass, double precision, text) IS
-'Rows that belong together by the pairs on record, with the weakest link of each cluster';
+'Rows that belong together by the pairs on record, with the weakest link of each';
 REVOKE ALL ON FUNCTION pgdedup.find_clusters(
     regclass, double precision, text
 ) FROM PUBLIC;
