@@ -68,7 +68,7 @@ def core_script() -> str:
     It holds no transaction commands, so that any migration tool can carry it; run
     it in one transaction (``psql --single-transaction``).
     """
-    return f"{core_body()}\n{_stamp(HEAD)}"
+    return f"{core_body()}\n{stamp(HEAD)}"
 
 
 #: Directory of the chain, and the manifest of what a release has frozen.
@@ -89,8 +89,8 @@ def baseline() -> str:
     return core_body(schema=False)
 
 
-def upgrade_script(since: str | None = None) -> str:
-    """The chain as one plain script, from a revision (or from nothing) to the head.
+def upgrade_script(since: str | None = None, until: str = HEAD) -> str:
+    """The chain as one plain script, from a revision (or from nothing) to another.
 
     Raises:
         CoreError: there is no such revision.
@@ -100,17 +100,17 @@ def upgrade_script(since: str | None = None) -> str:
         raise CoreError(f"there is no revision {since}; there are {', '.join(chain)}")
     parts = []
     for number, path in chain.items():
-        if since is not None and number <= since:
+        if number > until or (since is not None and number <= since):
             continue
         if number == "0001":
-            parts += [read("schema.sql"), baseline(), _stamp(number)]
+            parts += [read("schema.sql"), baseline(), stamp(number)]
         else:
             parts.append("SET LOCAL search_path = pg_catalog, pg_temp;\n")
-            parts += [revision_sql(str(path), "up"), _stamp(number)]
+            parts += [revision_sql(str(path), "up"), stamp(number)]
     return "\n".join(parts)
 
 
-def _stamp(number: str) -> str:
+def stamp(number: str) -> str:
     """Records the revision, as alembic would."""
     return to_text(
         sql.SQL(

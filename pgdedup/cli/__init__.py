@@ -11,7 +11,16 @@ order of the imports is the order of the help.
 from pgdedup.cli.application import Exit, app
 
 # isort: off
-from pgdedup.cli import beginning, rules, records, scanning, merging, tour
+from pgdedup.cli import (
+    beginning,
+    rules,
+    records,
+    scanning,
+    reviewing,
+    importing,
+    merging,
+    tour,
+)
 
 # isort: on
 
@@ -19,8 +28,10 @@ __all__ = [
     "Exit",
     "app",
     "beginning",
+    "importing",
     "merging",
     "records",
+    "reviewing",
     "rules",
     "scanning",
     "tour",

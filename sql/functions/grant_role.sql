@@ -23,8 +23,10 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'collected_values', 'survivor_first'
     ]
     WHEN 'steward' THEN ARRAY[
-        'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules', 'find_clusters'
+        'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
+        'scan_progress', 'scan_rules', 'held_line', 'close_line', 'release_line',
+        'merge_line', 'discard_line',
+        'find_clusters'
     ]
     WHEN 'reader' THEN ARRAY['find_clusters']
     WHEN 'override' THEN ARRAY['accept_override']
@@ -32,7 +34,8 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'health_check',
         -- What the checkers of the rules that an admin installs call with his rights.
-        'take_locks', 'take_advisory_locks', 'take_load_locks', 'upsert_locks',
+        'take_locks', 'take_locks_beside_load', 'take_advisory_locks',
+        'take_load_locks', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
@@ -58,6 +61,7 @@ BEGIN
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
+            'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
             'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
             'pgdedup.scan_units, pgdedup.heavy_keys',

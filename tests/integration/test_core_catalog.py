@@ -17,6 +17,7 @@ DEFINERS = {
     "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
     "set_action",
     "assign_pair",
+    "reopen_pair",
     "begin_scan",  # EXECUTE on it is the right; reads all rows
     "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
     "scan_step",

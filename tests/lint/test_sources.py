@@ -62,6 +62,8 @@ LAYERS = (
     "refusal",
     "find",
     "scan",
+    "review",
+    "importing",
     "merge",
     "embedded",
     "trial",
