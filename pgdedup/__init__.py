@@ -12,6 +12,7 @@ from pgdedup.install import ApplyError, apply, drop
 from pgdedup.merge import merge, preview, unmerge
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
+from pgdedup.report import Report, report
 
 __all__ = [
     "ApplyError",
@@ -21,6 +22,7 @@ __all__ = [
     "NotYetSupported",
     "PgdedupError",
     "Plan",
+    "Report",
     "Statement",
     "apply",
     "blocked",
@@ -32,5 +34,6 @@ __all__ = [
     "merge",
     "plan",
     "preview",
+    "report",
     "unmerge",
 ]

@@ -11,8 +11,17 @@ order of the imports is the order of the help.
 from pgdedup.cli.application import Exit, app
 
 # isort: off
-from pgdedup.cli import beginning, rules, records, merging, tour
+from pgdedup.cli import beginning, rules, records, merging, reporting, tour
 
 # isort: on
 
-__all__ = ["Exit", "app", "beginning", "merging", "records", "rules", "tour"]
+__all__ = [
+    "Exit",
+    "app",
+    "beginning",
+    "merging",
+    "records",
+    "reporting",
+    "rules",
+    "tour",
+]

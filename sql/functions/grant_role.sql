@@ -6,7 +6,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     'resolve_key', 'follow_key', 'find_key', 'canonical_key', 'read_value',
     'keys_condition', 'relation_source', 'row_columns', 'list_references',
     'reference_constraints', 'reference_columns', 'relation_label', 'merge_config',
-    'equality_operator'
+    'equality_operator', 'field_quality'
 ] END || CASE kind
     WHEN 'merger' THEN ARRAY[
         'merge_records', 'merge_preview', 'unmerge_records', 'run_merge',
@@ -25,7 +25,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
-        'prune_locks', 'purge', 'health_check',
+        'prune_locks', 'purge', 'health_check', 'field_quality',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'take_advisory_locks', 'take_load_locks', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
@@ -46,11 +46,12 @@ BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects'
+            'pgdedup.redirects, pgdedup.tables, pgdedup.quality_report'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
-            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects',
+            'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
+            'pgdedup.tables, pgdedup.quality_report',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -62,7 +63,8 @@ BEGIN
             'SELECT, INSERT, UPDATE, DELETE ON pgdedup.tables, pgdedup.objects, '
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects, pgdedup.controls, pgdedup.control_log',
+            'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
+            'pgdedup.quality_report',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

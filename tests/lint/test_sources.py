@@ -62,6 +62,7 @@ LAYERS = (
     "refusal",
     "find",
     "merge",
+    "report",
     "embedded",
     "trial",
     "testing",
