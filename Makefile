@@ -19,7 +19,7 @@ DEV := $(VENV)/.installed-dev
 BENCH := $(VENV)/.installed-bench
 SERVER_MARKS := integration or concurrency or upgrade or acceptance
 
-.PHONY: demo test test-integration test-all lint format bench quality clean
+.PHONY: demo test test-integration test-all lint format bench quality clean freeze extension
 
 demo: $(RUN)
 	$(BIN)/pgdedup demo $(ARGS)
@@ -57,6 +57,14 @@ bench: $(DEV)
 # Takes some minutes; without the data of ../shared/data it has nothing to measure.
 quality: $(BENCH)
 	PG=$(PG) $(BIN)/python -m benchmarks.quality $(ARGS)
+
+# dist/extension: pgdedup.control and its scripts, with a Makefile for `make install`.
+extension: $(RUN)
+	$(BIN)/python tools/build_extension.py
+
+# A release: from then on the core schema changes by revisions only (migrations/).
+freeze: $(DEV)
+	$(BIN)/python tools/freeze_release.py
 
 clean:
 	rm -rf $(VENV) .postgres dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

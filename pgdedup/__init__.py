@@ -9,20 +9,23 @@ from pgdedup.config import load_rules
 from pgdedup.errors import ConfigError, NotYetSupported, PgdedupError
 from pgdedup.find import Match, find_duplicates, find_duplicates_of
 from pgdedup.install import ApplyError, apply, drop
-from pgdedup.merge import merge, preview, unmerge
+from pgdedup.merge import MergedInto, merge, merged_into, preview, unmerge
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
 from pgdedup.report import Report, report
+from pgdedup.scan import ScanProgress, scan
 
 __all__ = [
     "ApplyError",
     "Blocked",
     "ConfigError",
     "Match",
+    "MergedInto",
     "NotYetSupported",
     "PgdedupError",
     "Plan",
     "Report",
+    "ScanProgress",
     "Statement",
     "apply",
     "blocked",
@@ -32,8 +35,10 @@ __all__ = [
     "find_duplicates_of",
     "load_rules",
     "merge",
+    "merged_into",
     "plan",
     "preview",
     "report",
+    "scan",
     "unmerge",
 ]

@@ -4,7 +4,7 @@
 hand. Nothing here writes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import psycopg
@@ -23,7 +23,9 @@ from pgdedup.model import (
     ColumnRef,
     Field,
     FieldType,
+    Merge,
     RuleSet,
+    Strategy,
     Table,
     parse_column_ref,
 )
@@ -228,7 +230,48 @@ def check_live(conn: psycopg.Connection, rules: RuleSet) -> list[Problem]:
                     f"on schema {catalog.tables[name].schema}",
                 )
             )
+    problems += _check_functions(conn, rules)
     return problems or _check_expressions(conn, rules, catalog)
+
+
+_FUNCTION = """
+SELECT p.provolatile::text, p.prorettype::pg_catalog.regtype::text, p.proretset,
+    pg_catalog.has_function_privilege(p.oid, 'EXECUTE')
+FROM pg_catalog.pg_proc AS p
+INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
+WHERE n.nspname = %s AND p.proname = %s AND p.prokind = 'f'
+    AND p.pronargs = 1 AND p.proargtypes[0] = 'pg_catalog.text'::pg_catalog.regtype
+"""
+_VOLATILITY = {"s": "STABLE", "v": "VOLATILE"}
+
+
+def _check_functions(conn: psycopg.Connection, rules: RuleSet) -> list[Problem]:
+    """The functions of fields of type sql: there, IMMUTABLE, from text to text."""
+    problems = []
+    for name, table in rules.tables.items():
+        for field_name, item in table.fields.items():
+            if item.sql_function is None:
+                continue
+            row = conn.execute(_FUNCTION, item.sql_function).fetchone()
+            written = f"{item.function}(text)"
+            if row is None:
+                message = f"there is no function {written}"
+            elif row[0] != "i":
+                message = (
+                    f"{written} is {_VOLATILITY[row[0]]}; keys must never change by "
+                    "themselves: if it depends on nothing but its argument (no table, "
+                    "no setting, no clock), say so: "
+                    f"ALTER FUNCTION {written} IMMUTABLE"
+                )
+            elif row[1] not in TEXT_TYPES or row[2]:
+                message = f"{written} returns {row[1]}; it must return one text"
+            elif not row[3]:
+                message = f"you may not execute {written}"
+            else:
+                continue
+            path = ("tables", name, "fields", field_name, "function")
+            problems.append(_problem(rules, path, message))
+    return problems
 
 
 def _check_expressions(
@@ -387,9 +430,27 @@ def _check_columns(
             problems.append(_problem(rules, here, str(error)))
     if table.owner is not None:
         want(table.owner, "owner")
+    if table.merge is not None:
+        for place, merged in _merge_columns(table, table.merge):
+            want(merged, "merge", *place)
     if table.related_by is not None and want(table.related_by, "related_by"):
         problems += _check_tree(rules, name, table, table.related_by, info)
     return problems
+
+
+def _merge_columns(table: Table, merge: Merge) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Columns that the section ``merge`` names, with their places."""
+    if merge.age is not None:
+        yield ("age",), merge.age
+    if merge.sources is not None:
+        yield ("sources", "column"), merge.sources.column
+    for name, how in merge.fields.items():
+        if name not in table.fields:
+            yield ("fields", name), name
+        if how.source_priority is not None:
+            yield ("fields", name), how.source_priority.column
+        elif how.strategy in (Strategy.NEWEST, Strategy.OLDEST) and how.argument:
+            yield ("fields", name), how.argument
 
 
 #: Types of a key and of a column that points at it, which may differ from each other.

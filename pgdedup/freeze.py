@@ -112,10 +112,13 @@ def freeze(
     if not steps:
         return None
     old = before.only(mine | removed.names)
-    # The way back may turn rules up: who wrote under the lower ones must have ended.
-    back = [
-        *(_hold_writers(n, t.relation) for n, t in old.tables.items()),
-        *transition(found.wanted, old),
+    back = transition(found.wanted, old)
+    # It may turn rules up: who wrote under the lower ones must have ended.
+    touched = {step.table for step in back}
+    back[:0] = [
+        _hold_writers(name, target.relation)
+        for name, target in old.tables.items()
+        if name in touched
     ]
     if not there:
         back.append(Step("drop", "core", "pgdedup", "", migrate.drop_script()))

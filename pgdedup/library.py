@@ -118,5 +118,10 @@ TYPES: dict[FieldType, TypeInfo] = {
     FieldType.DATE: TypeInfo(
         "date_v1", 25, _set(_S, _D, _W, _TYPO), _set(_S, _D, _W, _TYPO)
     ),
-    FieldType.SQL: TypeInfo(None, 6, _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W)),
+    FieldType.SQL: TypeInfo(
+        None,
+        6,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _W),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+    ),
 }

@@ -9,9 +9,10 @@ MESSAGE says what, HINT what to do next.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, LiteralString
+from typing import Any, Literal, LiteralString
 
 import psycopg
 from psycopg.rows import tuple_row
@@ -34,18 +35,14 @@ class ReferenceMove:
 class MergePreview:
     """What a merge would do.
 
-    ``survivor`` is the resulting row; ``blocked`` tells that a conflict whose policy
-    is ``fail`` would stop the merge (``warnings`` says which).
+    ``survivor`` is the resulting row; ``blocked`` is the conflict whose policy
+    ``fail`` would stop the merge, if there is one (``warnings`` has all of them).
     """
 
     survivor: Json
     references: tuple[ReferenceMove, ...]
     warnings: tuple[str, ...]
-
-    @property
-    def blocked(self) -> bool:
-        """Whether the merge would be refused for a unique conflict."""
-        return any(r.conflicts and r.policy == "fail" for r in self.references)
+    blocked: str | None = None
 
     @property
     def rows(self) -> int:
@@ -102,7 +99,7 @@ class UnmergeResult:
 def preview(
     conn: psycopg.Connection[Any],
     target: str,
-    survivor: str,
+    survivor: str | None,
     duplicates: Iterable[str],
     *,
     choices: Mapping[str, Any] | None = None,
@@ -112,10 +109,12 @@ def preview(
     Args:
         conn: An open connection.
         target: The table, as SQL writes it (``crm.customers``, ``"销售 CRM"."客户"``).
-        survivor: Key of the record that stays.
+        survivor: Key of the record that stays; None: the rule file chooses it among
+            the duplicates.
         duplicates: Keys of the records that go.
         choices: ``{"fields": {column: {"from": key} | {"value": ...}},
-            "references": {"schema.table": "fail" | "keep_survivors"}}``.
+            "references": {"schema.table": "fail" | "keep_survivors" |
+            "keep_losers" | "merge_child"}, "dispose": "delete" | "mark"}``.
 
     Raises:
         psycopg.Error: see the module.
@@ -132,13 +131,14 @@ def preview(
             for r in result["references"]
         ),
         warnings=tuple(result["warnings"]),
+        blocked=result["blocked"],
     )
 
 
 def merge(
     conn: psycopg.Connection[Any],
     target: str,
-    survivor: str,
+    survivor: str | None,
     duplicates: Iterable[str],
     *,
     choices: Mapping[str, Any] | None = None,
@@ -166,18 +166,27 @@ def merge(
     return int(merge_id)
 
 
-def unmerge(conn: psycopg.Connection[Any], merge_id: int) -> UnmergeResult:
+def unmerge(
+    conn: psycopg.Connection[Any],
+    merge_id: int,
+    *,
+    changed: Literal["keep_current", "restore"] = "keep_current",
+) -> UnmergeResult:
     """Undo a merge; a second call changes nothing and says ``already_undone``.
 
     Args:
         conn: An open connection; nothing is committed.
         merge_id: What `merge` returned.
+        changed: what becomes of columns that the merge changed and somebody else
+            changed since: they stay, and are reported, or go back too.
 
     Raises:
         psycopg.Error: see the module.
     """
     result = _call(
-        conn, "SELECT pgdedup.unmerge_records(%s::bigint)::text", (merge_id,)
+        conn,
+        "SELECT pgdedup.unmerge_records(%s::bigint, %s)::text",
+        (merge_id, changed),
     )
     return UnmergeResult(
         merge_id=result["merge_id"],
@@ -199,6 +208,58 @@ def unmerge(conn: psycopg.Connection[Any], merge_id: int) -> UnmergeResult:
             RewrittenRows(r["table"], tuple(r["columns"])) for r in result["rewritten"]
         ),
     )
+
+
+@dataclass(frozen=True)
+class MergedInto:
+    """A record that was merged away, and where it lives now."""
+
+    target: str
+    old_key: str
+    new_key: str
+
+
+def merged_into(
+    conn: psycopg.Connection[Any], error: BaseException
+) -> MergedInto | None:
+    """Where the record went that a late writer still referred to.
+
+    PostgreSQL's own foreign key error cannot name the survivor; this looks it up. None
+    if the error is another one, or the record was never merged, or the foreign key has
+    several columns.
+
+    Args:
+        conn: An open connection, not in the failed transaction.
+        error: A psycopg exception, or one that wraps it (SQLAlchemy, Django).
+
+    Raises:
+        psycopg.Error: the caller may not read merges.
+    """
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, psycopg.Error):
+        cause = getattr(cause, "orig", None) or cause.__cause__
+    if not isinstance(cause, psycopg.errors.ForeignKeyViolation):
+        return None
+    diag = cause.diag
+    # "Key (column)=(value) ..." in every language of the server's messages
+    found = re.search(r"\)=\((.*?)\)", diag.message_detail or "", re.DOTALL)
+    if found is None:
+        return None
+    query = (
+        "SELECT c.confrelid::regclass::text,"
+        " pgdedup.resolve_key(c.confrelid::regclass, %s)"
+        " FROM pg_catalog.pg_constraint AS c"
+        " INNER JOIN pg_catalog.pg_class AS t ON t.oid = c.conrelid"
+        " INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = t.relnamespace"
+        " WHERE c.contype = 'f' AND c.conname = %s AND t.relname = %s"
+        " AND n.nspname = %s AND pg_catalog.cardinality(c.conkey) = 1"
+    )
+    arguments = (found[1], diag.constraint_name, diag.table_name, diag.schema_name)
+    with conn.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(query, arguments).fetchone()
+    if row is None or row[1] is None or row[1] == found[1]:
+        return None
+    return MergedInto(row[0], found[1], row[1])
 
 
 def _call(

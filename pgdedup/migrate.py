@@ -68,12 +68,56 @@ def core_script() -> str:
     It holds no transaction commands, so that any migration tool can carry it; run
     it in one transaction (``psql --single-transaction``).
     """
-    stamp = to_text(
+    return f"{core_body()}\n{stamp(HEAD)}"
+
+
+#: Directory of the chain, and the manifest of what a release has frozen.
+VERSIONS = "versions"
+MANIFEST = "frozen.txt"
+
+
+def revisions() -> list[Path]:
+    """The modules of the chain, in order: it has one line, and numbers for names."""
+    return sorted((data_dir("migrations") / VERSIONS).glob("[0-9]*_*.py"))
+
+
+def baseline() -> str:
+    """What the first revision runs: frozen by a release, till then the files of now."""
+    frozen = revisions()[0].with_suffix(".up.sql")
+    if frozen.is_file():
+        return frozen.read_text(encoding="utf-8")
+    return core_body(schema=False)
+
+
+def upgrade_script(since: str | None = None, until: str = HEAD) -> str:
+    """The chain as one plain script, from a revision (or from nothing) to another.
+
+    Raises:
+        CoreError: there is no such revision.
+    """
+    chain = {path.name.split("_")[0]: path for path in revisions()}
+    if since is not None and since not in chain:
+        raise CoreError(f"there is no revision {since}; there are {', '.join(chain)}")
+    parts = []
+    for number, path in chain.items():
+        if number > until or (since is not None and number <= since):
+            continue
+        if number == "0001":
+            parts += [read("schema.sql"), baseline(), stamp(number)]
+        else:
+            parts.append("SET LOCAL search_path = pg_catalog, pg_temp;\n")
+            parts += [revision_sql(str(path), "up"), stamp(number)]
+    return "\n".join(parts)
+
+
+def stamp(number: str) -> str:
+    """Records the revision, as alembic would."""
+    return to_text(
         sql.SQL(
+            "DELETE FROM pgdedup.schema_version;\n"
             "INSERT INTO pgdedup.schema_version (version_num) VALUES ({});\n"
-        ).format(sql.Literal(HEAD))
+        ).format(sql.Literal(number))
     )
-    return f"{core_body()}\n{stamp}"
 
 
 def revision_sql(module: str, direction: Literal["up", "down"]) -> str:
@@ -88,8 +132,7 @@ def revision_sql(module: str, direction: Literal["up", "down"]) -> str:
 
 def drop_script() -> str:
     """Removes the core schema; refuses while there are rules, or users of it."""
-    first = data_dir("migrations") / "versions" / "0001_core_schema.py"
-    return revision_sql(str(first), "down") + DROP_SCHEMA
+    return revision_sql(str(revisions()[0]), "down") + DROP_SCHEMA
 
 
 def installed_version(conn: psycopg.Connection) -> str | None:
@@ -125,6 +168,7 @@ def check_version(conn: psycopg.Connection) -> bool:
     if version not in (None, HEAD):
         raise CoreError(
             f"the schema pgdedup is of revision {version}, this program works with "
-            f"{HEAD}; upgrade the older of the two"
+            f"{HEAD}; upgrade the older of the two (the schema by the script of "
+            f"`pgdedup sql --core --since {version}`)"
         )
     return version is not None

@@ -563,6 +563,16 @@ def _warnings(
 ) -> list[str]:
     """What a DBA should know before the plan runs."""
     found = []
+    # Superusers, and those whose rights the installer has anyway.
+    trusted_owners = {
+        row[0]
+        for row in conn.execute(
+            "SELECT r.rolname FROM pg_catalog.pg_roles AS r WHERE r.rolsuper OR ("
+            "pg_catalog.pg_has_role(r.oid, 'USAGE') AND NOT (SELECT u.rolsuper"
+            " FROM pg_catalog.pg_roles AS u WHERE u.rolname = current_user))"
+            " OR r.rolname = current_user"
+        )
+    }
     for name, info in catalog.tables.items():
         if any(step.kind == "column" for step in differences_of(steps, name)):
             found.append(
@@ -572,6 +582,12 @@ def _warnings(
             found.append(
                 f"{name}: clients that read all columns will see the generated ones; "
                 "copying the table by * or LIKE fails on them"
+            )
+        if info.owner not in trusted_owners:
+            found.append(
+                f"{name}: it belongs to {info.owner}, who is thereby trusted: policies "
+                "of the table run in the guard with your rights; let its owner apply "
+                "the rules if that is too much"
             )
     level = conn.execute(
         "SELECT pg_catalog.current_setting('default_transaction_isolation')"

@@ -19,9 +19,8 @@ from pgdedup.model import (
     Path,
     RuleSet,
     Storage,
-    Strategy,
-    Survivor,
     Table,
+    parse_column_ref,
 )
 
 #: Settings of which only these values compile; the others are named in file order.
@@ -31,11 +30,6 @@ TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
     "region": ("CN",),
 }
-MERGE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "survivor": (Survivor.EXPLICIT, Survivor.MOST_COMPLETE),
-    "dispose": ("delete",),
-}
-MERGE_STRATEGIES = frozenset({Strategy.SURVIVOR})
 #: Comparisons of ``unless`` and ``distinct_if``.
 VETOES = frozenset(
     {ComparisonKind.SAME, ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE}
@@ -87,7 +81,7 @@ def _of_table(here: Path, table: Table) -> _Found:
     for place, comparisons in zip(*vetoes, strict=True):
         yield from _comparisons(place, comparisons, table, veto=True)
     if table.merge is not None:
-        yield from _of_merge((*here, "merge"), table.merge)
+        yield from _of_merge((*here, "merge"), table, table.merge)
 
 
 def _settings(
@@ -121,10 +115,9 @@ def _comparisons(
             yield place, f"{kind} as a veto"
 
 
-def _of_merge(here: Path, merge: Merge) -> _Found:
-    yield from _settings(here, merge, MERGE_SETTINGS)
-    for name, how in merge.fields.items():
-        if how.strategy not in MERGE_STRATEGIES:
-            yield (*here, "fields", name), f"the strategy {how.strategy}"
-    for index, _ in enumerate(merge.references):
-        yield (*here, "references", index), "references without a foreign key"
+def _of_merge(here: Path, table: Table, merge: Merge) -> _Found:
+    for name in merge.fields:
+        columns = table.fields[name].columns if name in table.fields else ()
+        if any(parse_column_ref(column).path for column in columns):
+            place = (*here, "fields", name)
+            yield place, "survivorship of a value inside a JSON column"

@@ -2,8 +2,9 @@
 
 The table is read, once, in a read-only transaction: a proposal is made (``proposal``),
 and the columns that it needs of a bounded number of rows are copied into a throw-away
-server (``embedded``), where the rules are applied to the copy, through the same guard.
-Nothing is written to the database that was asked about, and nothing is left behind.
+server (``embedded``), where the rules are applied to the copy and it is scanned
+(``scan``). Nothing is written to the database that was asked about, and nothing is left
+behind.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,6 +25,7 @@ from pgdedup.plan import plan
 from pgdedup.profile import reading
 from pgdedup.proposal import Proposal, propose
 from pgdedup.proposal.patterns import patterns
+from pgdedup.scan import scan
 from pgdedup.sql import join, trusted
 
 #: How much one rule says, by what it would do on clean data.
@@ -96,7 +98,7 @@ def try_rules(
     table: TableName,
     *,
     language: str | None = None,
-    rows: int = 5_000,
+    rows: int = 20_000,
     groups: int = 10,
     statement_timeout: str = "60s",
     server: LocalServer | None = None,
@@ -140,6 +142,7 @@ def try_rules(
             kept = _Copy(proposal, _needed(proposal))
             copied = kept.fetch(conn, scratch, rows, statement_timeout)
             tell("compare")
+            kept.compare(scratch)
             return _Answer(kept, scratch).read(copied, groups, rows)
 
 
@@ -164,18 +167,12 @@ class _Copy:
 
     @property
     def rules(self) -> RuleSet:
-        """The rules, which only watch: all rows must get in."""
+        """The rules as they are tried: nothing of other tables is there to be shown."""
         ((name, table),) = self.proposal.rules.tables.items()
-        watching: Table = table.model_copy(
-            update={
-                "show": tuple(s for s in table.show if s.latest is None),
-                "rules": {
-                    key: rule.model_copy(update={"action": Action.FLAG})
-                    for key, rule in table.rules.items()
-                },
-            }
+        alone: Table = table.model_copy(
+            update={"show": tuple(s for s in table.show if s.latest is None)}
         )
-        return self.proposal.rules.model_copy(update={"tables": {name: watching}})
+        return self.proposal.rules.model_copy(update={"tables": {name: alone}})
 
     def fetch(
         self,
@@ -196,7 +193,6 @@ class _Copy:
                 join(", ", map(Identifier, looked.key)),
             )
         )
-        install.apply(scratch, plan(scratch, self.rules))
         order = [self.proposal.created] if self.proposal.created else []
         order += looked.key
         newest, oldest = (
@@ -233,7 +229,13 @@ class _Copy:
         (copied,) = scratch.execute(
             SQL("SELECT pg_catalog.count(*) FROM {}").format(looked.relation)
         ).fetchone() or (0,)
+        scratch.execute("ANALYZE")
         return int(copied)
+
+    def compare(self, scratch: psycopg.Connection) -> None:
+        """Put the pairs of the copy on record."""
+        install.apply(scratch, plan(scratch, self.rules))
+        scan(scratch, self.proposal.table)
 
     def _declarations(self) -> Iterable[Composable]:
         known = {c.name: c.base for c in self.proposal.profile.columns if not c.inside}
@@ -247,7 +249,7 @@ class _Copy:
 
 
 class _Answer:
-    """Reads what the guard recorded about the copy."""
+    """Reads what the scan recorded about the copy."""
 
     def __init__(self, kept: _Copy, scratch: psycopg.Connection) -> None:
         self.proposal, self.scratch = kept.proposal, scratch

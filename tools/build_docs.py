@@ -108,15 +108,12 @@ def _not_yet() -> Iterator[str]:
     for where, known in (
         ("table", support.TABLE_SETTINGS),
         ("field", support.FIELD_SETTINGS),
-        ("merge", support.MERGE_SETTINGS),
     ):
         for setting, values in known.items():
             words = [f"`{value}`" for value in values if value is not None]
             rest = f"anything but {' or '.join(words)}" if words else "at all"
             yield f"`{setting}` of a {where}: {rest}"
-    strategies = ", ".join(f"`{each}`" for each in sorted(support.MERGE_STRATEGIES))
-    yield f"`merge.fields`: strategies other than {strategies}"
-    yield "`merge.references`: references without a foreign key, and policies"
+    yield "`merge.fields`: fields whose columns are values inside JSON"
     yield "`show` with `latest`, a value of another table"
     vetoes = ", ".join(f"`{each}`" for each in sorted(support.VETOES))
     yield f"`unless` and `distinct_if` with comparisons other than {vetoes}"

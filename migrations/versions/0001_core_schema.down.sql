@@ -6,6 +6,12 @@ DO $$
 DECLARE
     v_bound text;
 BEGIN
+    IF EXISTS (SELECT FROM pg_catalog.pg_extension AS e WHERE e.extname = 'pgdedup')
+    THEN
+        RAISE EXCEPTION 'the schema pgdedup belongs to the extension pgdedup'
+            USING ERRCODE = 'dependent_objects_still_exist',
+                HINT = 'DROP EXTENSION pgdedup;';
+    END IF;
     SELECT pg_catalog.string_agg(DISTINCT o.table_name, ', ') INTO v_bound
     FROM pgdedup.objects AS o;
     IF v_bound IS NOT NULL THEN

@@ -11,7 +11,7 @@ order of the imports is the order of the help.
 from pgdedup.cli.application import Exit, app
 
 # isort: off
-from pgdedup.cli import beginning, rules, records, merging, reporting, tour
+from pgdedup.cli import beginning, rules, records, scanning, merging, reporting, tour
 
 # isort: on
 
@@ -23,5 +23,6 @@ __all__ = [
     "records",
     "reporting",
     "rules",
+    "scanning",
     "tour",
 ]

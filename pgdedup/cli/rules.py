@@ -201,6 +201,13 @@ def sql(
     core: Annotated[
         bool, typer.Option("--core", help="Only the core schema; needs no database.")
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REVISION",
+            help="With --core: upgrade a core schema that is of this revision.",
+        ),
+    ] = None,
     rules_only: Annotated[
         bool, typer.Option("--rules", help="Only the rules, without the core schema.")
     ] = False,
@@ -231,7 +238,8 @@ def sql(
     script in one transaction: psql --single-transaction.
     """
     if core:
-        typer.echo(migrate.core_script(), nl=False)
+        script = migrate.core_script() if since is None else None
+        typer.echo(script or migrate.upgrade_script(since), nl=False)
         return
     rules = read_rules(file or DEFAULT_FILE)
     with psycopg.connect(dsn or "", autocommit=True) as conn:

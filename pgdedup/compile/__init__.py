@@ -55,7 +55,7 @@ def compile_config(rules: RuleSet, tables: Catalog) -> dict[str, dict[str, objec
     return {
         compiler.layout.table.name: compiler.config()
         for compiler in _compilers(rules, tables)
-        if compiler.layout.rules
+        if compiler.layout.rules or compiler.layout.table.merge
     }
 
 

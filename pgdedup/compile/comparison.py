@@ -101,6 +101,19 @@ class Test:
         """0 to 1, given that the condition holds; equality is always 1."""
         return sql.SQL("1::double precision")
 
+    def measured(self) -> Composable:
+        """The score whether the values agree or not; NULL when one is missing."""
+        return sql.SQL(
+            "CASE WHEN {0} THEN {1} WHEN NOT ({0}) THEN 0 END::double precision"
+        ).format(self.agreement(), self.score())
+
+    @property
+    def measure(self) -> Composable:
+        """What the comparison asks for, as a number; NULL where it asks for none."""
+        return sql.SQL("{}::double precision").format(
+            Literal(self.comparison.threshold or self.comparison.edits)
+        )
+
     def witness(self) -> Composable:
         """The values that made the condition true, as one text."""
         if self.field.many:
@@ -151,6 +164,10 @@ class TrigramTest(Test):
         """See ``Test``."""
         pattern = "pg_catalog.round({}::numeric, 4)::double precision"
         return sql.SQL(pattern).format(self._similarity())
+
+    def measured(self) -> Composable:
+        """See ``Test``; the similarity itself."""
+        return self.score()
 
     def _similarity(self) -> Composable:
         return sql.SQL("{}({}, {})").format(
@@ -216,6 +233,17 @@ class WithinTest(Test):
             "1 - coalesce(pg_catalog.abs({} - {}) / nullif(2 * {}, 0), 0)"
             "::double precision"
         ).format(self._number(self.row), self._number(self.value), self._distance)
+
+    def measured(self) -> Composable:
+        """See ``Test``; nothing is worse than 0."""
+        return sql.SQL(
+            "CASE WHEN {} - {} IS NOT NULL THEN greatest({}, 0) END::double precision"
+        ).format(self._number(self.row), self._number(self.value), self.score())
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return sql.SQL("{}::double precision").format(self._distance)
 
     def witness(self) -> Composable:
         """See ``Test``."""
@@ -362,6 +390,18 @@ class KeyedTest(Test):
             self.row, self.value, Literal(score)
         )
 
+    def measured(self) -> Composable:
+        """See ``Test``; how similar two names are that are not similar enough."""
+        if self.kind not in (ComparisonKind.SIMILAR, ComparisonKind.SHORT_FORM):
+            return super().measured()
+        by = self._by
+        return call(str(by.score), by.of(self.row), by.of(self.value), Literal(0.0))
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``; a level is a number of its own on names."""
+        return sql.SQL("{}::double precision").format(Literal(self._by.measure))
+
     def witness(self) -> Composable:
         """See ``Test``."""
         return call("both_values", self.row, self.value)
@@ -444,6 +484,11 @@ class PairsTest(Test):
     many_keys = True
 
     @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return self.test.measure
+
+    @property
     def coarser(self) -> int:
         """See ``Test``."""
         return self.test.coarser
@@ -509,6 +554,11 @@ class BlankTest(Test):
             test.field, test.comparison, sides.row, sides.value, test.trigram_schema
         )
         self.test, self.given = test, sides.given
+
+    @property
+    def measure(self) -> Composable:
+        """See ``Test``."""
+        return self.test.measure
 
     @property
     def rank(self) -> float:

@@ -36,19 +36,22 @@ class CompiledField:
         """Name of the field in the rule file."""
         return self.field.name
 
-    @property
-    def normaliser(self) -> str:
-        """Function of schema pgdedup that makes the normal form of one value."""
-        assert self.info.normaliser is not None, "support.py refuses such types"
-        return self.info.normaliser
+    def normal(self, value: Composable) -> Composable:
+        """The normal form of one text."""
+        if self.info.normaliser is not None:
+            return call(self.info.normaliser, value)
+        function = self.field.sql_function
+        assert function is not None, "the rule file has one for type sql"
+        own = sql.SQL("{}({})::text").format(Identifier(*function), value)
+        return call("sql_value_v1", own)
 
     def expression(self) -> Composable:
         """Normal form, over the unqualified columns of the table."""
-        values = [call(self.normaliser, self._source(ref)) for ref in self.refs]
+        values = [self.normal(self._source(ref)) for ref in self.refs]
         form = values[0] if len(values) == 1 else self._set(values)
         if not self.field.stop:
             return form
-        stopped = [call(self.normaliser, Literal(text)) for text in self.field.stop]
+        stopped = [self.normal(Literal(text)) for text in self.field.stop]
         leave_out = "without_values_v1" if self.many else "without_value_v1"
         return call(leave_out, form, self._set(stopped))
 
@@ -71,10 +74,24 @@ class CompiledField:
             )
         return sql.SQL("{}::text").format(Identifier(ref.column))
 
+    def source_text(self, alias: str) -> Composable:
+        """The values as the user wrote them, in one text; NULL when there is none."""
+        values = [
+            _path(Identifier(alias, ref.column), ref.path)
+            if ref.path
+            else sql.SQL("{}::text").format(Identifier(alias, ref.column))
+            for ref in self.refs
+        ]
+        if len(values) == 1:
+            return values[0]
+        return sql.SQL("nullif(pg_catalog.concat_ws(', ', {}), '')").format(
+            join(", ", values)
+        )
+
     def origins(self, record: Composable) -> Iterator[Composable]:
         """One query per column over a JSON record: values in normal form."""
         for ordinal, ref in enumerate(self.refs, 1):
-            value = call(self.normaliser, _path(record, (ref.column, *ref.path)))
+            value = self.normal(_path(record, (ref.column, *ref.path)))
             source = "pg_catalog.unnest({})" if self.info.many else "(VALUES ({}))"
             yield sql.SQL("SELECT {}, {}, v.value, {} FROM {} AS v (value)").format(
                 Literal(self.name),

@@ -12,6 +12,11 @@ from pgdedup.compile.field import CompiledField
 from pgdedup.model import Comparison, Rule, Table
 from pgdedup.sql import join, to_text, trusted
 
+#: Alias of a second row of the table. Where the prefix of a record's values is asked
+#: for, it stands for that row; any other prefix is a function or variable that holds
+#: the values in its parameters.
+OTHER_ROW = "r"
+
 
 class TableLayout:
     """A table of the rule file over the real one.
@@ -105,12 +110,41 @@ class TableLayout:
         related: bool = False,
         key: bool = False,
     ) -> list[Composable]:
-        """The same parameters in use, qualified by a function or record."""
-        used = [self._field_parameters[name] for name in fields]
-        used += self._scope_parameters.values() if scope else ()
-        used += self._related_parameters.values() if related else ()
-        used += self._key_parameters.values() if key else ()
-        return [Identifier(prefix, parameter) for parameter in used]
+        """The same parameters in use, qualified by a function, record or row."""
+        used = [self._field_value(prefix, name) for name in fields]
+        used += self.scope_parameters(prefix).values() if scope else ()
+        if related:
+            used += self._named(prefix, self._related_parameters).values()
+        used += self.key_parameters(prefix).values() if key else ()
+        return used
+
+    def _field_value(self, prefix: str, field: str) -> Composable:
+        """The normal form of a field of the record."""
+        column, parameter = self.fields[field].column, self._field_parameters[field]
+        return Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+
+    @staticmethod
+    def _named(prefix: str, parameters: Mapping[str, str]) -> dict[str, Composable]:
+        """Column of the user's -> its value in the record."""
+        return {
+            column: Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+            for column, parameter in parameters.items()
+        }
+
+    def stored(
+        self,
+        fields: Iterable[str] = (),
+        *,
+        scope: bool = False,
+        related: bool = False,
+        key: bool = False,
+    ) -> list[Composable]:
+        """The columns of the row ``t`` that the same parameters are filled from."""
+        columns = [self.fields[name].column for name in fields]
+        columns += self.table.scope if scope else ()
+        columns += self._related_parameters if related else ()
+        columns += self.info.key if key else ()
+        return [self.row(column) for column in columns]
 
     def type(self, column: str) -> Composable:
         """SQL type of a column of the user's."""
@@ -132,23 +166,41 @@ class TableLayout:
             join(", ", pairs)
         )
 
-    def key_equals(self, values: Mapping[str, Composable]) -> Composable:
-        """Condition that ``t`` has these values of the key columns."""
+    def key_columns(self, text: Composable) -> dict[str, Composable]:
+        """Key column -> its value in the text of a key, which finds by the index."""
+        if len(self.info.key) == 1:
+            (column,) = self.info.key
+            return {column: sql.SQL("{}::{}").format(text, self.type(column))}
+        return {
+            column: sql.SQL("({}::jsonb ->> {})::{}").format(
+                text, Literal(column), self.type(column)
+            )
+            for column in self.info.key
+        }
+
+    def live(self) -> Composable:
+        """Condition that ``t`` is compared at all."""
+        return self.row(self.live_column) if self.live_column else sql.SQL("true")
+
+    def key_equals(
+        self, values: Mapping[str, Composable], alias: str = "t"
+    ) -> Composable:
+        """Condition that a row has these values of the key columns."""
         return join(
             " AND ",
             (
-                sql.SQL("{} = {}").format(self.row(column), value)
+                sql.SQL("{} = {}").format(Identifier(alias, column), value)
                 for column, value in values.items()
             ),
         )
 
     def key_parameters(self, prefix: str) -> dict[str, Composable]:
         """Key column -> parameter."""
-        return {c: Identifier(prefix, p) for c, p in self._key_parameters.items()}
+        return self._named(prefix, self._key_parameters)
 
     def scope_parameters(self, prefix: str) -> dict[str, Composable]:
         """Scope column -> parameter."""
-        return {c: Identifier(prefix, p) for c, p in self._scope_parameters.items()}
+        return self._named(prefix, self._scope_parameters)
 
     @property
     def entries(self) -> list[str]:
@@ -169,6 +221,8 @@ class TableLayout:
         ]
         if self.live_column is not None:
             conditions.append(self.row(self.live_column))
+            if prefix == OTHER_ROW:
+                conditions.append(Identifier(prefix, self.live_column))
         return conditions
 
     def another_row(self, prefix: str) -> Composable:
@@ -194,9 +248,8 @@ class TableLayout:
         With ``evidence`` the values are those that ``evidence_calls`` let through.
         """
         return [
-            self._test(name, comparison, Identifier(prefix, parameter), evidence)
+            self._test(name, comparison, self._field_value(prefix, name), evidence)
             for name, comparison in comparisons.items()
-            for parameter in [self._field_parameters[name]]
         ]
 
     def _test(
@@ -226,13 +279,17 @@ class TableLayout:
 
     def evidence_calls(self, prefix: str, rule: Rule) -> list[Composable]:
         """Calls that give the evidence in a record's values, as FROM takes them."""
+        return self.evidence_of(prefix, self.common_matched(rule))
+
+    def evidence_of(self, prefix: str, fields: Iterable[str]) -> list[Composable]:
+        """The same for these fields."""
         return [
             sql.SQL("{}({}) AS {} (value)").format(
                 names.own(self.evidence_function(name)),
                 join(", ", self.values(prefix, [name], scope=True, key=True)),
                 Identifier(self._evidence_alias(name)),
             )
-            for name in self.common_matched(rule)
+            for name in fields
         ]
 
     def is_evidence(self, field: str) -> Composable:

@@ -5,8 +5,8 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile import lineage
 from pgdedup.compile.comparison import Test, driver
-from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, function
+from pgdedup.compile.layout import OTHER_ROW, TableLayout
+from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
 from pgdedup.sql import join, trusted
@@ -18,24 +18,6 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     fields = layout.rule_fields(rule)
     declared = layout.declare(fields, scope=True, related=True, key=True)
     tests = layout.tests(name, rule.match, evidence=True)
-    vetoes = layout.tests(name, {**layout.table.distinct_if, **rule.unless})
-    leading = driver(tests)
-    conditions = [
-        test.condition() if test is leading else test.agreement() for test in tests
-    ]
-    # Equality has asked of both values at once, and a set of values of each.
-    conditions += [
-        layout.is_evidence(test.field.name)
-        for test in tests
-        if test.field.name in layout.common_fields
-        and test.kind is not ComparisonKind.SAME
-        and not test.field.many
-    ]
-    conditions += layout.same_scope(name)
-    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
-    conditions.append(layout.another_row(name))
-    if layout.table.related_by is not None:
-        conditions.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, name)))
     return function(
         layout.table.name,
         name,
@@ -54,12 +36,48 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
             "score": _weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
-            "evidence": sql.SQL("").join(
-                sql.SQL("\n    CROSS JOIN {}").format(call)
-                for call in layout.evidence_calls(name, rule)
-            ),
-            "condition": join("\n        AND ", conditions),
+            "evidence": _evidence_joins(layout, rule, name),
+            "condition": _conditions(layout, rule, name, tests, driver(tests)),
         },
+    )
+
+
+def _conditions(
+    layout: TableLayout,
+    rule: Rule,
+    prefix: str,
+    tests: list[Test],
+    leading: Test | None,
+) -> Composable:
+    """Whether a rule relates the row ``t`` to the record of this prefix.
+
+    The one home of the question. ``leading`` finds the row by its keys; without it the
+    two are together already, and keys need not be made.
+    """
+    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
+    conditions = [
+        test.condition() if test is leading else test.agreement() for test in tests
+    ]
+    # Equality has asked of both values at once, and a set of values of each.
+    conditions += [
+        layout.is_evidence(test.field.name)
+        for test in tests
+        if test.field.name in layout.common_fields
+        and test.kind is not ComparisonKind.SAME
+        and not test.field.many
+    ]
+    conditions += layout.same_scope(prefix)
+    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    conditions.append(layout.another_row(prefix))
+    if layout.table.related_by is not None:
+        conditions.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
+    return join("\n        AND ", conditions)
+
+
+def _evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
+    return sql.SQL("").join(
+        sql.SQL("\n    CROSS JOIN {}").format(each)
+        for each in layout.evidence_calls(prefix, rule)
     )
 
 
@@ -169,5 +187,57 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
             )
             if sources
             else sql.SQL(""),
+        },
+    )
+
+
+def keys(layout: TableLayout, rule: Rule) -> Statement:
+    """Every row under the keys that it locks: what a scan of the table joins on."""
+    name = layout.rule_function(rule, "keys")
+    common = layout.common_matched(rule)
+    values = layout.stored(layout.match_fields(rule), scope=True, key=bool(common))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "keys",
+        [],
+        comment=f"pgdedup: rows by key of rule {rule.name} of {layout.table.name}",
+        needs=(layout.rule_function(rule, "locks"), *layout.generated_columns()),
+        holes={
+            "key": layout.key_text(),
+            "table": layout.relation,
+            "locks": call(layout.rule_function(rule, "locks"), *values),
+            "live": layout.live(),
+        },
+    )
+
+
+def verify(layout: TableLayout, rule: Rule) -> Statement:
+    """The predicate of a rule asked of two rows that share a key."""
+    name = layout.rule_function(rule, "verify")
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    left = layout.key_columns(Identifier(name, "p_key_l"))
+    right = layout.key_columns(Identifier(name, "p_key_r"))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "verify",
+        [sql.SQL("p_key_l text"), sql.SQL("p_key_r text")],
+        comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
+        needs=(
+            *layout.generated_columns(),
+            *_evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
+        holes={
+            "score": _weakest(tests),
+            "witness": join(", ", (test.witness() for test in tests)),
+            "table": layout.relation,
+            "evidence": _evidence_joins(layout, rule, OTHER_ROW),
+            "left": layout.key_equals(left),
+            "right": layout.key_equals(right, OTHER_ROW),
+            "condition": _conditions(layout, rule, OTHER_ROW, tests, None),
         },
     )

@@ -9,10 +9,10 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import lineage, predicate, storage
+from pgdedup.compile import explanation, lineage, merging, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, fixed, function
+from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import CheckTime, ColumnRef, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
@@ -45,7 +45,7 @@ class TableCompiler:
         """All objects of the table, in the order in which they are created."""
         layout = self.layout
         if not layout.rules:
-            return []
+            return [self._config_function()] if layout.table.merge else []
         result = [*storage.columns(layout), *storage.indexes(layout)]
         result += [
             predicate.evidence(layout, name)
@@ -55,14 +55,21 @@ class TableCompiler:
         if layout.table.related_by is not None:
             result.append(lineage.lineage(layout))
         for rule in layout.rules:
-            result += [predicate.match(layout, rule), predicate.locks(layout, rule)]
+            result += [
+                predicate.match(layout, rule),
+                predicate.locks(layout, rule),
+                predicate.keys(layout, rule),
+                predicate.verify(layout, rule),
+            ]
         result += [
             self._config_function(),
             self._target_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
+            self._hits(),
             self._records(),
+            explanation.explain(layout),
         ]
         if self.several_columns:
             result.append(self._origins())
@@ -73,7 +80,9 @@ class TableCompiler:
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
-        roles = ["config", "find", "records"]
+        roles = ["config"]
+        if layout.rules:
+            roles += ["find", "records", "hits", "explain"]
         if self.several_columns:
             roles.append("origins")
         return {
@@ -106,6 +115,15 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             ],
+            "trigram_threshold": self._lowest_threshold(),
+            "scan": {
+                rule.name: {
+                    role: to_text(names.own(layout.rule_function(rule, role)))
+                    for role in ("keys", "verify")
+                }
+                for rule in layout.rules
+            },
+            "merge": merging.config(table, layout.info),
             "functions": {
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
@@ -178,9 +196,7 @@ class TableCompiler:
             parameters=join(", ", declared),
             columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
             values=join(", ", map(layout.row, [*stored, *layout.entries])),
-            live=layout.row(layout.live_column)
-            if layout.live_column
-            else sql.SQL("true"),
+            live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
             table=layout.relation,
@@ -254,19 +270,6 @@ class TableCompiler:
     def _records(self) -> Statement:
         layout = self.layout
         name = layout.function("records")
-        key: Composable = Identifier("k", "key")
-        several = len(layout.info.key) > 1
-        values = {
-            column: sql.SQL("({} ->> {})::{}" if several else "{}::{}").format(
-                *(
-                    (sql.SQL("{}::jsonb").format(key), Literal(column))
-                    if several
-                    else (key,)
-                ),
-                layout.type(column),
-            )
-            for column in layout.info.key
-        }
         return self._function(
             "records",
             [sql.SQL("p_keys text[]")],
@@ -274,7 +277,29 @@ class TableCompiler:
             generated=sql.SQL("{}::text[]").format(Literal(layout.generated_columns())),
             keys=Identifier(name, "p_keys"),
             table=layout.relation,
-            condition=layout.key_equals(values),
+            condition=layout.key_equals(layout.key_columns(Identifier("k", "key"))),
+        )
+
+    def _hits(self) -> Statement:
+        layout = self.layout
+        name = layout.function("hits")
+        return self._function(
+            "hits",
+            [
+                sql.SQL("p_key text"),
+                sql.SQL("p_actions text[]"),
+                sql.SQL("p_limit integer"),
+            ],
+            "the rules over one stored row of",
+            table=layout.relation,
+            lookup=call(
+                layout.function("lookup"),
+                Identifier(name, "p_actions"),
+                Identifier(name, "p_limit"),
+                *layout.stored(layout.fields, scope=True, related=True, key=True),
+            ),
+            condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
+            live=layout.live(),
         )
 
     def _origins(self) -> Statement:
@@ -306,12 +331,8 @@ class TableCompiler:
             for name, values in TEXT_STYLES.items()
         )
 
-    def _threshold(self) -> dict[str, Composable]:
-        """Holes that pin the threshold of ``%``, which any session could change.
-
-        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
-        it is not in the session that restores a dump.
-        """
+    def _lowest_threshold(self) -> float | None:
+        """The similarity at which ``%`` finds rows; None where no rule uses it."""
         thresholds = [
             test.comparison.threshold
             for rule in self.layout.rules
@@ -320,7 +341,16 @@ class TableCompiler:
             )
             and test.comparison.threshold is not None
         ]
-        if not thresholds:
+        return min(thresholds, default=None)
+
+    def _threshold(self) -> dict[str, Composable]:
+        """Holes that pin the threshold of ``%``, which any session could change.
+
+        Not by a SET of the function: without superuser that needs pg_trgm loaded, which
+        it is not in the session that restores a dump.
+        """
+        lowest = self._lowest_threshold()
+        if lowest is None:
             return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))
         name = Literal("pg_trgm.similarity_threshold")
         change = "    PERFORM set_config({}, {}, true);\n"
@@ -328,7 +358,7 @@ class TableCompiler:
             "threshold": sql.SQL(
                 "\n    v_threshold CONSTANT text := current_setting({}, true);"
             ).format(name),
-            "pin": sql.SQL(change).format(name, Literal(str(min(thresholds)))),
+            "pin": sql.SQL(change).format(name, Literal(str(lowest))),
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 

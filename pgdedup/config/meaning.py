@@ -16,6 +16,7 @@ from pgdedup.model import (
     Path,
     Reveal,
     Strategy,
+    Survivor,
     TableName,
     long_field,
     parse_table_name,
@@ -171,6 +172,13 @@ class _TableCheck:
         self, here: Path, merge: object, fields: Mapping[str, Field | None]
     ) -> None:
         rules = _mapping(merge)
+        if rules.get("survivor") == Survivor.SOURCE_PRIORITY and not rules.get(
+            "sources"
+        ):
+            self.findings.add(
+                (*here, "survivor"),
+                "source_priority needs sources: {column: source, order: [erp, web]}",
+            )
         for name, spec in _mapping(rules.get("fields")).items():
             found = fields.get(name)
             if spec == Strategy.COLLECT and found and len(found.columns) == 1:

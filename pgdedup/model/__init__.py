@@ -18,6 +18,7 @@ from pgdedup.model.identifiers import (
     parse_column,
     parse_column_of_table,
     parse_column_ref,
+    parse_function,
     parse_table_name,
     split_names,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "parse_column",
     "parse_column_of_table",
     "parse_column_ref",
+    "parse_function",
     "parse_table_name",
     "split_names",
 ]

@@ -132,6 +132,18 @@ def parse_table_name(text: str) -> TableName:
     return TableName(parts[0] if len(parts) == 2 else None, parts[-1])
 
 
+def parse_function(text: str) -> tuple[str, str]:
+    """Read ``schema.function``.
+
+    Raises:
+        ValueError: not the name of a function with its schema; says why.
+    """
+    parts = split_names(text)
+    if len(parts) != 2:
+        raise ValueError(f"{quoted(text)} must be written schema.function")
+    return parts[0], parts[1]
+
+
 def parse_column_of_table(text: str) -> ColumnOfTable:
     """Read ``table.column`` or ``schema.table.column``.
 

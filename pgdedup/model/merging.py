@@ -158,6 +158,15 @@ class Merge(Node):
         default=Survivor.EXPLICIT,
         description="How the surviving row is chosen when the caller names none.",
     )
+    age: Column | None = Key(
+        default=None,
+        description="The column that tells the age of a row, for oldest and newest; "
+        "by default the primary key.",
+    )
+    sources: SourcePriority | None = Key(
+        default=None,
+        description="Sources of rows, best first, for survivor: source_priority.",
+    )
     fields: dict[FieldName, MergeField] = Key(
         default={},
         description="Column or field, and how its value survives; by default the "

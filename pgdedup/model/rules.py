@@ -20,6 +20,7 @@ from pgdedup.model.identifiers import (
     TableName,
     parse_column,
     parse_column_of_table,
+    parse_function,
     parse_table_name,
 )
 from pgdedup.model.marks import Marks, Path
@@ -30,6 +31,7 @@ from pgdedup.model.settings import (
     Condition,
     Country,
     FieldName,
+    FunctionText,
     Identifier,
     Label,
     Named,
@@ -87,11 +89,16 @@ class Field(Named):
         description="Values that stand for nothing (13800138000, 测试): as good as "
         "blank, in whatever spelling.",
     )
-    function: Text | None = Key(
+    function: FunctionText | None = Key(
         default=None,
         description="For type sql, and only there: the IMMUTABLE function that "
-        "normalises a value.",
+        "normalises a value, text to text, with its schema.",
     )
+
+    @property
+    def sql_function(self) -> tuple[str, str] | None:
+        """Schema and name of ``function``."""
+        return None if self.function is None else parse_function(self.function)
 
 
 Comparisons = dict[FieldName, Comparison]

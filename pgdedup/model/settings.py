@@ -23,6 +23,7 @@ from pgdedup.model.identifiers import (
     parse_column,
     parse_column_of_table,
     parse_column_ref,
+    parse_function,
     parse_table_name,
     quoted,
 )
@@ -169,6 +170,7 @@ Country = Annotated[
     AfterValidator(_country),
     WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"}),
 ]
+FunctionText = Annotated[Text, _checked(parse_function)]
 TableText = Annotated[Text, _checked(parse_table_name)]
 OtherColumn = Annotated[Text, _checked(parse_column_of_table)]
 

@@ -248,16 +248,9 @@ class _Table:
         found = {
             rule: counts
             for rule, *counts in self._query(
-                "SELECT m.rule, pg_catalog.count(*), pg_catalog.count(*) FILTER ("
-                "WHERE p.state = ANY ('{confirmed,merged}')),"
-                " pg_catalog.count(*) FILTER ("
-                "WHERE p.state = ANY ('{distinct,related}')),"
-                " pg_catalog.count(*) FILTER (WHERE p.state = 'accepted'),"
-                " pg_catalog.count(*) FILTER ("
-                "WHERE p.state = ANY ('{open,unsure,waiting}'))"
-                " FROM pgdedup.pairs AS p CROSS JOIN LATERAL"
-                " pg_catalog.jsonb_each(p.matches) AS m (rule, entry)"
-                " WHERE p.target = %s::regclass GROUP BY m.rule"
+                "SELECT q.rule, q.pairs, q.confirmed, q.rejected + q.related,"
+                " q.accepted, q.undecided FROM pgdedup.rule_quality AS q"
+                " WHERE q.target = %s::regclass"
             )
         }
         return tuple(

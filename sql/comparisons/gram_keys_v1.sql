@@ -5,6 +5,7 @@
 -- of more than 40 grams have single ones, and so has whatever may be similar to such a
 -- name; and what has so few that one in common is enough. Ends of words, which many
 -- names share, come last; md5 orders the rest: any order will do that does not cluster.
+-- One more key, `~`, for the same Chinese characters in another order.
 CREATE FUNCTION pgdedup.gram_keys_v1(value text, threshold double precision)
 RETURNS text[]
 LANGUAGE plpgsql
@@ -31,6 +32,12 @@ BEGIN
             v_keys := v_keys || (v_grams[v_first] || v_grams[v_second]);
         END LOOP;
     END LOOP;
+    IF gram_keys_v1.value ~ '^[一-龥]{4,}$' COLLATE "C" THEN
+        v_keys := v_keys || ('~' || (
+            SELECT string_agg(u.character, '' ORDER BY u.character COLLATE "C")
+            FROM unnest(string_to_array(gram_keys_v1.value, NULL)) AS u (character)
+        ));
+    END IF;
     RETURN nullif(v_keys, '{}');
 END
 $$;

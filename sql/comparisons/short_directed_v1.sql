@@ -42,8 +42,8 @@ BEGIN
         v_text := v_texts[v_kind];
         CONTINUE WHEN v_text = ''
             OR v_kind = 2 AND NOT v_one_place
-            OR v_kind = 3 AND left(short_directed_v1.full_name[5], 2)
-                IS DISTINCT FROM pgdedup.short_province_v1(left(v_texts[1], 1));
+            OR v_kind = 3 AND left(short_directed_v1.full_name[5], 2) IS DISTINCT FROM
+                pgdedup.short_province_v1(left(short_directed_v1.short[1], 1));
         FOREACH v_name IN ARRAY ARRAY[
             v_whole,
             nullif(v_core, v_whole),

@@ -1,8 +1,9 @@
 -- One name abbreviates the other: see short_directed_v1. Either may be the shorter one.
+-- COST, so that the planner asks the index and other conditions first.
 CREATE FUNCTION pgdedup.short_score_v1(a text, b text, threshold double precision)
 RETURNS double precision
 LANGUAGE plpgsql
-IMMUTABLE PARALLEL SAFE STRICT
+IMMUTABLE PARALLEL SAFE STRICT COST 5000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

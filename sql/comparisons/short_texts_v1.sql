@@ -1,6 +1,6 @@
--- As what a name may abbreviate another: as it stands; without its region; without the
--- letter of its province (沪农商行); its Chinese alone, where it has letters too. Of 2 to
--- 10 characters; '' where it is none of that. Without a brand there is but the whole
+-- As what a name may abbreviate another: as it stands, or without its region; without
+-- the letter of its province (沪农商行); its Chinese alone, where it has letters too. Of 2
+-- to 10 characters; '' where it is none of that. Without a brand there is but the whole
 -- (四川黄金, 航天科技); a region alone (四川) abbreviates nothing.
 CREATE FUNCTION pgdedup.short_texts_v1(parts text[]) RETURNS text[]
 LANGUAGE plpgsql
@@ -14,7 +14,10 @@ DECLARE
     v_texts text[] := ARRAY['', '', '', ''];
     v_han text;
 BEGIN
-    IF v_length IS NOT NULL THEN
+    -- 深圳市… is the beginning of thousands of names, so the core stands for it
+    IF v_length IS NOT NULL AND (
+        v_core = v_whole OR v_length < 2 AND length(v_whole) - length(v_core) = 2
+    ) THEN
         v_texts[1] := v_whole;
     END IF;
     IF v_length >= 1 THEN

@@ -1,9 +1,10 @@
 -- Half of the longer text must be as it was: 王伟 and 王玮 may be one typo apart, A and B
 -- are not.
+-- COST, so that the planner asks the index and other conditions first.
 CREATE FUNCTION pgdedup.typo_score_v1(a text, b text, edits integer)
 RETURNS double precision
 LANGUAGE plpgsql
-IMMUTABLE PARALLEL SAFE STRICT
+IMMUTABLE PARALLEL SAFE STRICT COST 5000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

@@ -12,7 +12,6 @@ AS $$
 DECLARE
     v_hits jsonb;
     v_verdict text;
-    v_asked text;
 BEGIN
     -- MATERIALIZED: is_on_record is asked once for each hit.
     WITH hits AS MATERIALIZED (
@@ -47,29 +46,17 @@ BEGIN
             )
             ORDER BY h.position, h.score DESC, h.key
         ),
-        -- What is asked about: these matches under these rules on this evidence,
-        -- whatever key the new row will get.
-        string_agg(
-            concat_ws(E'\x1f', h.rule, h.key, h.signature), E'\x1e'
-            ORDER BY h.rule COLLATE "C", h.key COLLATE "C"
-        ) FILTER (WHERE h.action = 'ask' AND NOT h.on_record),
         CASE
             max(h.severity) FILTER (WHERE NOT h.on_record)
             WHEN 4 THEN 'block' WHEN 3 THEN 'ask' WHEN 2 THEN 'flag'
             WHEN 1 THEN 'shadow' ELSE 'clear'
         END
-    INTO v_hits, v_asked, v_verdict
+    INTO v_hits, v_verdict
     FROM hits AS h;
     RETURN jsonb_build_object(
         'verdict', coalesce(v_verdict, 'clear'),
         'token', CASE
-            WHEN v_verdict = 'ask' THEN left(
-                encode(
-                    sha256(convert_to(assess.target::text || E'\x1e' || v_asked, 'UTF8')),
-                    'hex'
-                ),
-                32
-            )
+            WHEN v_verdict = 'ask' THEN pgdedup.ask_token(assess.target, v_hits, '{}')
         END,
         'hits', coalesce(v_hits, '[]')
     );

@@ -12,7 +12,7 @@ BEGIN
     SELECT t.config INTO v_config
     FROM pgdedup.tables AS t
     WHERE t.target = config_of.target;
-    IF NOT FOUND THEN
+    IF NOT FOUND OR v_config -> 'rules' = '[]' THEN
         RAISE EXCEPTION 'no duplicate rules are installed on %', config_of.target
             USING ERRCODE = 'undefined_object',
                 HINT = 'Name the table in the rule file and run: pgdedup apply. Installed: '

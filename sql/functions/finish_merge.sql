@@ -107,7 +107,12 @@ BEGIN
                 FROM pgdedup.merge_log_rows AS r
                 WHERE r.merge_id = finish_merge.merge_id
                     AND r.relation = v_child.child AND r.kind = 'removed'
-                    AND v_child.child <> v_merge.target
+                    -- A moved row may have taken the key of a removed one.
+                    AND NOT EXISTS (
+                        SELECT FROM pgdedup.merge_log_rows AS m
+                        WHERE m.merge_id = r.merge_id AND m.relation = r.relation
+                            AND m.kind = 'moved' AND m.keys @> r.keys
+                    )
             );
         END IF;
         IF v_wrong = 0 AND EXISTS (

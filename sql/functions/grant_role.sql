@@ -22,6 +22,10 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
         'collected_values', 'survivor_first'
     ]
+    WHEN 'steward' THEN ARRAY[
+        'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
+    ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
@@ -31,7 +35,9 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
-        'grant_role', 'revoke_role'
+        'ask_token', 'fresh_keys',
+        'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
+        'scan_rules'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -46,12 +52,14 @@ BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects, pgdedup.tables, pgdedup.quality_report'
+            'pgdedup.redirects, pgdedup.rule_quality, pgdedup.tables, '
+            'pgdedup.quality_report'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
-            'pgdedup.tables, pgdedup.quality_report',
+            'pgdedup.tables, pgdedup.quality_report, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -64,7 +72,8 @@ BEGIN
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
-            'pgdedup.quality_report',
+            'pgdedup.quality_report, '
+            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

@@ -69,6 +69,20 @@ BEGIN
 
     RETURN QUERY
     SELECT
+        'hidden_rows', t.target::text, 'error',
+        format('row-level security hides rows from %s, the owner of the rules: writes '
+            'are refused', r.rolname),
+        format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY, or ALTER ROLE %I BYPASSRLS',
+            t.target, r.rolname)
+    FROM pgdedup.tables AS t
+    INNER JOIN pg_class AS c ON c.oid = t.target AND c.relrowsecurity
+    INNER JOIN pg_proc AS p ON p.oid = to_regproc(t.config -> 'functions' ->> 'find')
+    INNER JOIN pg_roles AS r ON r.oid = p.proowner
+    WHERE NOT r.rolsuper AND NOT r.rolbypassrls
+        AND (c.relforcerowsecurity OR NOT pg_has_role(r.oid, c.relowner, 'USAGE'));
+
+    RETURN QUERY
+    SELECT
         'inherited_table', i.inhrelid::regclass::text, 'error',
         format('it inherits from %s, triggers are not inherited: what is written to it '
             'goes past the guard', t.target),

@@ -11,9 +11,19 @@ DECLARE
     v_assessment jsonb := pgdedup.assess(
         judge.config, judge.target, judge.key, judge.hits
     );
+    v_fresh text[];
     v_reason text;
 BEGIN
     IF v_assessment ->> 'verdict' = 'ask' THEN
+        v_fresh := pgdedup.fresh_keys(
+            judge.target, ARRAY(SELECT DISTINCT h.key FROM unnest(judge.hits) AS h)
+        );
+        IF v_fresh <> '{}' THEN
+            v_assessment := v_assessment || jsonb_build_object(
+                'token',
+                pgdedup.ask_token(judge.target, v_assessment -> 'hits', v_fresh)
+            );
+        END IF;
         v_reason := nullif(current_setting('pgdedup.confirmed', true), '')::jsonb
         ->> (v_assessment ->> 'token');
     END IF;

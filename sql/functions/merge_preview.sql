@@ -17,7 +17,7 @@ BEGIN
     RAISE EXCEPTION 'preview' USING ERRCODE = 'PGD01';
 EXCEPTION
     WHEN SQLSTATE 'PGD01' THEN
-        RETURN v_result OPERATOR(pg_catalog.-) '{merge_id,blocked}'::pg_catalog.text[];
+        RETURN v_result OPERATOR(pg_catalog.-) 'merge_id'::pg_catalog.text;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.merge_preview(regclass, text, text[], jsonb) IS

@@ -53,19 +53,9 @@ BEGIN
         ON CONFLICT (target, key_l, key_r) DO UPDATE SET
             matches = p.matches || excluded.matches,
             last_seen = now(),
-            state = CASE
-                WHEN excluded.state = 'accepted' THEN 'accepted'
-                WHEN p.matches @> (
-                    SELECT coalesce(
-                        jsonb_object_agg(
-                            m.rule, jsonb_build_object('signature', m.entry -> 'signature')
-                        ),
-                        '{}'
-                    )
-                    FROM jsonb_each(excluded.matches) AS m (rule, entry)
-                    WHERE p.matches ? m.rule
-                ) THEN p.state
-                ELSE 'open'
+            state = CASE excluded.state
+                WHEN 'accepted' THEN 'accepted'
+                ELSE pgdedup.state_after(p.state, p.matches, excluded.matches)
             END,
             decided_at = coalesce(excluded.decided_at, p.decided_at),
             decided_by = coalesce(excluded.decided_by, p.decided_by),

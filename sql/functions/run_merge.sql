@@ -33,7 +33,9 @@ BEGIN
                 HINT = 'Call merge_records(table, survivor, ARRAY[duplicate, ...]).';
     END IF;
     PERFORM pgdedup.check_merge_target(run_merge.target);
-    PERFORM pgdedup.check_merge_choices(run_merge.target, v_choices);
+    IF run_merge.part_of IS NULL THEN
+        PERFORM pgdedup.check_merge_choices(run_merge.target, v_choices);
+    END IF;
     v_config := pgdedup.merge_config(run_merge.target);
     IF (v_config ->> 'require_reason')::boolean AND run_merge.part_of IS NULL
         AND coalesce(btrim(run_merge.reason), '') = '' THEN

@@ -110,6 +110,17 @@ BEGIN
                 END
             );
         END IF;
+        IF v_table.columns <> '[]' THEN
+            v_count := pgdedup.move_back(
+                run_unmerge.merge_id, v_merge.target, v_table.relation,
+                ARRAY(SELECT jsonb_array_elements_text(v_table.columns)), v_links,
+                run_unmerge.path
+            );
+            v_moved := v_moved || jsonb_build_object(
+                'table', v_table.label, 'columns', v_table.columns, 'rows', v_count
+            );
+        END IF;
+        -- Last: under keep_losers a moved row stood in its place.
         IF v_table.removed > 0 THEN
             v_count := pgdedup.restore_rows(
                 run_unmerge.merge_id, v_merge.target, v_table.relation, 'removed',
@@ -119,15 +130,6 @@ BEGIN
                 'table', v_table.label, 'rows', v_count
             );
         END IF;
-        CONTINUE WHEN v_table.columns = '[]';
-        v_count := pgdedup.move_back(
-            run_unmerge.merge_id, v_merge.target, v_table.relation,
-            ARRAY(SELECT jsonb_array_elements_text(v_table.columns)), v_links,
-            run_unmerge.path
-        );
-        v_moved := v_moved || jsonb_build_object(
-            'table', v_table.label, 'columns', v_table.columns, 'rows', v_count
-        );
     END LOOP;
     v_rewritten := pgdedup.finish_unmerge(run_unmerge.merge_id);
     FOR v_table IN

@@ -46,7 +46,7 @@ BEGIN
         WHEN 'source_priority' THEN format(
             'pg_catalog.array_position(%L::pg_catalog.text[], pg_catalog.format(''%%s'', m.%I))',
             ARRAY(SELECT jsonb_array_elements_text(survivorship.strategy -> 'order')),
-            survivorship.strategy ->> 'column'
+            survivorship.strategy ->> 'source'
         )
         WHEN 'newest' THEN pgdedup.age_order(
             survivorship.target, 'm', survivorship.strategy ->> 'argument', 'DESC'

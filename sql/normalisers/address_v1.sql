@@ -57,7 +57,9 @@ BEGIN
         v_text, '([0-9a-z]) *(?:号房间|号房|号室|房间|室|房)(?=[^一-龥]|$)' COLLATE "C",
         '\1', 'g'
     );
-    RETURN nullif(left(pgdedup.words_v1(v_text), 400), '');
+    RETURN nullif(
+        pgdedup.clipped_v1(pgdedup.words_v1(v_text), address_v1.value), ''
+    );
 END
 $$;
 

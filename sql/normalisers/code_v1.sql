@@ -7,12 +7,12 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     IF code_v1.value !~ '^[0-9A-Z]+$' COLLATE "C" THEN
-        RETURN nullif(left(upper(
+        RETURN nullif(pgdedup.clipped_v1(upper(
             replace(pgdedup.words_v1(pgdedup.folded_v1(code_v1.value)), ' ', '')
             COLLATE "C"
-        ), 400), '');
+        ), code_v1.value), '');
     END IF;
-    RETURN left(code_v1.value, 400);
+    RETURN pgdedup.clipped_v1(code_v1.value, '');
 END
 $$;
 

@@ -130,10 +130,13 @@ BEGIN
         '鼀-鼁鼃-鼈鼊-鼔鼖-鼳鼵-齉齌-齍齐-齑齓齖齘齚-齛齝-齞齢齤-齥齨-齩齫齭-齱齳-齵'
         '齸-龌龏龑-龓龖-龛龝-龥]+$'
     ) COLLATE "C" THEN
-        RETURN left(text_v1.value, 400);
+        RETURN pgdedup.clipped_v1(text_v1.value, '');
     END IF;
     RETURN nullif(
-        rtrim(left(pgdedup.words_v1(pgdedup.folded_v1(text_v1.value)), 400)), ''
+        pgdedup.clipped_v1(
+            pgdedup.words_v1(pgdedup.folded_v1(text_v1.value)), text_v1.value
+        ),
+        ''
     );
 END
 $$;

@@ -54,7 +54,7 @@ BEGIN
             regexp_replace(v_path, '(?:index|default)\.[a-z]+$' COLLATE "C", ''), '/'
         );
     END IF;
-    RETURN left(v_host || v_path, 400);
+    RETURN pgdedup.clipped_v1(v_host || v_path, url_v1.value);
 END
 $$;
 

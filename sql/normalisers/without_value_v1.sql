@@ -6,7 +6,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN CASE
-        WHEN without_value_v1.value = ANY (without_value_v1.stop) THEN NULL
+        WHEN without_value_v1.value COLLATE "C" = ANY (without_value_v1.stop) THEN NULL
         ELSE without_value_v1.value
     END;
 END

@@ -5,13 +5,13 @@ IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    IF NOT without_values_v1.value_list && without_values_v1.stop THEN
+    IF NOT without_values_v1.value_list COLLATE "C" && without_values_v1.stop THEN
         RETURN without_values_v1.value_list;
     END IF;
     RETURN (
         SELECT array_agg(v.value ORDER BY v.position)
         FROM unnest(without_values_v1.value_list) WITH ORDINALITY AS v (value, position)
-        WHERE (v.value = ANY (without_values_v1.stop)) IS NOT TRUE
+        WHERE (v.value COLLATE "C" = ANY (without_values_v1.stop)) IS NOT TRUE
     );
 END
 $$;

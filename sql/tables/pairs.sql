@@ -30,7 +30,8 @@ CREATE TABLE pgdedup.pairs (
     matches jsonb NOT NULL DEFAULT '{}',
     state text NOT NULL DEFAULT 'open' CHECK (
         state IN (
-            'open', 'confirmed', 'accepted', 'distinct', 'related', 'unsure', 'merged'
+            'open', 'waiting', 'unsure', 'confirmed', 'accepted', 'distinct', 'related',
+            'merged'
         )
     ),
     first_seen timestamptz NOT NULL DEFAULT pg_catalog.now(),
@@ -41,6 +42,7 @@ CREATE TABLE pgdedup.pairs (
     decided_at timestamptz,
     decided_by text,
     reason text,
+    assigned_to text,
     recorded_in xid8 NOT NULL DEFAULT pg_catalog.pg_current_xact_id(),
     UNIQUE (target, key_l, key_r),
     CHECK (key_l < key_r)
@@ -48,6 +50,8 @@ CREATE TABLE pgdedup.pairs (
 ALTER SEQUENCE pgdedup.pair_ids OWNED BY pgdedup.pairs.pair_id;
 CREATE INDEX pairs_by_right_key ON pgdedup.pairs (target, key_r);
 COMMENT ON TABLE pgdedup.pairs IS 'Candidate pairs, their evidence and decisions';
+COMMENT ON COLUMN pgdedup.pairs.assigned_to IS
+'The steward who is to decide; any name, as the application knows him';
 COMMENT ON COLUMN pgdedup.pairs.recorded_in IS
 'Transaction that stored the row: tells a restored row from a new one';
 

@@ -4,6 +4,7 @@
 -- of other rows, because only the guard shows them with the writer's eyes.
 -- `changed` tells per rule whether its inputs changed: a rule whose inputs are as they
 -- were has nothing to say of an UPDATE, so that old duplicates can still be edited.
+-- row_security off: hidden rows would be missed, now the query fails instead.
 -- enable_seqscan: a table that was never analysed is otherwise scanned for every row.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.check_row/*{}*/(
     /*{parameters}*/k1 bigint/*{}*/, p_changed boolean[]
@@ -11,7 +12,7 @@ CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.check_row/*{}*/(
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off/*{settings}*//*{}*/

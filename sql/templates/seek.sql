@@ -2,6 +2,7 @@
 -- with its owner's rights, and answers the finder only, which shows the matches with
 -- the caller's eyes. `edit`: what an UPDATE of the stored row by these columns would
 -- meet; `new`: an INSERT; `row`: the stored row; `record`: any subset of columns.
+-- row_security off: hidden rows would be missed, now the query fails instead.
 -- `seen`: the caller sees the row of the key, which is then left out.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.seek/*{}*/(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
@@ -10,7 +11,7 @@ CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.seek/*{}*/(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off/*{settings}*//*{}*/

@@ -10,16 +10,21 @@ Db = psycopg.Connection[Any]
 #: SECURITY DEFINER, each with its reason in the file that makes it.
 DEFINERS = {
     "actions_in_force",  # the finder runs as anybody
+    "ask_token",  # reads the secret
     "accept_override",  # EXECUTE on it is the right to override
     "begin_unmerge",
     "end_lapsed_actions",
     "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
     "set_action",
+    "assign_pair",
+    "begin_scan",  # EXECUTE on it is the right; reads all rows
+    "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
+    "scan_step",
     "config_of",  # the registry is not for everybody
     "finish_merge",
     "finish_unmerge",
     "installed_rules",
-    "is_on_record",  # writers may not read pairs
+    "is_on_record",  # pairs may have another owner than the rules
     "log_merge",
     "log_moved",
     "log_records",

@@ -253,6 +253,29 @@ def test_row_security_off_changes_nothing(connect: Connect) -> None:
         app.execute(f"INSERT INTO {table('shown')} (name) VALUES ('x')".encode())
 
 
+def test_rows_hidden_from_the_owner_of_the_rules_refuse_everything(
+    connect: Connect, db: Connection
+) -> None:
+    """FORCE after apply must not blind the guard: it fails instead."""
+    db.execute(f"ALTER TABLE {table('shown')} FORCE ROW LEVEL SECURITY".encode())
+    app = connect("app")
+    with pytest.raises(
+        psycopg.errors.InsufficientPrivilege, match="row-level security"
+    ):
+        app.execute(
+            f"INSERT INTO {table('shown')} (credit_code) VALUES (%s)".encode(), [CREDIT]
+        )
+    with pytest.raises(
+        psycopg.errors.InsufficientPrivilege, match="row-level security"
+    ):
+        find(app, "shown", credit_code=CREDIT)
+    trouble = rows(db, "SELECT check_name, object FROM pgdedup.health_check()")
+    assert trouble == [("hidden_rows", table("shown"))]
+    remedy = one(db, "SELECT remedy FROM pgdedup.health_check()")
+    db.execute(remedy.partition(",")[0].encode())
+    assert find(app, "shown", credit_code=CREDIT) == [(None, "same_credit", None)]
+
+
 def test_it_works_in_a_read_only_transaction(connect: Connect) -> None:
     app = connect("app", options="-c default_transaction_read_only=on")
     assert find(app, "exists", credit_code=CREDIT) == [(None, "same_credit", None)]

@@ -363,6 +363,10 @@ def test_similar_names(
     left, right = map(grams, pair)
     if left and right:
         expected = len(left & right) / len(left | right)
+        if all(re.fullmatch("[一-龥]{4,}", name) for name in pair) and sorted(
+            pair[0]
+        ) == sorted(pair[1]):
+            expected = max(expected, 0.9)
         if abs(expected - threshold) > 1e-6:
             assert score == pytest.approx(
                 expected if expected > threshold else 0, abs=1e-4
@@ -379,6 +383,27 @@ def test_similar_names_at_the_very_threshold(db: psycopg.Connection[Any]) -> Non
         " FROM (VALUES ('甲乙丙丁', '甲乙丙丁戊己')) AS v (l, r)"
     ).fetchone()
     assert row == (0.5, True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "score"),
+    [
+        ("金皇物业管理", "金皇业物管理", 0.9),
+        ("中山科技", "山中科技", 0.9),
+        ("王伟明", "明王伟", 0),  # three characters are too few
+        ("listen", "silent", 0),
+    ],
+)
+def test_similar_in_another_order(
+    db: psycopg.Connection[Any], left: str, right: str, score: float
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.gram_score_v1(l, r, 0.7),"
+        " pgdedup.gram_keys_v1(l, 0.7) && pgdedup.gram_keys_v1(r, 0.7) OR %s = 0"
+        " FROM (SELECT %s::text, %s::text) AS v (l, r)",
+        (score, left, right),
+    ).fetchone()
+    assert row == (score, True)
 
 
 # ------------------------------------------------------------------------ short_form

@@ -964,12 +964,11 @@ def test_nobody_can_plant_or_finish_a_log_by_hand(crm: Db, merger: Db) -> None:
 
 def test_restoring_is_true_only_inside_unmerge(crm: Db, merger: Db) -> None:
     asked = "SELECT pgdedup.restoring('crm.customers', %s)"
+    begin = "SELECT pgdedup.begin_unmerge(%s, 'keep_current', NULL)"
     merge_id = merge(merger, "crm.customers", "1", ["2"])
     assert not fetch(merger, asked, "2")
     merger.autocommit = False
-    merger.execute(
-        "SELECT pgdedup.begin_unmerge(%s, 'keep_current', NULL)", (merge_id,)
-    )
+    merger.execute(begin, (merge_id,))
     assert fetch(merger, "SELECT pgdedup.restoring('crm.customers')")
     assert fetch(merger, asked, "2")
     assert not fetch(merger, asked, "4")
@@ -977,9 +976,7 @@ def test_restoring_is_true_only_inside_unmerge(crm: Db, merger: Db) -> None:
     with pytest.raises(errors.ObjectNotInPrerequisiteState, match="not finished"):
         merger.commit()
     # Rows other than those of the log cannot be brought in under its cover.
-    merger.execute(
-        "SELECT pgdedup.begin_unmerge(%s, 'keep_current', NULL)", (merge_id,)
-    )
+    merger.execute(begin, (merge_id,))
     merger.execute(
         "INSERT INTO crm.customers (id, name) OVERRIDING SYSTEM VALUE VALUES (2, '假')"
     )

@@ -7,7 +7,14 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from pgdedup.merge import TableRows, merge, preview, unmerge
+from pgdedup.merge import (
+    MergedInto,
+    TableRows,
+    merge,
+    merged_into,
+    preview,
+    unmerge,
+)
 from tests.merging import configure, fetch, picture, rows
 
 Db = psycopg.Connection[Any]
@@ -255,3 +262,16 @@ def test_references_of_the_rule_file_that_went_wrong(
     assert problem in fetch(
         db, "SELECT problem FROM pgdedup.list_references('customers')"
     )
+
+
+def test_a_late_writer_learns_where_the_record_went(db: Db) -> None:
+    db.execute(ODD.encode())
+    merge(db, "甲", "1", ["3"])
+    merge(db, "甲", "2", ["1"])
+    with pytest.raises(errors.ForeignKeyViolation) as caught:
+        db.execute("INSERT INTO 乙 VALUES (50, 3, 'late')")
+    assert merged_into(db, caught.value) == MergedInto("甲", "3", "2")
+    with pytest.raises(errors.ForeignKeyViolation) as unknown:
+        db.execute("INSERT INTO 乙 VALUES (50, 77, 'wrong')")
+    assert merged_into(db, unknown.value) is None
+    assert merged_into(db, ValueError("x")) is None

@@ -688,3 +688,16 @@ def test_dictionaries_are_those_that_the_tool_makes() -> None:
         timeout=100,
     )
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+@pytest.mark.parametrize("function", ["text_v1", "code_v1", "address_v1", "url_v1"])
+@pytest.mark.parametrize("length", [300, 500, 6000])
+def test_long_values_stay_different(
+    db: psycopg.Connection[Any], function: str, length: int
+) -> None:
+    """What an index cannot hold still tells two values apart."""
+    start = "example.com/" if function == "url_v1" else ""
+    values = [start + "a1" * (length // 2) + end for end in ("x", "y")]
+    forms = [one(db, function, value) for value in [*values, values[0]]]
+    assert forms[0] == forms[2] != forms[1]
+    assert max(map(len, forms)) <= 400

@@ -6,6 +6,8 @@ import psycopg
 import pytest
 from psycopg.types.json import Jsonb
 
+import pgdedup
+from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer
 from pgdedup.errors import ConfigError
 from tests import guarded
@@ -203,3 +205,27 @@ def test_columns_that_cannot_point_at_the_key(
     (problem,) = caught.value.problems
     assert said in problem.message
     assert problem.line == 4
+
+
+def test_trees_come_back_from_a_dump(
+    app: Connection,
+    connect: Connect,
+    new_database: Callable[..., str],
+    pg_dump: Callable[..., str],
+    psql: Callable[..., object],
+) -> None:
+    """Also data without triggers' leave: the rows of a tree are no duplicates."""
+    tree(app)
+    add(app, 6, 4, PHONE)
+    add(app, 7, 5, PHONE)
+    target = new_database()
+    psql(pg_dump("--schema-only"), dbname=target)
+    psql(pg_dump("--data-only"), dbname=target)
+    restored = connect("app", dbname=target)
+    assert rows(restored, "SELECT id FROM crm.firms ORDER BY id") == [
+        *(1, 2, 3, 4, 5, 6, 7, 9)
+    ]
+    add(restored, 8, 1, PHONE)
+    refused(restored, "crm.firms", id=10, phone=PHONE)
+    rules = load_rules_text(RULES)
+    assert pgdedup.plan(connect("dba", dbname=target), rules).empty

@@ -43,15 +43,25 @@ CREATE TRIGGER zz_tidy BEFORE INSERT OR UPDATE ON crm.plain
     FOR EACH ROW EXECUTE FUNCTION crm.tidy();
 CREATE TABLE crm.late (id integer PRIMARY KEY, email text);
 CREATE TABLE crm.parent (id integer PRIMARY KEY, email text);
+CREATE TABLE crm.asked (id bigserial PRIMARY KEY, email text, at integer);
+GRANT USAGE ON SEQUENCE crm.asked_id_seq TO app, supervisor;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA crm TO app, supervisor;
 """
+SETTINGS = {
+    "按月": "block",
+    "hashed": "block",
+    "plain": "block",
+    "late": "block",
+    "parent": "block",
+    "asked": "ask",
+}
 RULES = "version: 1\ntables:\n" + "".join(
     f"""  crm.{name}:
     check: {"at_commit" if name == "late" else "immediate"}
     fields: {{email: email}}
-    rules: {{same_email: {{match: {{email: same}}, action: block}}}}
+    rules: {{same_email: {{match: {{email: same}}, action: {action}}}}}
 """
-    for name in ("按月", "hashed", "plain", "late", "parent")
+    for name, action in SETTINGS.items()
 )
 
 
@@ -212,6 +222,47 @@ def test_at_commit_under_another_role(connect: Connect) -> None:
     admin.execute("INSERT INTO crm.late VALUES (2, 'a@x.cn')")
     admin.execute("SET LOCAL ROLE pgdedup_reader")
     refuse(admin, "COMMIT")
+
+
+def test_two_rows_of_one_statement_are_confirmed(app: Connection, db: Db) -> None:
+    """Their keys come from a sequence: repeated, the write has other keys."""
+    statement = "INSERT INTO crm.asked (email) VALUES ('a@x.cn'), ('A@x.cn'), ('b@b.b')"
+    tokens = []
+    for _ in range(2):
+        with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+            app.execute(statement.encode())
+        tokens.append(guarded.detail(caught.value)["token"])
+    assert tokens[0] == tokens[1]
+    with app.transaction():
+        app.execute("SELECT pgdedup.confirm(%s, 'twins')", [tokens[0]])
+        app.execute(statement.encode())
+    pairs = rows(db, "SELECT state, reason FROM pgdedup.pairs")
+    assert pairs == [("accepted", "twins")]
+    # What was confirmed were these two, not a third.
+    app.execute("BEGIN")
+    app.execute("SELECT pgdedup.confirm(%s, 'triplets')", [tokens[0]])
+    refuse(app, "INSERT INTO crm.asked (email) VALUES ('a@x.cn')")
+
+
+def test_the_token_of_a_stored_match_names_it(app: Connection) -> None:
+    app.execute("INSERT INTO crm.asked (email) VALUES ('a@x.cn')")
+    tokens = []
+    for _ in range(2):
+        with pytest.raises(psycopg.errors.UniqueViolation) as caught:
+            app.execute("INSERT INTO crm.asked (email) VALUES ('a@x.cn')")
+        tokens.append(guarded.detail(caught.value)["token"])
+        app.execute("DELETE FROM crm.asked")
+        app.execute("INSERT INTO crm.asked (email) VALUES ('a@x.cn')")
+    assert tokens[0] != tokens[1]
+
+
+def test_nobody_makes_tokens(app: Connection) -> None:
+    for statement in (
+        "SELECT * FROM pgdedup.secrets",
+        "SELECT pgdedup.ask_token('crm.asked', '[]', '{}')",
+    ):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            app.execute(statement.encode())
 
 
 def test_set_constraints_immediate(app: Connection) -> None:

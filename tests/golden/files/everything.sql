@@ -188,6 +188,82 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30b
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS 'pgdedup: rows by key of rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 23, 'function', 'rule:same_credit_code', 'aff86b1eaa96a549b1fc0aa5c2f8a8ab', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS ''pgdedup: rows by key of rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
+', '{pgdedup_fn_customers_same_credit_code_locks_8a30ba99,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_credit_code_verify_97032cb7"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_credit_code_verify_97032cb7"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_credit_code of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 24, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_credit_code_verify_97032cb7"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_credit_code_verify_97032cb7"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_credit_code of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -209,7 +285,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 23, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 25, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -246,7 +322,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 24, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 26, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -261,6 +337,84 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS 'pgdedup: rows by key of rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 27, 'function', 'rule:contact_phone', '549bc3012106c35f78ef0e6d9c5c3a51', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS ''pgdedup: rows by key of rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS 'pgdedup: rule contact_phone of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 28, 'function', 'rule:contact_phone', '2b84c3b3d3470d6f470333f7a9623340', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS ''pgdedup: rule contact_phone of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
@@ -283,7 +437,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 25, 'function', 'rule:homophone_name', '0510e8ef1f0abe02d38b4e915f560205', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 29, 'function', 'rule:homophone_name', '0510e8ef1f0abe02d38b4e915f560205', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -319,7 +473,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 26, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 30, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -333,6 +487,84 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS 'pgdedup: rows by key of rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 31, 'function', 'rule:homophone_name', '306586c87b71433f6a0124917500ab41', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS ''pgdedup: rows by key of rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
+', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_l"::bigint
+        AND "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS 'pgdedup: rule homophone_name of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 32, 'function', 'rule:homophone_name', '46fea5a43220c5b8d5f3521be3dcbde3', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_l"::bigint
+        AND "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS ''pgdedup: rule homophone_name of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
@@ -354,7 +586,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 27, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 33, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -390,7 +622,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 28, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 34, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -405,6 +637,82 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS 'pgdedup: rows by key of rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 35, 'function', 'rule:note_similar', '71103bd5c22d178ea880187fe6673556', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS ''pgdedup: rows by key of rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
+', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_note_similar_verify_76d592fa"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_note_similar_verify_76d592fa"."p_key_l"::bigint
+        AND "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_similar of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 36, 'function', 'rule:note_similar', '43251ab36ad52c3303884792163887e6', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_note_similar_verify_76d592fa"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_note_similar_verify_76d592fa"."p_key_l"::bigint
+        AND "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_similar of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
@@ -426,7 +734,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 29, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 37, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -462,7 +770,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 30, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 38, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -477,6 +785,82 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS 'pgdedup: rows by key of rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 39, 'function', 'rule:note_sounds', 'f3088a5dd12feb1d0e3644d487fef5fe', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS ''pgdedup: rows by key of rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
+', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_note_sounds_verify_1d0159f1"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_note_sounds_verify_1d0159f1"."p_key_l"::bigint
+        AND "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_sounds of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 40, 'function', 'rule:note_sounds', 'bff2a7311811035a8bbc3dca059a8506', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_note_sounds_verify_1d0159f1"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_note_sounds_verify_1d0159f1"."p_key_l"::bigint
+        AND "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_sounds of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
@@ -498,7 +882,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 31, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
+VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 41, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -534,7 +918,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 32, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
+VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 42, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -549,6 +933,82 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("t"."pgdedup_k_customers_amount_3301460b", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS 'pgdedup: rows by key of rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 43, 'function', 'rule:near_amount', '240b4fd254e8f5a439dd8d032dde56ac', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("t"."pgdedup_k_customers_amount_3301460b", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS ''pgdedup: rows by key of rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
+', '{pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * '0.5'::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_amount_verify_e1b5aa3a"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_amount_verify_e1b5aa3a"."p_key_l"::bigint
+        AND "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - '0.5'::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + '0.5'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_amount of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 44, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * ''0.5''::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_amount_verify_e1b5aa3a"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_amount_verify_e1b5aa3a"."p_key_l"::bigint
+        AND "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + ''0.5''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_amount of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
@@ -571,7 +1031,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 33, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 45, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -607,7 +1067,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 34, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 46, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -621,6 +1081,84 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS 'pgdedup: rows by key of rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 47, 'function', 'rule:near_birth', '4e817f4b24191d44eb5bdefad6a582b7', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS ''pgdedup: rows by key of rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 48, 'function', 'rule:near_birth', '17402f4a663d561c9117df99a28249b5', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_birth of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
@@ -644,7 +1182,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 35, 'function', 'rule:name_and_city', '601163d0200de49b18b6f7e0663b5ef6', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
+VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 49, 'function', 'rule:name_and_city', '601163d0200de49b18b6f7e0663b5ef6', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -681,7 +1219,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 36, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
+VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 50, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -695,6 +1233,86 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS 'pgdedup: rows by key of rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 51, 'function', 'rule:name_and_city', '428979bfa3be073aa174e57b6683a39b', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS ''pgdedup: rows by key of rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_name_and_city_verify_8c749e8a"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_name_and_city_verify_8c749e8a"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734"
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_city of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 52, 'function', 'rule:name_and_city', 'c2f955337719756f06826174af6b550e', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_name_and_city_verify_8c749e8a"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_name_and_city_verify_8c749e8a"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734"
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_city of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
@@ -716,7 +1334,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 37, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
+VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 53, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -751,7 +1369,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 38, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
+VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 54, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -765,6 +1383,82 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS 'pgdedup: rows by key of rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 55, 'function', 'rule:same_city', '14587137ba15bb6d2624ee7a83de7fb7', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS ''pgdedup: rows by key of rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
+', '{pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_city_verify_9522f682"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_city_verify_9522f682"."p_key_l"::bigint
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_city of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 56, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_city_verify_9522f682"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_city_verify_9522f682"."p_key_l"::bigint
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_city of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
@@ -787,7 +1481,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 39, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
+VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 57, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -824,7 +1518,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 40, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
+VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 58, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -840,17 +1534,95 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS 'pgdedup: rows by key of rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 59, 'function', 'rule:near_address', 'b8808398c6ed47f2c9b9e2644a77582f', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS ''pgdedup: rows by key of rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
+', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_address_verify_50213ff9"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_address_verify_50213ff9"."p_key_l"::bigint
+        AND "extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_address of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 60, 'function', 'rule:near_address', '3ac11a67698d970a8defb1fb7925f181', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_address_verify_50213ff9"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_address_verify_50213ff9"."p_key_l"::bigint
+        AND "extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_address of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\""}, "contact_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\""}, "homophone_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\""}, "note_similar": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\""}, "note_sounds": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\""}, "near_amount": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\""}, "near_birth": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\""}, "name_and_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\""}, "same_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\""}, "near_address": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 41, 'function', 'table', 'aa319c5c9eb8207539ec5157673dcb7f', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 61, 'function', 'table', 'c7111ee2051e498bd9ad528267a31cac', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
@@ -862,7 +1634,7 @@ RETURN '"crm"."customers"'::regclass;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 42, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 62, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ''"crm"."customers"''::regclass;
@@ -892,7 +1664,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 43, 'function', 'table', 'd2fa7aae442ad64cd1b168e2c401dae5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 63, 'function', 'table', 'd2fa7aae442ad64cd1b168e2c401dae5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -929,7 +1701,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 44, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 64, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1022,7 +1794,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 45, 'function', 'table', '589a580f3ee8ea1306b3712b5afc89cd', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 65, 'function', 'table', '589a580f3ee8ea1306b3712b5afc89cd', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1101,6 +1873,43 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions t
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_same_credit_code_match_1bc48f5e,pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_near_address_match_3aed96c7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 66, 'function', 'table', '4a293b42f105911a39e9c7b77d801ffc', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -1115,7 +1924,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 46, 'function', 'table', 'bd099a76acd31952ff37ad952ffd9457', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 67, 'function', 'table', 'bd099a76acd31952ff37ad952ffd9457', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -1130,6 +1939,171 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys tex
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        ('same_credit_code', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('same_credit_code', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('same_credit_code', 'credit', 'same', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", CASE WHEN "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false),
+        ('same_credit_code', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('contact_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('contact_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('contact_phone', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb", false), false),
+        ('contact_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false),
+        ('contact_phone', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('homophone_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('homophone_name', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), false), false),
+        ('homophone_name', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('homophone_name', 'student', 'different', ("t"."attrs" ->> 'student_no'), ("r"."attrs" ->> 'student_no'), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
+        ('note_similar', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('note_similar', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('note_similar', 'note', 'similar', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision, 0.6::double precision, coalesce("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real, false), false),
+        ('note_similar', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('note_sounds', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('note_sounds', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('note_sounds', 'note', 'sounds_like', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") THEN CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8"), false), false),
+        ('note_sounds', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('near_amount', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('near_amount', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('near_amount', 'amount', 'within', "t"."amount"::text, "r"."amount"::text, "t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b", CASE WHEN "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * '0.5'::numeric, 0), 0)::double precision, 0) END::double precision, '0.5'::numeric::double precision, coalesce("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - '0.5'::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + '0.5'::numeric, false), false),
+        ('near_amount', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('near_birth', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('near_birth', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('near_birth', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb", false), false),
+        ('near_birth', 'born', 'within', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * '3'::numeric, 0), 0)::double precision, 0) END::double precision, '3'::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + '3'::numeric, false), false),
+        ('near_birth', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('name_and_city', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('name_and_city', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('name_and_city', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734", false), false),
+        ('name_and_city', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        ('name_and_city', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('name_and_city', 'city', 'different', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false), false), true),
+        ('same_city', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('same_city', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('same_city', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        ('same_city', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        ('near_address', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('near_address', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('near_address', 'address', 'similar', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision, 0.8::double precision, coalesce("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real, false), false),
+        ('near_address', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        ('near_address', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 68, 'function', 'table', '66934af85b8efa5f73c061e3454b2704', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        (''same_credit_code'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''same_credit_code'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''same_credit_code'', ''credit'', ''same'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", CASE WHEN "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false),
+        (''same_credit_code'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''contact_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''contact_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''contact_phone'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb", false), false),
+        (''contact_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false),
+        (''contact_phone'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''homophone_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''homophone_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), false), false),
+        (''homophone_name'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''homophone_name'', ''student'', ''different'', ("t"."attrs" ->> ''student_no''), ("r"."attrs" ->> ''student_no''), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
+        (''note_similar'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''note_similar'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''note_similar'', ''note'', ''similar'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision, 0.6::double precision, coalesce("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real, false), false),
+        (''note_similar'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''note_sounds'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''note_sounds'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''note_sounds'', ''note'', ''sounds_like'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") THEN CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8"), false), false),
+        (''note_sounds'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''near_amount'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''near_amount'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''near_amount'', ''amount'', ''within'', "t"."amount"::text, "r"."amount"::text, "t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b", CASE WHEN "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * ''0.5''::numeric, 0), 0)::double precision, 0) END::double precision, ''0.5''::numeric::double precision, coalesce("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + ''0.5''::numeric, false), false),
+        (''near_amount'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''near_birth'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''near_birth'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''near_birth'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb", false), false),
+        (''near_birth'', ''born'', ''within'', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * ''3''::numeric, 0), 0)::double precision, 0) END::double precision, ''3''::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + ''3''::numeric, false), false),
+        (''near_birth'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''name_and_city'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''name_and_city'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''name_and_city'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734", false), false),
+        (''name_and_city'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        (''name_and_city'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''name_and_city'', ''city'', ''different'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false), false), true),
+        (''same_city'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''same_city'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''same_city'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        (''same_city'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
+        (''near_address'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''near_address'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''near_address'', ''address'', ''similar'', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision, 0.8::double precision, coalesce("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real, false), false),
+        (''near_address'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        (''near_address'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1141,7 +2115,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 47, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 69, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1160,7 +2134,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -1278,14 +2252,14 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 48, 'function', 'table', 'fd49567a737eba3a02e9d10d18fa3659', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 70, 'function', 'table', 'ca32ee7128982b054b9f5af14a3feb8e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -1428,7 +2402,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 49, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 71, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1459,7 +2433,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -1618,13 +2592,13 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 50, 'function', 'table', '84be568294285a99d3d7fd5cb286de8f', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 72, 'function', 'table', 'dd6c9dd83fe026a1eae4e75bf679fb26', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -1818,7 +2792,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 51, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 73, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1870,7 +2844,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 52, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 74, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1893,7 +2867,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 53, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 75, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -1905,7 +2879,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 54, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 76, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
@@ -1918,7 +2892,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 55, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 77, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
@@ -1930,7 +2904,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 56, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 78, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -1952,7 +2926,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 57, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 79, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

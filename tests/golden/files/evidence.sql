@@ -6,6 +6,7 @@ ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_phone_56cc4523" text[] GENERATED ALWAYS AS ("pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"('13800138000')))) STORED,
     ADD COLUMN "pgdedup_k_customers_city_6b708868" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED,
     ADD COLUMN "pgdedup_k_customers_names_2913f2ef" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)])) STORED,
+    ADD COLUMN "pgdedup_k_customers_plate_c56914cd" text GENERATED ALWAYS AS ("pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> 'plate'))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"('none')::text)]))) STORED,
     ADD COLUMN "pgdedup_k_customers_notes_acd705d7" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")])) STORED,
     ADD COLUMN "pgdedup_k_customers_sum_96489970" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)])) STORED,
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
@@ -30,58 +31,68 @@ VALUES ('pgdedup_k_customers_names_2913f2ef', 'crm.customers', 3, 'column', 'fie
 ', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_names_2913f2ef'), pgdedup.function_build('pgdedup_k_customers_names_2913f2ef')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_k_customers_notes_acd705d7', 'crm.customers', 4, 'column', 'field:notes', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_notes_acd705d7";', 'ALTER TABLE "crm"."customers"
+VALUES ('pgdedup_k_customers_plate_c56914cd', 'crm.customers', 4, 'column', 'field:plate', '912e0aec8264f155f4e85e9545c85765', '912e0aec8264f155f4e85e9545c85765', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_plate_c56914cd";', 'ALTER TABLE "crm"."customers"
+    ADD COLUMN "pgdedup_k_customers_plate_c56914cd" text GENERATED ALWAYS AS ("pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)]))) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_plate_c56914cd'), pgdedup.function_build('pgdedup_k_customers_plate_c56914cd')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_k_customers_notes_acd705d7', 'crm.customers', 5, 'column', 'field:notes', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_notes_acd705d7";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_notes_acd705d7" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")])) STORED;
 ', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_notes_acd705d7'), pgdedup.function_build('pgdedup_k_customers_notes_acd705d7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_k_customers_sum_96489970', 'crm.customers', 5, 'column', 'field:sum', 'c2ea4376967954996d3ca48e2c3e2321', 'c2ea4376967954996d3ca48e2c3e2321', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_sum_96489970";', 'ALTER TABLE "crm"."customers"
+VALUES ('pgdedup_k_customers_sum_96489970', 'crm.customers', 6, 'column', 'field:sum', 'c2ea4376967954996d3ca48e2c3e2321', 'c2ea4376967954996d3ca48e2c3e2321', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_sum_96489970";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_sum_96489970" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)])) STORED;
 ', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_sum_96489970'), pgdedup.function_build('pgdedup_k_customers_sum_96489970')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 6, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
+VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 7, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
 ', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 7, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 8, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
 ', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_63f4b612" ON "crm"."customers" USING gin ("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734"), 0.5)) WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_name_grams_0_5_63f4b612', 'crm.customers', 8, 'index', 'field:name', '657227a7993bcd90171cce39db17acf9', '657227a7993bcd90171cce39db17acf9', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_grams_0_5_63f4b612";', 'CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_63f4b612" ON "crm"."customers" USING gin ("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734"), 0.5)) WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_name_grams_0_5_63f4b612', 'crm.customers', 9, 'index', 'field:name', '657227a7993bcd90171cce39db17acf9', '657227a7993bcd90171cce39db17acf9', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_grams_0_5_63f4b612";', 'CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_63f4b612" ON "crm"."customers" USING gin ("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734"), 0.5)) WITH (fastupdate = off);
 ', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_grams_0_5_63f4b612'), pgdedup.function_build('pgdedup_ix_customers_name_grams_0_5_63f4b612')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_phone_each_typo1_594cfab7" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_phone_56cc4523", 'typo_keys_v1', 1, false, false)) WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_phone_each_typo1_594cfab7', 'crm.customers', 9, 'index', 'field:phone', '74441b3b1a84a3e54ab997b2b1e8b1b4', '74441b3b1a84a3e54ab997b2b1e8b1b4', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_each_typo1_594cfab7";', 'CREATE INDEX "pgdedup_ix_customers_phone_each_typo1_594cfab7" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_phone_56cc4523", ''typo_keys_v1'', 1, false, false)) WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_phone_each_typo1_594cfab7', 'crm.customers', 10, 'index', 'field:phone', '74441b3b1a84a3e54ab997b2b1e8b1b4', '74441b3b1a84a3e54ab997b2b1e8b1b4', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_each_typo1_594cfab7";', 'CREATE INDEX "pgdedup_ix_customers_phone_each_typo1_594cfab7" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_phone_56cc4523", ''typo_keys_v1'', 1, false, false)) WITH (fastupdate = off);
 ', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_each_typo1_594cfab7'), pgdedup.function_build('pgdedup_ix_customers_phone_each_typo1_594cfab7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_names_each_short_68d16147" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_names_2913f2ef", 'short_keys_v1', NULL, false, false)) WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_names_each_short_68d16147', 'crm.customers', 10, 'index', 'field:names', '8c89d1779ca79fe2f48842d39875535a', '8c89d1779ca79fe2f48842d39875535a', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_each_short_68d16147";', 'CREATE INDEX "pgdedup_ix_customers_names_each_short_68d16147" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_names_2913f2ef", ''short_keys_v1'', NULL, false, false)) WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_names_each_short_68d16147', 'crm.customers', 11, 'index', 'field:names', '8c89d1779ca79fe2f48842d39875535a', '8c89d1779ca79fe2f48842d39875535a', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_each_short_68d16147";', 'CREATE INDEX "pgdedup_ix_customers_names_each_short_68d16147" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_names_2913f2ef", ''short_keys_v1'', NULL, false, false)) WITH (fastupdate = off);
 ', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_each_short_68d16147'), pgdedup.function_build('pgdedup_ix_customers_names_each_short_68d16147')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69', 'crm.customers', 11, 'index', 'field:notes', '6389ddffe5f9efd30a13a4f15bc44550', '6389ddffe5f9efd30a13a4f15bc44550', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69";', 'CREATE INDEX "pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69', 'crm.customers', 12, 'index', 'field:notes', '6389ddffe5f9efd30a13a4f15bc44550', '6389ddffe5f9efd30a13a4f15bc44550', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69";', 'CREATE INDEX "pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) WITH (fastupdate = off);
 ', '{pgdedup_k_customers_notes_acd705d7}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69'), pgdedup.function_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE INDEX "pgdedup_ix_customers_plate_same_5b330b5d" ON "crm"."customers" USING btree ("pgdedup_k_customers_plate_c56914cd");
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_ix_customers_plate_same_5b330b5d', 'crm.customers', 13, 'index', 'field:plate', '7b08c1587ba870d32370d8b84e78a5c8', '7b08c1587ba870d32370d8b84e78a5c8', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_plate_same_5b330b5d";', 'CREATE INDEX "pgdedup_ix_customers_plate_same_5b330b5d" ON "crm"."customers" USING btree ("pgdedup_k_customers_plate_c56914cd");
+', '{pgdedup_k_customers_plate_c56914cd}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_plate_same_5b330b5d'), pgdedup.function_build('pgdedup_ix_customers_plate_same_5b330b5d')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8', 'crm.customers', 12, 'index', 'field:sum', 'e058b175f64526a87b86634ff23453ac', 'e058b175f64526a87b86634ff23453ac', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8";', 'CREATE INDEX "pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8', 'crm.customers', 14, 'index', 'field:sum', 'e058b175f64526a87b86634ff23453ac', 'e058b175f64526a87b86634ff23453ac', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8";', 'CREATE INDEX "pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) WITH (fastupdate = off);
 ', '{pgdedup_k_customers_sum_96489970}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8'), pgdedup.function_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 13, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
+VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 15, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
 ', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_names_same_d245b8e3" ON "crm"."customers" USING gin ("pgdedup_k_customers_names_2913f2ef") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_names_same_d245b8e3', 'crm.customers', 14, 'index', 'field:names', 'f26cdb49329737d05ceda3cb2963df1c', 'f26cdb49329737d05ceda3cb2963df1c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_same_d245b8e3";', 'CREATE INDEX "pgdedup_ix_customers_names_same_d245b8e3" ON "crm"."customers" USING gin ("pgdedup_k_customers_names_2913f2ef") WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_names_same_d245b8e3', 'crm.customers', 16, 'index', 'field:names', 'f26cdb49329737d05ceda3cb2963df1c', 'f26cdb49329737d05ceda3cb2963df1c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_same_d245b8e3";', 'CREATE INDEX "pgdedup_ix_customers_names_same_d245b8e3" ON "crm"."customers" USING gin ("pgdedup_k_customers_names_2913f2ef") WITH (fastupdate = off);
 ', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_same_d245b8e3'), pgdedup.function_build('pgdedup_ix_customers_names_same_d245b8e3')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"(
@@ -104,7 +115,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of name of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_evidence_96788b3d', 'crm.customers', 15, 'function', 'field:name', '88f056048215d3d0f4a0d8405f262381', '"pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"(
+VALUES ('pgdedup_fn_customers_name_evidence_96788b3d', 'crm.customers', 17, 'function', 'field:name', '88f056048215d3d0f4a0d8405f262381', '"pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"(
     "p_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (value text)
@@ -145,7 +156,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of phone of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_phone_evidence_79101ac9', 'crm.customers', 16, 'function', 'field:phone', 'b23d76ab660f0b2e02704cc3b97f8530', '"pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
+VALUES ('pgdedup_fn_customers_phone_evidence_79101ac9', 'crm.customers', 18, 'function', 'field:phone', 'b23d76ab660f0b2e02704cc3b97f8530', '"pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (value text[])
@@ -186,7 +197,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of names of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_names_evidence_02af82bd', 'crm.customers', 17, 'function', 'field:names', 'a0f5de361efb76ddd74bb6b3d59f9b9b', '"pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"(
+VALUES ('pgdedup_fn_customers_names_evidence_02af82bd', 'crm.customers', 19, 'function', 'field:names', 'a0f5de361efb76ddd74bb6b3d59f9b9b', '"pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"(
     "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (value text[])
@@ -233,7 +244,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: ancestors of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lineage_b521879c', 'crm.customers', 18, 'function', 'table', 'bd2793adc2023377df3f44c783cf063b', '"pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"(
+VALUES ('pgdedup_fn_customers_lineage_b521879c', 'crm.customers', 20, 'function', 'table', 'bd2793adc2023377df3f44c783cf063b', '"pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"(
     "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -281,7 +292,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_match_bc34b43f', 'crm.customers', 19, 'function', 'rule:same_phone', '729d858f2074793ec214956e90c87368', '"pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"(
+VALUES ('pgdedup_fn_customers_same_phone_match_bc34b43f', 'crm.customers', 21, 'function', 'rule:same_phone', '729d858f2074793ec214956e90c87368', '"pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -319,7 +330,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_locks_007678c7', 'crm.customers', 20, 'function', 'rule:same_phone', '7e1146c6bd99fe003b083b32cac4ce77', '"pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"(
+VALUES ('pgdedup_fn_customers_same_phone_locks_007678c7', 'crm.customers', 22, 'function', 'rule:same_phone', '7e1146c6bd99fe003b083b32cac4ce77', '"pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -335,6 +346,84 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS 'pgdedup: rows by key of rule same_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 23, 'function', 'rule:same_phone', '244853be70a4b590a806bc29155ac553', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS ''pgdedup: rows by key of rule same_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
+', '{pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_phone_verify_fb2fc68c"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_same_phone_verify_fb2fc68c"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_phone of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_phone_verify_fb2fc68c', 'crm.customers', 24, 'function', 'rule:same_phone', '97253be4357f8d1e3176bd2c25eeb2ec', '"pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_phone_verify_fb2fc68c"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_same_phone_verify_fb2fc68c"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_phone of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -360,7 +449,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 21, 'function', 'rule:similar_name', '9f6054593166d02a0454ae52489e81b1', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
+VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 25, 'function', 'rule:similar_name', '9f6054593166d02a0454ae52489e81b1', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -401,7 +490,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 22, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 26, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -417,6 +506,90 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS 'pgdedup: rows by key of rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 27, 'function', 'rule:similar_name', 'e3c01e5b354bd7bf3caedd91d06faee9', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS ''pgdedup: rows by key of rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
+', '{pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_l"::bigint
+        AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS 'pgdedup: rule similar_name of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 28, 'function', 'rule:similar_name', 'fcf322d0018531cb2e8ae508e5f98842', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_l"::bigint
+        AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS ''pgdedup: rule similar_name of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -439,7 +612,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 23, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
+VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 29, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -477,7 +650,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 24, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
+VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 30, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -493,6 +666,84 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS 'pgdedup: rows by key of rule typo_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 31, 'function', 'rule:typo_phone', 'e5aaa75346c38d42711fb0b3b5abd315', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS ''pgdedup: rows by key of rule typo_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
+', '{pgdedup_fn_customers_typo_phone_locks_0b030f01,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_typo_phone_verify_45b7946b"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_typo_phone_verify_45b7946b"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS 'pgdedup: rule typo_phone of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 32, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_typo_phone_verify_45b7946b"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_typo_phone_verify_45b7946b"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS ''pgdedup: rule typo_phone of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -516,7 +767,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 25, 'function', 'rule:short_names', 'df9f49d9bcd4268dbc56aa1be6906b65', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
+VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 33, 'function', 'rule:short_names', 'df9f49d9bcd4268dbc56aa1be6906b65', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -555,7 +806,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 26, 'function', 'rule:short_names', '2da8f441c1a8c9924789ba7cbb2d4eb0', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
+VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 34, 'function', 'rule:short_names', '2da8f441c1a8c9924789ba7cbb2d4eb0', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -571,6 +822,86 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS 'pgdedup: rows by key of rule short_names of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 35, 'function', 'rule:short_names', '926ef19ac06fee49b9ed136ef316d4df', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS ''pgdedup: rows by key of rule short_names of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
+', '{pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS 'pgdedup: rule short_names of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 36, 'function', 'rule:short_names', 'a41824f46cf64e7201d43c347ca85adb', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS ''pgdedup: rule short_names of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -593,7 +924,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 27, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
+VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 37, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -630,7 +961,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 28, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
+VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 38, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -645,6 +976,230 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS 'pgdedup: rows by key of rule near_notes of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 39, 'function', 'rule:near_notes', 'ed70272e138960b32e655f6dcc002699', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS ''pgdedup: rows by key of rule near_notes of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
+', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_notes of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 40, 'function', 'rule:near_notes', 'd447498e0be40d8a53bad8c7e2c113af', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_notes of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
+    "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "pgdedup_fn_customers_same_plate_match_5343f2cc"."p_plate"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_plate_match_5343f2cc"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_same_plate_match_5343f2cc"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_same_plate_match_5343f2cc"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_same_plate_match_5343f2cc"."s_tenant_id", "pgdedup_fn_customers_same_plate_match_5343f2cc"."r_parent_id", "pgdedup_fn_customers_same_plate_match_5343f2cc"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 41, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
+    "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "pgdedup_fn_customers_same_plate_match_5343f2cc"."p_plate"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_plate_match_5343f2cc"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_same_plate_match_5343f2cc"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_same_plate_match_5343f2cc"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_same_plate_match_5343f2cc"."s_tenant_id", "pgdedup_fn_customers_same_plate_match_5343f2cc"."r_parent_id", "pgdedup_fn_customers_same_plate_match_5343f2cc"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_match_5343f2cc'), pgdedup.function_build('pgdedup_fn_customers_same_plate_match_5343f2cc')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
+    "p_plate" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'sql:same|' || "pgdedup_fn_customers_same_plate_locks_d5222b61"."p_plate",
+        coalesce("pgdedup_fn_customers_same_plate_locks_d5222b61"."s_tenant_id"::text, E'\x01')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 42, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
+    "p_plate" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        ''sql:same|'' || "pgdedup_fn_customers_same_plate_locks_d5222b61"."p_plate",
+        coalesce("pgdedup_fn_customers_same_plate_locks_d5222b61"."s_tenant_id"::text, E''\\x01'')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("t"."pgdedup_k_customers_plate_c56914cd", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS 'pgdedup: rows by key of rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 43, 'function', 'rule:same_plate', '4d0767e198eaa175fcdb899a32d5673f', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("t"."pgdedup_k_customers_plate_c56914cd", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS ''pgdedup: rows by key of rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
+', '{pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_plate_verify_3559add4"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_plate_verify_3559add4"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_plate of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 44, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_plate_verify_3559add4"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_plate_verify_3559add4"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_plate of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -667,7 +1222,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 29, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
+VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 45, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -704,7 +1259,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 30, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
+VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 46, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -719,6 +1274,84 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS 'pgdedup: rows by key of rule near_sum of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 47, 'function', 'rule:near_sum', '6a0a59b914010cfd9c9b78c7a3af79ba', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS ''pgdedup: rows by key of rule near_sum of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
+', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_sum of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 48, 'function', 'rule:near_sum', '080b1e7993e4a9c42d8db70f796bbc94', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_l"::bigint
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_sum of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -743,7 +1376,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 31, 'function', 'rule:name_and_phone', '40ba728708ddcde67c92331bea3e24d5', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
+VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 49, 'function', 'rule:name_and_phone', '40ba728708ddcde67c92331bea3e24d5', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -784,7 +1417,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 32, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
+VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 50, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -802,17 +1435,99 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS 'pgdedup: rows by key of rule name_and_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 51, 'function', 'rule:name_and_phone', '887c635432c473f10b32559978513347', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS ''pgdedup: rows by key of rule name_and_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_phone of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 52, 'function', 'rule:name_and_phone', 'af930ab66559d3781d47183afef6af13', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_phone of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 33, 'function', 'table', '56ad3c77997eced9244d706a6ea4ace7', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 53, 'function', 'table', 'f93196d0ed3ae795b34eb0391a28ed09', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
@@ -824,7 +1539,7 @@ RETURN '"crm"."customers"'::regclass;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 34, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 54, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ''"crm"."customers"''::regclass;
@@ -836,13 +1551,13 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
-    "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer,
+    "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id",
+        "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id",
         "t"."pgdedup_k_customers_live_754d856a",
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -854,17 +1569,17 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 35, 'function', 'table', '6526d6a697d2aa0f8efc4215795d1051', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 55, 'function', 'table', '4f0d78c7fb48151402e62e684cd10417', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
-    "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer,
+    "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id",
+        "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id",
         "t"."pgdedup_k_customers_live_754d856a",
         "t"."id"::text,
         ''"crm"."customers"''::regclass,
@@ -875,14 +1590,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
+RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"('13800138000'))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "tenant_id", "parent_id", "id",
+        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"('13800138000'))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> 'plate'))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"('none')::text)])), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "tenant_id", "parent_id", "id",
         coalesce((deleted_at IS NULL), false)
     FROM pg_catalog.jsonb_populate_record(
         NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -891,12 +1606,12 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 36, 'function', 'table', '63a4f941ec699953a116146a1a714382', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 56, 'function', 'table', '2e1cc8e007b406de2d1e7084165a8948', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000''))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "tenant_id", "parent_id", "id",
+        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000''))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)])), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "tenant_id", "parent_id", "id",
         coalesce((deleted_at IS NULL), false)
     FROM pg_catalog.jsonb_populate_record(
         NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -907,7 +1622,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_reco
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -948,23 +1663,30 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_lookup_17b03318"."p_plate", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[6] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> 'off'
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 37, 'function', 'table', '4cefa2fc154775c14547fd967e44e66a', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 57, 'function', 'table', '8df079a302ca5cb38e6d9659331d5456', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1005,21 +1727,65 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_lookup_17b03318"."p_plate", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[6] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> ''off''
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_name_and_phone_match_4a693e63}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_name_and_phone_match_4a693e63}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 58, 'function', 'table', 'f474c1407935cfb1d177aadc0bb7845c', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -1027,7 +1793,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -1035,13 +1801,13 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 38, 'function', 'table', '201fc336e968a31fbee846994ab7a5e0', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 59, 'function', 'table', 'ee9d4109f1120dcabdb64b9b7323a124', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -1049,6 +1815,173 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value) ON true
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value) ON true
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value) ON true
+    CROSS JOIN LATERAL (
+        VALUES
+        ('same_phone', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('same_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('same_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('same_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
+        ('same_phone', 'phone', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false),
+        ('similar_name', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('similar_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('similar_name', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('similar_name', 'name', 'similar', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"), 0.0), 0.5::double precision, coalesce("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0, false), false),
+        ('similar_name', 'name', 'common_after', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e), false),
+        ('similar_name', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        ('similar_name', 'phone', 'different', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, NULL::double precision, coalesce(coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false), true),
+        ('typo_phone', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('typo_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('typo_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('typo_phone', 'phone', 'typo', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_phone_56cc4523") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) THEN (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_phone_56cc4523") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_phone_56cc4523") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)) THEN 0 END::double precision, 1::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0), false), false),
+        ('typo_phone', 'phone', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false),
+        ('short_names', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('short_names', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('short_names', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('short_names', 'names', 'short_form', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)) THEN 0 END::double precision, 0.58::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0), false), false),
+        ('short_names', 'names', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), NULL::double precision, 9::double precision, "e_names"."value" IS NOT NULL, false),
+        ('short_names', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL) THEN coalesce(1::double precision, 1) WHEN NOT (("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL), false), false),
+        ('near_notes', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('near_notes', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('near_notes', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('near_notes', 'notes', 'similar', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision, 0.45::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), false), false),
+        ('near_notes', 'sum', 'within', nullif(pg_catalog.concat_ws(', ', "t"."amount"::text, "t"."credit_code"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."amount"::text, "r"."credit_code"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)) THEN 0 END::double precision, '5'::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), false), false),
+        ('same_plate', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('same_plate', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('same_plate', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('same_plate', 'plate', 'same', ("t"."attrs" ->> 'plate'), ("r"."attrs" ->> 'plate'), "t"."pgdedup_k_customers_plate_c56914cd", "r"."pgdedup_k_customers_plate_c56914cd", CASE WHEN "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd", false), false),
+        ('near_sum', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('near_sum', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('near_sum', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('near_sum', 'sum', 'within', nullif(pg_catalog.concat_ws(', ', "t"."amount"::text, "t"."credit_code"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."amount"::text, "r"."credit_code"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)) THEN 0 END::double precision, '5'::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), false), false),
+        ('near_sum', 'notes', 'sounds_like', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL), false), false),
+        ('name_and_phone', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        ('name_and_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('name_and_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        ('name_and_phone', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value", false), false),
+        ('name_and_phone', 'name', 'common_after', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL, false),
+        ('name_and_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
+        ('name_and_phone', 'phone', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 60, 'function', 'table', 'aef0c488587292074d13ba6e5d5d7371', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value) ON true
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value) ON true
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value) ON true
+    CROSS JOIN LATERAL (
+        VALUES
+        (''same_phone'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''same_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''same_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''same_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
+        (''same_phone'', ''phone'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false),
+        (''similar_name'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''similar_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''similar_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''similar_name'', ''name'', ''similar'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"), 0.0), 0.5::double precision, coalesce("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0, false), false),
+        (''similar_name'', ''name'', ''common_after'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e), false),
+        (''similar_name'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
+        (''similar_name'', ''phone'', ''different'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, NULL::double precision, coalesce(coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false), true),
+        (''typo_phone'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''typo_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''typo_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''typo_phone'', ''phone'', ''typo'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_phone_56cc4523") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) THEN (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_phone_56cc4523") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_phone_56cc4523") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)) THEN 0 END::double precision, 1::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0), false), false),
+        (''typo_phone'', ''phone'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false),
+        (''short_names'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''short_names'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''short_names'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''short_names'', ''names'', ''short_form'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)) THEN 0 END::double precision, 0.58::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0), false), false),
+        (''short_names'', ''names'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), NULL::double precision, 9::double precision, "e_names"."value" IS NOT NULL, false),
+        (''short_names'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL) THEN coalesce(1::double precision, 1) WHEN NOT (("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL), false), false),
+        (''near_notes'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''near_notes'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''near_notes'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''near_notes'', ''notes'', ''similar'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision, 0.45::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), false), false),
+        (''near_notes'', ''sum'', ''within'', nullif(pg_catalog.concat_ws('', '', "t"."amount"::text, "t"."credit_code"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."amount"::text, "r"."credit_code"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)) THEN 0 END::double precision, ''5''::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), false), false),
+        (''same_plate'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''same_plate'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''same_plate'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''same_plate'', ''plate'', ''same'', ("t"."attrs" ->> ''plate''), ("r"."attrs" ->> ''plate''), "t"."pgdedup_k_customers_plate_c56914cd", "r"."pgdedup_k_customers_plate_c56914cd", CASE WHEN "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd", false), false),
+        (''near_sum'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''near_sum'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''near_sum'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''near_sum'', ''sum'', ''within'', nullif(pg_catalog.concat_ws('', '', "t"."amount"::text, "t"."credit_code"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."amount"::text, "r"."credit_code"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)) THEN 0 END::double precision, ''5''::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), false), false),
+        (''near_sum'', ''notes'', ''sounds_like'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL), false), false),
+        (''name_and_phone'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
+        (''name_and_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''name_and_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
+        (''name_and_phone'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value", false), false),
+        (''name_and_phone'', ''name'', ''common_after'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL, false),
+        (''name_and_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
+        (''name_and_phone'', ''phone'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -1073,7 +2006,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 39, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 61, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1104,7 +2037,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -1130,8 +2063,8 @@ BEGIN
     END IF;
     v_force := pgdedup.actions_in_force(
         "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-        ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'near_sum', 'name_and_phone'],
-        ARRAY['ask', 'flag', 'flag', 'ask', 'flag', 'flag', 'block']
+        ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'same_plate', 'near_sum', 'name_and_phone'],
+        ARRAY['ask', 'flag', 'flag', 'ask', 'flag', 'block', 'flag', 'block']
     );
     v_actions := v_force.actions;
     IF p_kind IN ('edit', 'row') THEN
@@ -1154,6 +2087,7 @@ BEGIN
                 "v_before"."p_phone" IS DISTINCT FROM "v"."p_phone",
                 "v_before"."p_city" IS DISTINCT FROM "v"."p_city" OR "v_before"."p_names" IS DISTINCT FROM "v"."p_names",
                 "v_before"."p_notes" IS DISTINCT FROM "v"."p_notes" OR "v_before"."p_sum" IS DISTINCT FROM "v"."p_sum",
+                "v_before"."p_plate" IS DISTINCT FROM "v"."p_plate",
                 "v_before"."p_notes" IS DISTINCT FROM "v"."p_notes" OR "v_before"."p_sum" IS DISTINCT FROM "v"."p_sum",
                 "v_before"."p_name" IS DISTINCT FROM "v"."p_name" OR "v_before"."p_phone" IS DISTINCT FROM "v"."p_phone"
             ];
@@ -1177,7 +2111,7 @@ BEGIN
     SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
     INTO v_hits
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+        v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
     ) AS l;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -1187,7 +2121,7 @@ BEGIN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                 FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+                    v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
                 ) AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
@@ -1216,14 +2150,14 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 40, 'function', 'table', 'e6c976d0c9857861baa07d50019fee5a', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 62, 'function', 'table', '29f54b8dc0134485fa9172112d84204f', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -1249,8 +2183,8 @@ BEGIN
     END IF;
     v_force := pgdedup.actions_in_force(
         "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-        ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''near_sum'', ''name_and_phone''],
-        ARRAY[''ask'', ''flag'', ''flag'', ''ask'', ''flag'', ''flag'', ''block'']
+        ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''same_plate'', ''near_sum'', ''name_and_phone''],
+        ARRAY[''ask'', ''flag'', ''flag'', ''ask'', ''flag'', ''block'', ''flag'', ''block'']
     );
     v_actions := v_force.actions;
     IF p_kind IN (''edit'', ''row'') THEN
@@ -1273,6 +2207,7 @@ BEGIN
                 "v_before"."p_phone" IS DISTINCT FROM "v"."p_phone",
                 "v_before"."p_city" IS DISTINCT FROM "v"."p_city" OR "v_before"."p_names" IS DISTINCT FROM "v"."p_names",
                 "v_before"."p_notes" IS DISTINCT FROM "v"."p_notes" OR "v_before"."p_sum" IS DISTINCT FROM "v"."p_sum",
+                "v_before"."p_plate" IS DISTINCT FROM "v"."p_plate",
                 "v_before"."p_notes" IS DISTINCT FROM "v"."p_notes" OR "v_before"."p_sum" IS DISTINCT FROM "v"."p_sum",
                 "v_before"."p_name" IS DISTINCT FROM "v"."p_name" OR "v_before"."p_phone" IS DISTINCT FROM "v"."p_phone"
             ];
@@ -1296,7 +2231,7 @@ BEGIN
     SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
     INTO v_hits
     FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+        v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
     ) AS l;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -1306,7 +2241,7 @@ BEGIN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                 FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+                    v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
                 ) AS l
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
@@ -1360,7 +2295,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 41, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 63, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1391,13 +2326,13 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_compiled CONSTANT text[] := ARRAY['ask', 'flag', 'flag', 'ask', 'flag', 'flag', 'block'];
+    v_compiled CONSTANT text[] := ARRAY['ask', 'flag', 'flag', 'ask', 'flag', 'block', 'flag', 'block'];
     v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
@@ -1423,7 +2358,7 @@ BEGIN
     IF v_controlled THEN
         v_force := pgdedup.actions_in_force(
             "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-            ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'near_sum', 'name_and_phone'],
+            ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'same_plate', 'near_sum', 'name_and_phone'],
             v_compiled
         );
         IF v_force.paused THEN
@@ -1460,8 +2395,9 @@ BEGIN
             UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[3] IN ('ask', 'block')
             UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[4] IN ('ask', 'block')
             UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[5] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[6] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[7] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS l WHERE v_locking[6] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[7] IN ('ask', 'block')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[8] IN ('ask', 'block')
         ) AS k (key)
         WHERE k.key IS NOT NULL
         ORDER BY k.key
@@ -1476,7 +2412,7 @@ BEGIN
             SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
             INTO v_hits
             FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
             ) AS l;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1493,7 +2429,7 @@ BEGIN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                         FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                            v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                            v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
                         ) AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
@@ -1544,19 +2480,19 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 42, 'function', 'table', '065cdc1d4a2b48ca927ec701cdc44b79', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 64, 'function', 'table', 'f06732b5888f303261847881f93fa989', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
 AS $pgdedup$
 DECLARE
-    v_compiled CONSTANT text[] := ARRAY[''ask'', ''flag'', ''flag'', ''ask'', ''flag'', ''flag'', ''block''];
+    v_compiled CONSTANT text[] := ARRAY[''ask'', ''flag'', ''flag'', ''ask'', ''flag'', ''block'', ''flag'', ''block''];
     v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
@@ -1582,7 +2518,7 @@ BEGIN
     IF v_controlled THEN
         v_force := pgdedup.actions_in_force(
             "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-            ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''near_sum'', ''name_and_phone''],
+            ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''same_plate'', ''near_sum'', ''name_and_phone''],
             v_compiled
         );
         IF v_force.paused THEN
@@ -1619,8 +2555,9 @@ BEGIN
             UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[3] IN (''ask'', ''block'')
             UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[4] IN (''ask'', ''block'')
             UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[5] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[6] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[7] IN (''ask'', ''block'')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS l WHERE v_locking[6] IN (''ask'', ''block'')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[7] IN (''ask'', ''block'')
+            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[8] IN (''ask'', ''block'')
         ) AS k (key)
         WHERE k.key IS NOT NULL
         ORDER BY k.key
@@ -1635,7 +2572,7 @@ BEGIN
             SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
             INTO v_hits
             FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
             ) AS l;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1652,7 +2589,7 @@ BEGIN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                         FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                            v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                            v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
                         ) AS l
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
@@ -1721,6 +2658,7 @@ BEGIN
             "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523",
             "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef",
             "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970",
+            "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd",
             "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970",
             "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523"
         ];
@@ -1735,7 +2673,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 43, 'function', 'table', '400b5103cf6b8116fdc38104c98d0a10', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 65, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1752,6 +2690,7 @@ BEGIN
             "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523",
             "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef",
             "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970",
+            "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd",
             "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970",
             "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523"
         ];
@@ -1784,7 +2723,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 44, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 66, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1807,11 +2746,11 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 45, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 67, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
@@ -1819,39 +2758,39 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 46, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 68, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
-FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
+FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 47, 'trigger', 'table', '4e68d49c03295f38402fd5a03d31f4a2', '4e68d49c03295f38402fd5a03d31f4a2', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 69, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
-FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
+FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 48, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 70, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 ', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
-    "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
+    "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -1859,15 +2798,15 @@ BEGIN ATOMIC
     FROM pgdedup.find_duplicates(
         '"crm"."customers"'::regclass,
         pg_catalog.jsonb_strip_nulls(
-            pg_catalog.jsonb_build_object('name', "customers_find_duplicates"."name", 'phone1', "customers_find_duplicates"."phone1", 'phone2', "customers_find_duplicates"."phone2", 'city', "customers_find_duplicates"."city", 'contact', "customers_find_duplicates"."contact", 'note', "customers_find_duplicates"."note", 'address', "customers_find_duplicates"."address", 'amount', "customers_find_duplicates"."amount", 'credit_code', "customers_find_duplicates"."credit_code", 'tenant_id', "customers_find_duplicates"."tenant_id", 'parent_id', "customers_find_duplicates"."parent_id")
+            pg_catalog.jsonb_build_object('name', "customers_find_duplicates"."name", 'phone1', "customers_find_duplicates"."phone1", 'phone2', "customers_find_duplicates"."phone2", 'city', "customers_find_duplicates"."city", 'contact', "customers_find_duplicates"."contact", 'attrs', "customers_find_duplicates"."attrs", 'note', "customers_find_duplicates"."note", 'address', "customers_find_duplicates"."address", 'amount', "customers_find_duplicates"."amount", 'credit_code', "customers_find_duplicates"."credit_code", 'tenant_id', "customers_find_duplicates"."tenant_id", 'parent_id', "customers_find_duplicates"."parent_id")
         )
     ) AS m;
 END;
-COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
-GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
+COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
+GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 49, 'function', 'table', 'a88504ecaad7eb8e9f4e8086b62f0600', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
-    "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 71, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+    "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -1875,12 +2814,12 @@ BEGIN ATOMIC
     FROM pgdedup.find_duplicates(
         ''"crm"."customers"''::regclass,
         pg_catalog.jsonb_strip_nulls(
-            pg_catalog.jsonb_build_object(''name'', "customers_find_duplicates"."name", ''phone1'', "customers_find_duplicates"."phone1", ''phone2'', "customers_find_duplicates"."phone2", ''city'', "customers_find_duplicates"."city", ''contact'', "customers_find_duplicates"."contact", ''note'', "customers_find_duplicates"."note", ''address'', "customers_find_duplicates"."address", ''amount'', "customers_find_duplicates"."amount", ''credit_code'', "customers_find_duplicates"."credit_code", ''tenant_id'', "customers_find_duplicates"."tenant_id", ''parent_id'', "customers_find_duplicates"."parent_id")
+            pg_catalog.jsonb_build_object(''name'', "customers_find_duplicates"."name", ''phone1'', "customers_find_duplicates"."phone1", ''phone2'', "customers_find_duplicates"."phone2", ''city'', "customers_find_duplicates"."city", ''contact'', "customers_find_duplicates"."contact", ''attrs'', "customers_find_duplicates"."attrs", ''note'', "customers_find_duplicates"."note", ''address'', "customers_find_duplicates"."address", ''amount'', "customers_find_duplicates"."amount", ''credit_code'', "customers_find_duplicates"."credit_code", ''tenant_id'', "customers_find_duplicates"."tenant_id", ''parent_id'', "customers_find_duplicates"."parent_id")
         )
     ) AS m;
 END;
-COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
-GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
+COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
+GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)

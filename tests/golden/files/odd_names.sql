@@ -87,17 +87,87 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06f
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_locks_fdf4dcf2'), pgdedup.function_build('pgdedup_fn_locks_fdf4dcf2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
+        l.key
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4") AS l
+    WHERE l.key IS NOT NULL AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS 'pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 5, 'function', 'rule:同名', 'fc35211538cf5a74f30d1ef1c5718eb9', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text,
+        l.key
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4") AS l
+    WHERE l.key IS NOT NULL AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS ''pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
+', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+    FROM "销售 CRM"."客户.表" AS t
+    INNER JOIN "销售 CRM"."客户.表" AS r
+        ON "r"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> '租户')::integer AND "r"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> '编号')::uuid
+    WHERE "t"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> '编号')::uuid
+        AND "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
+        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', 'db20f0b2d304de34b87e68ece9720155', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+    FROM "销售 CRM"."客户.表" AS t
+    INNER JOIN "销售 CRM"."客户.表" AS r
+        ON "r"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> ''租户'')::integer AND "r"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> ''编号'')::uuid
+    WHERE "t"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> ''编号'')::uuid
+        AND "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
+        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}', '', coalesce(pgdedup.index_build('pgdedup_fn_verify_4f39efa3'), pgdedup.function_build('pgdedup_fn_verify_4f39efa3')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 5, 'function', 'table', '47706d1ee15c26567cd70c89393c3279', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 7, 'function', 'table', '63a91712ec552b591fd902b6a9ae1a67', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS ''pgdedup: compiled rules of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')))
@@ -109,7 +179,7 @@ RETURN '"销售 CRM"."客户.表"'::regclass;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS 'pgdedup: the table itself: "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 6, 'function', 'table', '884f12efcb754f512870ff18e1399b94', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
+VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 8, 'function', 'table', '884f12efcb754f512870ff18e1399b94', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ''"销售 CRM"."客户.表"''::regclass;
@@ -139,7 +209,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 7, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 9, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (
@@ -176,7 +246,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 8, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 10, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -206,7 +276,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 9, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 11, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -222,6 +292,43 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_l
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'), pgdedup.function_build('pgdedup_fn_lookup_0e0c583c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS l
+    WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '编号')::uuid AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 12, 'function', 'table', '87562e8012a8184f03110a0a3f9d591a', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS l
+    WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''编号'')::uuid AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -236,7 +343,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 10, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 13, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -251,6 +358,83 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS ''
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_records_ed0bd19c'), pgdedup.function_build('pgdedup_fn_records_ed0bd19c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "销售 CRM"."客户.表" AS t
+    INNER JOIN "销售 CRM"."客户.表" AS r
+        ON "r"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> '租户')::integer AND "r"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> '编号')::uuid
+    CROSS JOIN LATERAL (
+        VALUES
+        ('同名', '公司', 'same', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", ', '), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", ', '), CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4", false), false),
+        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '编号')::uuid;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of "销售 CRM"."客户.表" under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 14, 'function', 'table', 'a886fb9a261b5413d953aa40706c9438', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "销售 CRM"."客户.表" AS t
+    INNER JOIN "销售 CRM"."客户.表" AS r
+        ON "r"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> ''租户'')::integer AND "r"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> ''编号'')::uuid
+    CROSS JOIN LATERAL (
+        VALUES
+        (''同名'', ''公司'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", '', ''), CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4", false), false),
+        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''编号'')::uuid;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of "销售 CRM"."客户.表" under every comparison'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -262,7 +446,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 11, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 15, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -281,7 +465,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -388,14 +572,14 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 12, 'function', 'table', '2353273f477bf5f0a7b1bd8d7fc709cf', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 16, 'function', 'table', '2bb8e6f1a6e350ca13eb74f50574939b', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -527,7 +711,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 13, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -558,7 +742,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -705,13 +889,13 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 14, 'function', 'table', '7b492915fb3766ee952e2e79a47b5ae0', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 18, 'function', 'table', 'bf088f3a7be79a07c40f2ddb2b8963ec', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -884,7 +1068,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 15, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 19, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -927,7 +1111,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 16, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 20, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -951,7 +1135,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 17, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 21, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -965,7 +1149,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 18, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 22, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -980,7 +1164,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 19, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 23, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -993,7 +1177,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 20, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 24, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1015,7 +1199,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 21, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 25, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

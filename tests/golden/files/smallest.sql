@@ -77,17 +77,85 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_locks_18aecc85'), pgdedup.function_build('pgdedup_fn_customers_same_email_locks_18aecc85')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("t"."pgdedup_k_customers_email_c8323f91") AS l
+    WHERE l.key IS NOT NULL AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() IS 'pgdedup: rows by key of rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 4, 'function', 'rule:same_email', 'b8d930d581a85d5b9bddeacfa3fc21a7', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("t"."pgdedup_k_customers_email_c8323f91") AS l
+    WHERE l.key IS NOT NULL AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() IS ''pgdedup: rows by key of rule same_email of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() TO PUBLIC;
+', '{pgdedup_fn_customers_same_email_locks_18aecc85,pgdedup_k_customers_email_c8323f91}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_4a91712c'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_4a91712c')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_c8323f91"]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_email_verify_ca4f9d42', 'crm.customers', 5, 'function', 'rule:same_email', 'bd3e70afc7ec52ffebe5dec081af40d4', '"pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_c8323f91"]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_email_c8323f91}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_ca4f9d42'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_ca4f9d42')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 4, 'function', 'table', 'fd7946c093a63af22c89a65af98e39fc', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 6, 'function', 'table', '729e63ecc968fd96d81201350457ad0d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_4a91712c\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
@@ -99,7 +167,7 @@ RETURN '"crm"."customers"'::regclass;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 5, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 7, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ''"crm"."customers"''::regclass;
@@ -129,7 +197,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 6, 'function', 'table', '54666496c1d55c64616bb614041b3b62', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 8, 'function', 'table', '54666496c1d55c64616bb614041b3b62', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -166,7 +234,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 7, 'function', 'table', 'c8e94c0d293f36839545e8179875a453', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 9, 'function', 'table', 'c8e94c0d293f36839545e8179875a453', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -196,7 +264,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 8, 'function', 'table', '1864563aba0f07f4a944dac8a1b62ec5', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 10, 'function', 'table', '1864563aba0f07f4a944dac8a1b62ec5', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -212,6 +280,43 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions t
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_same_email_match_79555b6b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_c8323f91", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 11, 'function', 'table', '99ea6e4a06ae58292cc30addebb990b0', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_email_c8323f91", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -226,7 +331,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 9, 'function', 'table', '95a34e55c5bfe4a9e3ba6636b6ace640', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 12, 'function', 'table', '95a34e55c5bfe4a9e3ba6636b6ace640', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -241,6 +346,81 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys tex
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_c8323f91", "r"."pgdedup_k_customers_email_c8323f91", CASE WHEN "t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 13, 'function', 'table', '21268e37782f376a07c84606499eb092', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_c8323f91", "r"."pgdedup_k_customers_email_c8323f91", CASE WHEN "t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_c8323f91" = "r"."pgdedup_k_customers_email_c8323f91", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_email_c8323f91}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -248,7 +428,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -354,14 +534,14 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 10, 'function', 'table', 'f2d6e13757258c3dbb35a919e581a06b', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 14, 'function', 'table', '317488bc456f49d8e7cc41483f3a12e4', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -492,7 +672,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 11, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 15, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -523,7 +703,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -670,13 +850,13 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 12, 'function', 'table', 'c0ce0588cc94bc017866f8e70b19439f', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 16, 'function', 'table', 'd857fb4677ca47339e0e1de9d2ca2228', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -849,7 +1029,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 13, 'function', 'table', 'c1d11535e35bfb9fd36334668f9e92a7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 17, 'function', 'table', 'c1d11535e35bfb9fd36334668f9e92a7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -892,7 +1072,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 14, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 18, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -915,7 +1095,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 15, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 19, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -927,7 +1107,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_c8323f91" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 16, 'trigger', 'table', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 20, 'trigger', 'table', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', '3dc61a92dc1f1b3b7acdbc96ab49eeb9', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_c8323f91" IS DISTINCT FROM "new"."pgdedup_k_customers_email_c8323f91")
 EXECUTE FUNCTION
@@ -939,7 +1119,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 17, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 21, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -961,7 +1141,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 18, 'function', 'table', '8dbbb186a8e2014f2aa443152dcecdfa', '"crm"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 22, 'function', 'table', '8dbbb186a8e2014f2aa443152dcecdfa', '"crm"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

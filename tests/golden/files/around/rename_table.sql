@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> 'f45c10bb979f1e39a7c16099cd219c81' THEN
+    ) <> '4a646dce6c1f810989775543be17509a' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -47,8 +47,12 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_find_84cd35f0';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_explain_6c01caa8';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_records_0cede0b2';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_hits_a678c43f';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_lookup_17b03318';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
@@ -59,6 +63,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_target_1b87dfe7';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_config_c54b4b08';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_verify_ca4f9d42';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_keys_4a91712c';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
@@ -149,17 +157,85 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_locks_0cace24d'), pgdedup.function_build('pgdedup_fn_clients_same_email_locks_0cace24d')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."clients" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("t"."pgdedup_k_clients_email_844cbc1c") AS l
+    WHERE l.key IS NOT NULL AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS 'pgdedup: rows by key of rule same_email of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 4, 'function', 'rule:same_email', '034de3fbe90bc9ad2885f09e8656906a', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
+RETURNS TABLE (row_key text, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        l.key
+    FROM "crm"."clients" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("t"."pgdedup_k_clients_email_844cbc1c") AS l
+    WHERE l.key IS NOT NULL AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS ''pgdedup: rows by key of rule same_email of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
+', '{pgdedup_fn_clients_same_email_locks_0cace24d,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+    FROM "crm"."clients" AS t
+    INNER JOIN "crm"."clients" AS r
+        ON "r"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_l"::bigint
+        AND "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.clients on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 5, 'function', 'rule:same_email', '63475b629260edf289ac802f646df8ed', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+    FROM "crm"."clients" AS t
+    INNER JOIN "crm"."clients" AS r
+        ON "r"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_l"::bigint
+        AND "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.clients on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS 'pgdedup: compiled rules of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 4, 'function', 'table', 'd7a62115203167e3d0c4247c510c3f60', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
+VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 6, 'function', 'table', '9492ae56a4c21301f313034be9be4ab2', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS ''pgdedup: compiled rules of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')))
@@ -171,7 +247,7 @@ RETURN '"crm"."clients"'::regclass;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() IS 'pgdedup: the table itself: crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_target_25a6a3f1', 'crm.clients', 5, 'function', 'table', '7d3a2429a1405be530f9184232c6b4b2', '"pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
+VALUES ('pgdedup_fn_clients_target_25a6a3f1', 'crm.clients', 7, 'function', 'table', '7d3a2429a1405be530f9184232c6b4b2', '"pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ''"crm"."clients"''::regclass;
@@ -201,7 +277,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 6, 'function', 'table', '9f61ad7839f71ee2fd06d45be38536d2', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
+VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 8, 'function', 'table', '9f61ad7839f71ee2fd06d45be38536d2', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -238,7 +314,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 7, 'function', 'table', 'c07fb404466d3582737a48db53073985', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
+VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 9, 'function', 'table', 'c07fb404466d3582737a48db53073985', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -268,7 +344,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_lookup_702d91e3', 'crm.clients', 8, 'function', 'table', 'd94f514ff56ecedd7af57f090766005e', '"pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+VALUES ('pgdedup_fn_clients_lookup_702d91e3', 'crm.clients', 10, 'function', 'table', 'd94f514ff56ecedd7af57f090766005e', '"pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -284,6 +360,43 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions tex
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_lookup_702d91e3'), pgdedup.function_build('pgdedup_fn_clients_lookup_702d91e3')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."clients" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_844cbc1c", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_clients_hits_88fd312f"."p_key"::bigint AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 11, 'function', 'table', '114f91c73c9ca2a5a23a8ed0b0727bb9', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."clients" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_844cbc1c", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_clients_hits_88fd312f"."p_key"::bigint AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -298,7 +411,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS 'pgdedup: rows by key of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 9, 'function', 'table', 'c7270fdea18ba176a4cda8ef236b9315', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
+VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 12, 'function', 'table', 'c7270fdea18ba176a4cda8ef236b9315', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -313,6 +426,81 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."clients" AS t
+    INNER JOIN "crm"."clients" AS r
+        ON "r"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_844cbc1c", "r"."pgdedup_k_clients_email_844cbc1c", CASE WHEN "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.clients under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 13, 'function', 'table', '31ac73b3f72a5a81ac13112e411ecedf', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."clients" AS t
+    INNER JOIN "crm"."clients" AS r
+        ON "r"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_844cbc1c", "r"."pgdedup_k_clients_email_844cbc1c", CASE WHEN "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.clients under every comparison'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -320,7 +508,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -426,14 +614,14 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 10, 'function', 'table', '37eb922aa48d21448af3619c0a1d5cb0', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 14, 'function', 'table', 'f980491daf6cd45e0521bc38eab249a2', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
 RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -564,7 +752,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 11, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
+VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 15, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -595,7 +783,7 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -742,13 +930,13 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 12, 'function', 'table', '3a4d74c546e4da2036fff26f87b445c8', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 16, 'function', 'table', '037a379a07577cdaa97b356c3a07a499', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-SET row_security = on
+SET row_security = off
 SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan
 SET jit = off
@@ -921,7 +1109,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 13, 'function', 'table', 'f8ba099bb6b561bcab4744c08233904e', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 17, 'function', 'table', 'f8ba099bb6b561bcab4744c08233904e', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -964,7 +1152,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 14, 'function', 'table', 'd734ff99bb83c2f95780851a4e7ff7a4', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
+VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 18, 'function', 'table', 'd734ff99bb83c2f95780851a4e7ff7a4', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -987,7 +1175,7 @@ AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 15, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
+VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 19, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
@@ -999,7 +1187,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "ne
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 16, 'trigger', 'table', '5a584d74ece5a65c9a8a1afd8ea384ec', '5a584d74ece5a65c9a8a1afd8ea384ec', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 20, 'trigger', 'table', '5a584d74ece5a65c9a8a1afd8ea384ec', '5a584d74ece5a65c9a8a1afd8ea384ec', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c")
 EXECUTE FUNCTION
@@ -1011,7 +1199,7 @@ AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 17, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
+VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 21, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
@@ -1033,7 +1221,7 @@ END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 18, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
+VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 22, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -1,0 +1,148 @@
+"""Commands that look through whole tables."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import psycopg
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+
+from pgdedup.cli.application import (
+    Dsn,
+    Exit,
+    Format,
+    FormatOption,
+    app,
+    print_json,
+)
+from pgdedup.scan import BATCH, HEAVY, HeavyKey, ScanProgress, heavy_keys
+from pgdedup.scan import scan as scan_table
+
+
+@app.command()
+def scan(
+    tables: Annotated[
+        list[str] | None,
+        typer.Argument(help="Tables, as SQL names them; all with rules by default."),
+    ] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option("--rule", help="Only this rule; repeatable.")
+    ] = None,
+    complete: Annotated[
+        bool, typer.Option("--complete", help="Look at unchanged rows again, too.")
+    ] = False,
+    max_seconds: Annotated[
+        float | None,
+        typer.Option(min=0, help="Stop after so many seconds; go on the next time."),
+    ] = None,
+    batch_rows: Annotated[
+        int,
+        typer.Option(
+            min=1, help="Rows held at a time, counted once for each of their keys."
+        ),
+    ] = BATCH,
+    heavy: Annotated[
+        int,
+        typer.Option(min=2, help="A value that more rows share is only reported."),
+    ] = HEAVY,
+    pause: Annotated[
+        float, typer.Option(min=0, help="Seconds of rest between two batches.")
+    ] = 0,
+    dsn: Dsn = None,
+    output: FormatOption = Format.TEXT,
+) -> None:
+    """Put all duplicates of whole tables on record (pgdedup.open_pairs).
+
+    Interrupted, it goes on where it stopped; done, it looks only at rows that changed
+    since. Exit 1 when there are any duplicates.
+
+    pgdedup scan crm.customers --max-seconds 600 --pause 0.5
+    """
+    found: list[tuple[ScanProgress, list[HeavyKey]]] = []
+    with psycopg.connect(dsn or "", autocommit=True) as conn, _bar() as bar:
+        for target in tables or _guarded(conn):
+            task = bar.add_task(target, total=None, pairs=0, rows=0)
+
+            def show(state: ScanProgress, task: TaskID = task) -> None:
+                _show(bar, task, state)
+
+            state = scan_table(
+                conn,
+                target,
+                rules=rule,
+                complete=complete,
+                max_seconds=max_seconds,
+                batch=batch_rows,
+                heavy=heavy,
+                pause=pause,
+                progress=show,
+            )
+            found.append((state, heavy_keys(conn, target)))
+    if output is Format.JSON:
+        print_json(
+            [
+                {**asdict(state), "heavy": [asdict(key) for key in keys]}
+                for state, keys in found
+            ]
+        )
+    else:
+        for state, keys in found:
+            _print(state, keys)
+    raise typer.Exit(Exit.FOUND if any(s.pairs for s, _ in found) else Exit.OK)
+
+
+def _guarded(conn: psycopg.Connection[tuple[object, ...]]) -> list[str]:
+    """Tables that have rules."""
+    rows = conn.execute(
+        "SELECT DISTINCT r.target::text FROM pgdedup.installed_rules() AS r ORDER BY 1"
+    )
+    return [str(row[0]) for row in rows]
+
+
+def _bar() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.fields[rows]:,} rows, {task.fields[pairs]:,} pairs"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+
+
+def _show(bar: Progress, task: TaskID, state: ScanProgress) -> None:
+    """One step further: a bar on a terminal, a line elsewhere."""
+    units = max(state.units, 1)
+    done = state.done if state.units else 1
+    bar.update(
+        task,
+        total=units,
+        completed=done,
+        rows=state.rows * done // units,
+        pairs=state.pairs,
+    )
+    if not bar.console.is_terminal and state.rules:
+        typer.echo(
+            f"{state.target}: {state.done} of {state.units} units, "
+            f"{state.pairs} pairs, {', '.join(state.rules)}",
+            err=True,
+        )
+
+
+def _print(state: ScanProgress, keys: list[HeavyKey]) -> None:
+    end = "" if state.finished else "; stopped, the next scan goes on here"
+    typer.echo(f"{state.target}: {state.rows} rows, {state.pairs} pairs{end}")
+    for key in keys:
+        typer.echo(
+            f"  {key.rule}: {key.table_rows} rows share a value, "
+            f"{key.row_key} is one of them; not listed pair by pair"
+        )

@@ -1,0 +1,139 @@
+"""Look through whole tables for duplicates, by the rules that are installed.
+
+The work is done in the database, unit by unit (``pgdedup.begin_scan``,
+``pgdedup.scan_step``); each unit is finished in the transaction that puts its pairs on
+record, so that a scan that was interrupted goes on where it stopped.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, LiteralString
+
+import psycopg
+from psycopg.rows import class_row, tuple_row
+
+#: Keys that a unit of a scan holds at a time, some 100 bytes of temporary space each.
+BATCH = 4_000_000
+#: Rows from which on a shared value is reported, not multiplied out.
+HEAVY = 100
+
+
+@dataclass(frozen=True)
+class ScanProgress:
+    """How far a scan is.
+
+    ``done`` of ``units`` are done; ``rules`` are those of the unit that was done last.
+    ``rows`` of the table, ``candidates`` that shared a key, and ``pairs`` that some
+    rule relates so far, counted once for each unit that finds them. ``finished``: all
+    is done; otherwise the time was over, and the next scan goes on here.
+    """
+
+    scan_id: int
+    target: str
+    rules: tuple[str, ...]
+    units: int
+    done: int
+    rows: int
+    candidates: int
+    pairs: int
+    finished: bool
+
+
+@dataclass(frozen=True)
+class HeavyKey:
+    """A value that ``table_rows`` rows share, of which ``row_key`` is one."""
+
+    target: str
+    rule: str
+    row_key: str
+    table_rows: int
+
+
+def scan(
+    conn: psycopg.Connection[Any],
+    target: str,
+    *,
+    rules: Sequence[str] | None = None,
+    complete: bool = False,
+    max_seconds: float | None = None,
+    batch: int = BATCH,
+    heavy: int = HEAVY,
+    pause: float = 0,
+    progress: Callable[[ScanProgress], None] | None = None,
+) -> ScanProgress:
+    """Put all pairs of a table that the rules relate on record (``pgdedup.pairs``).
+
+    Takes up the scan that was interrupted, if there is one. Rules that were scanned
+    before look only at the rows that changed since.
+
+    Args:
+        conn: an open connection of a member of ``pgdedup_steward`` or
+            ``pgdedup_admin``. In autocommit each unit is a transaction of its own,
+            which a crash leaves done; otherwise everything belongs to the caller's
+            transaction, and nothing is committed.
+        target: the table, as SQL names it.
+        rules: only these; all that are not off by default.
+        complete: look at all rows again.
+        max_seconds: begin no new unit after so many seconds.
+        batch: keys that a unit holds at a time; less needs less temporary space.
+        heavy: rows from which on a shared value is reported, not multiplied out; ten
+            times as many under rules that compare by more than equality.
+        pause: seconds to wait between two units.
+        progress: told before the first unit and after each.
+
+    Returns:
+        How far the scan came.
+
+    Raises:
+        psycopg.errors.UndefinedObject: the table has no rules, or not that rule.
+        psycopg.errors.InsufficientPrivilege: the role may not scan, or the owner of
+            pgdedup may not read the whole table.
+    """
+    begun = time.monotonic()
+    chosen = None if rules is None else list(rules)
+    scan_id = _value(
+        conn,
+        "SELECT pgdedup.begin_scan(%s::regclass, %s, %s, %s, %s)",
+        [target, chosen, complete, batch, heavy],
+    )
+    state = _progress(conn, "SELECT pgdedup.scan_progress(%s)", scan_id)
+    while not state.finished:
+        if progress is not None:
+            progress(state)
+        if max_seconds is not None and time.monotonic() - begun >= max_seconds:
+            return state
+        if pause and state.done:
+            time.sleep(pause)
+        state = _progress(conn, "SELECT pgdedup.scan_step(%s)", scan_id)
+    if progress is not None:
+        progress(state)
+    return state
+
+
+def heavy_keys(conn: psycopg.Connection[Any], target: str) -> list[HeavyKey]:
+    """Values that scans of a table reported instead of their pairs, heaviest first."""
+    with conn.cursor(row_factory=class_row(HeavyKey)) as cursor:
+        return cursor.execute(
+            "SELECT h.target::text, h.rule, h.row_key, h.table_rows"
+            " FROM pgdedup.heavy_keys AS h WHERE h.target = %s::regclass"
+            " ORDER BY h.table_rows DESC, h.rule, h.row_key",
+            [target],
+        ).fetchall()
+
+
+def _value(
+    conn: psycopg.Connection[Any], query: LiteralString, arguments: Sequence[object]
+) -> Any:
+    """The one value of a query, whatever row factory the caller set."""
+    with conn.cursor(row_factory=tuple_row) as cursor:
+        row = cursor.execute(query, arguments).fetchone()
+    assert row is not None, "a function without a set returns one row"
+    return row[0]
+
+
+def _progress(
+    conn: psycopg.Connection[Any], query: LiteralString, scan_id: int
+) -> ScanProgress:
+    found = _value(conn, query, [scan_id])
+    return ScanProgress(**{**found, "rules": tuple(found["rules"] or ())})

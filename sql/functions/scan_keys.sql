@@ -1,0 +1,112 @@
+-- One unit of a scan of the whole table: rows that share a key of one rule are brought
+-- together, verified by the rule's predicate, and put on record. By the keys that the
+-- guard locks, so that what the guard would find is found.
+-- Each intermediate table is analysed: without that the plans are hopeless. Candidates
+-- are taken some two million at a time, whatever a key has.
+CREATE FUNCTION pgdedup.scan_keys(
+    scan pgdedup.scans, unit pgdedup.scan_units, config jsonb,
+    OUT candidates bigint, OUT pairs bigint
+)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_chunk CONSTANT bigint := 2000000;
+    v_rule CONSTANT text := unit.rules[1];
+    v_position integer;
+    v_graded boolean;
+    v_heavy bigint;
+    v_size bigint;
+    v_last bigint;
+    v_memory CONSTANT text := current_setting('work_mem');
+BEGIN
+    SELECT r.position INTO v_position
+    FROM jsonb_array_elements(scan_keys.config -> 'rules')
+        WITH ORDINALITY AS r (rule, position)
+    WHERE r.rule ->> 'rule' = v_rule;
+    candidates := 0;
+    pairs := 0;
+    IF v_position IS NULL THEN
+        RETURN;
+    END IF;
+    v_graded := EXISTS (
+        SELECT
+        FROM jsonb_array_elements(
+            scan_keys.config -> 'rules' -> (v_position - 1) -> 'match'
+        ) AS m (entry)
+        WHERE m.entry ->> 'comparison' <> 'same'
+    );
+    -- Rows that share the key of a graded comparison need not be alike: more of them
+    -- are let through to the predicate.
+    v_heavy := scan.heavy * CASE WHEN v_graded THEN 10 ELSE 1 END;
+    IF pg_size_bytes(v_memory) < 67108864 THEN
+        PERFORM set_config('work_mem', '64MB', true);
+    END IF;
+    PERFORM set_config('enable_hashagg', 'off', true);
+    EXECUTE format(
+        'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
+        'SELECT g.members, g.size, sum(g.size * (g.size - 1) / 2) OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
+        'FROM (SELECT g.members, cardinality(g.members)::bigint AS size FROM ('
+        'SELECT array_agg(DISTINCT k.row_key COLLATE "C") AS members '
+        'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g) AS g '
+        'WHERE g.size > 1',
+        scan_keys.config -> 'scan' -> v_rule ->> 'keys',
+        CASE
+            WHEN unit.parts > 1 THEN format(
+                '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
+                unit.part - 1
+            )
+            ELSE 'true'
+        END
+    );
+    PERFORM set_config('enable_hashagg', 'on', true);
+    INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
+    SELECT scan.target, v_rule, g.members[1], max(g.size), scan.scan_id
+    FROM pg_temp.pgdedup_groups AS g
+    WHERE g.size > v_heavy
+    GROUP BY g.members[1]
+    ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
+        table_rows = excluded.table_rows,
+        scan_id = excluded.scan_id,
+        seen_at = excluded.seen_at;
+    DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy;
+    ANALYZE pg_temp.pgdedup_groups;
+    v_last := -1;
+    LOOP
+        SELECT min(g.until / v_chunk) INTO v_last
+        FROM pg_temp.pgdedup_groups AS g
+        WHERE g.until / v_chunk > v_last;
+        EXIT WHEN v_last IS NULL;
+        CREATE TEMP TABLE pgdedup_candidates ON COMMIT DROP AS
+        SELECT DISTINCT l.key AS key_l, r.key AS key_r
+        FROM pg_temp.pgdedup_groups AS g
+        CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS l (key, place)
+        INNER JOIN LATERAL unnest(g.members) WITH ORDINALITY AS r (key, place)
+            ON r.place > l.place
+        WHERE g.until / v_chunk = v_last;
+        GET DIAGNOSTICS v_size = ROW_COUNT;
+        candidates := candidates + v_size;
+        ANALYZE pg_temp.pgdedup_candidates;
+        IF v_size > 1000 THEN
+            PERFORM set_config('enable_nestloop', 'off', true);
+        END IF;
+        EXECUTE format(
+            'CREATE TEMP TABLE pgdedup_found ON COMMIT DROP AS '
+            'SELECT c.key_l, c.key_r, %s::integer AS rule, v.score, v.witness '
+            'FROM pg_temp.pgdedup_candidates AS c '
+            'CROSS JOIN LATERAL %s(c.key_l, c.key_r) AS v',
+            v_position, scan_keys.config -> 'scan' -> v_rule ->> 'verify'
+        );
+        PERFORM set_config('enable_nestloop', 'on', true);
+        pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
+        DROP TABLE pg_temp.pgdedup_candidates;
+    END LOOP;
+    DROP TABLE pg_temp.pgdedup_groups;
+    PERFORM set_config('work_mem', v_memory, true);
+END
+$$;
+COMMENT ON FUNCTION pgdedup.scan_keys(pgdedup.scans, pgdedup.scan_units, jsonb) IS
+'Pairs of one rule among the rows of a table that share keys (private)';
+REVOKE ALL ON FUNCTION pgdedup.scan_keys(
+    pgdedup.scans, pgdedup.scan_units, jsonb
+) FROM PUBLIC;

@@ -1,0 +1,57 @@
+-- Does the next unit of a scan in the running transaction and says how far the scan is;
+-- whoever commits after each call loses at most one unit to a crash. Waits for another
+-- session that is at work on the same scan.
+-- SECURITY DEFINER: see begin_scan; writes keys and hashes to pairs, no values.
+CREATE FUNCTION pgdedup.scan_step(scan_id bigint) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = on
+SET jit = off
+AS $$
+DECLARE
+    v_scan pgdedup.scans;
+    v_unit pgdedup.scan_units;
+    v_config jsonb;
+    v_threshold text;
+    v_done record;
+BEGIN
+    SELECT s.* INTO v_scan
+    FROM pgdedup.scans AS s
+    WHERE s.scan_id = scan_step.scan_id
+    FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'there is no scan %', scan_step.scan_id
+            USING ERRCODE = 'no_data_found';
+    END IF;
+    SELECT u.* INTO v_unit
+    FROM pgdedup.scan_units AS u
+    WHERE u.scan_id = scan_step.scan_id AND u.finished_at IS NULL
+    ORDER BY u.unit
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM pgdedup.check_readable(v_scan.target);
+        v_config := pgdedup.config_of(v_scan.target);
+        v_threshold := pgdedup.pin_similarity(v_config);
+        v_done := CASE
+            WHEN v_unit.since IS NULL THEN pgdedup.scan_keys(v_scan, v_unit, v_config)
+            ELSE pgdedup.scan_changes(v_scan, v_unit, v_config)
+        END;
+        PERFORM pgdedup.unpin_similarity(v_threshold);
+        UPDATE pgdedup.scan_units AS u
+        SET finished_at = clock_timestamp(),
+            candidates = v_done.candidates,
+            pairs = v_done.pairs
+        WHERE u.scan_id = v_unit.scan_id AND u.unit = v_unit.unit;
+    END IF;
+    UPDATE pgdedup.scans AS s
+    SET finished_at = clock_timestamp()
+    WHERE s.scan_id = scan_step.scan_id AND s.finished_at IS NULL AND NOT EXISTS (
+        SELECT FROM pgdedup.scan_units AS u
+        WHERE u.scan_id = scan_step.scan_id AND u.finished_at IS NULL
+    );
+    RETURN pgdedup.scan_progress(scan_step.scan_id);
+END
+$$;
+COMMENT ON FUNCTION pgdedup.scan_step(bigint) IS
+'Does the next unit of a scan; returns how far it is';
+REVOKE ALL ON FUNCTION pgdedup.scan_step(bigint) FROM PUBLIC;

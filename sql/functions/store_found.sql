@@ -1,0 +1,48 @@
+-- Puts what a scan found (the temporary table pgdedup_found, which goes with it) on
+-- record, with the same evidence as the guard. No events: a scan would flood the
+-- outbox. Returns the number of pairs; those on record with this evidence are left
+-- alone.
+CREATE FUNCTION pgdedup.store_found(target regclass, config jsonb) RETURNS bigint
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    v_found bigint;
+BEGIN
+    SELECT count(DISTINCT (f.key_l, f.key_r)) INTO v_found
+    FROM pg_temp.pgdedup_found AS f;
+    INSERT INTO pgdedup.pairs AS p (
+        target, key_l, key_r, matches, actor, application_name
+    )
+    SELECT
+        store_found.target,
+        f.key_l,
+        f.key_r,
+        jsonb_object_agg(
+            store_found.config -> 'rules' -> (f.rule - 1) ->> 'rule',
+            pgdedup.match_entry(store_found.config, f.rule, f.score, f.witness)
+        ),
+        nullif(current_setting('pgdedup.actor', true), ''),
+        nullif(current_setting('application_name', true), '')
+    FROM pg_temp.pgdedup_found AS f
+    -- In one order, as all writers of pairs: two scans of one table cannot deadlock.
+    GROUP BY f.key_l, f.key_r
+    ORDER BY f.key_l, f.key_r
+    ON CONFLICT (target, key_l, key_r) DO UPDATE SET
+        matches = p.matches || excluded.matches,
+        last_seen = now(),
+        state = pgdedup.state_after(p.state, p.matches, excluded.matches)
+    WHERE NOT p.matches @> (
+        SELECT jsonb_object_agg(
+            m.rule, jsonb_build_object('signature', m.entry -> 'signature')
+        )
+        FROM jsonb_each(excluded.matches) AS m (rule, entry)
+    );
+    DROP TABLE pg_temp.pgdedup_found;
+    RETURN v_found;
+END
+$$;
+COMMENT ON FUNCTION pgdedup.store_found(regclass, jsonb) IS
+'Puts what a scan found on record (private)';
+REVOKE ALL ON FUNCTION pgdedup.store_found(regclass, jsonb) FROM PUBLIC;

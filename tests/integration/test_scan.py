@@ -1,0 +1,338 @@
+"""Scans of whole tables: they find what the guard would, and survive interruptions."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+
+import psycopg
+import pytest
+from typer.testing import CliRunner
+
+from pgdedup.cli import app as command
+from pgdedup.embedded import LocalServer
+from pgdedup.scan import HeavyKey, ScanProgress, heavy_keys, scan
+from tests import guarded
+from tests.guarded import Connection, one, rows
+
+Connect = Callable[..., Connection]
+
+TABLES = """
+CREATE SCHEMA "销售";
+CREATE TABLE "销售"."客户" (
+    id bigint PRIMARY KEY, tenant integer, "名称" text, contact text, phone1 text,
+    phone2 text, code text, city text, amount numeric, note text, deleted_at timestamptz
+);
+CREATE TABLE "销售"."二键" (
+    a integer, b date, email text, PRIMARY KEY (a, b)
+);
+GRANT USAGE ON SCHEMA "销售" TO app, pgdedup_steward;
+GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA "销售" TO app;
+"""
+RULES = """
+version: 1
+tables:
+  销售.客户:
+    scope: [tenant]
+    live: "deleted_at IS NULL"
+    distinct_if: {code: different}
+    fields:
+      名称: {type: company_name, columns: [名称]}
+      contact: person_name
+      phone: {type: phone, columns: [phone1, phone2]}
+      code: {type: code, columns: [code]}
+      city: {type: region, columns: [city]}
+      amount: {type: number, columns: [amount]}
+      note: {type: text, columns: [note]}
+    rules:
+      code: {match: {code: same}, action: flag}
+      phone: {match: {phone: same}, action: flag}
+      contact_phone: {match: {contact: same, phone: same}, action: shadow}
+      typo: {match: {名称: {typo: 1}}, action: flag}
+      sound: {match: {名称: sounds_like}, unless: {city: different}, action: flag}
+      near: {match: {名称: sounds_near, city: same}, action: flag}
+      similar: {match: {名称: {similar: 0.6}}, action: flag}
+      amount: {match: {amount: {within: 3}, city: same}, action: flag}
+      note: {match: {note: {similar: 0.7}}, action: flag}
+      unused: {match: {note: same}, action: 'off'}
+  销售.二键:
+    fields: {email: email}
+    rules:
+      email: {match: {email: same}, action: flag}
+"""
+
+
+@pytest.fixture(scope="module")
+def template(server: LocalServer, template_dbname: str) -> Iterator[str]:
+    yield from guarded.template(server, template_dbname, TABLES, RULES)
+
+
+@pytest.fixture
+def dbname(server: LocalServer, template: str) -> Iterator[str]:
+    yield from guarded.copy(server, template)
+
+
+def _note(chance: random.Random, serial: int) -> str:
+    """Some words of its own for each serial number, and a slip now and then."""
+    own = random.Random(serial)
+    words = ["".join(own.choices("abcdefghijklmnop", k=7)) for _ in range(4)]
+    words[chance.randrange(4)] += chance.choice(("", "", "s"))
+    return " ".join(words)
+
+
+TABLE = '"销售"."客户"'
+_HEADS = ("华为", "华微", "小米", "晓米", "中兴", "中新", "字节跳动", "四方", "十方")
+_TRADES = ("技术", "科技", "技朮", "贸易", "信息技术", "网络科技")
+
+
+def generate(count: int, seed: int = 1) -> list[tuple[object, ...]]:
+    """Rows with many near values; values repeat, but none in twenty rows."""
+    chance = random.Random(seed)
+    made: list[tuple[object, ...]] = []
+    for number in range(count):
+        serial = chance.randrange(count // 4)
+        brand = chance.choice(_HEADS) + "".join(
+            chr(0x4E00 + int(digit) * 7) for digit in f"{serial:03}"
+        )
+        name = (
+            chance.choice(("北京", "上海", ""))
+            + brand
+            + chance.choice(_TRADES)
+            + chance.choice(("有限公司", "", "股份有限公司"))
+        )
+        made.append(
+            (
+                number,
+                chance.choice((1, 1, 1, None, None, 2)),
+                chance.choice((name, name, name, name, name, brand, None)),
+                chance.choice(("张三", "李四", "王五", None)),
+                f"138{chance.randrange(count):08}" if chance.random() < 0.5 else None,
+                f"138{chance.randrange(count):08}" if chance.random() < 0.3 else None,
+                f"C{chance.randrange(count)}" if chance.random() < 0.3 else None,
+                chance.choice(("北京市", "上海市", "广东省深圳市", None)),
+                chance.randrange(count // 2) if chance.random() < 0.3 else None,
+                _note(chance, serial) if chance.random() < 0.3 else None,
+                "2026-01-01" if chance.random() < 0.05 else None,
+            )
+        )
+    return made
+
+
+def load(db: Connection, made: list[tuple[object, ...]], *, guard: bool) -> None:
+    """Insert rows one by one past the guard or under its eyes."""
+    switch = "ENABLE" if guard else "DISABLE"
+    db.execute(f"ALTER TABLE {TABLE} {switch} TRIGGER USER".encode())
+    with db.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {TABLE} VALUES ({', '.join(['%s'] * 11)})".encode(), made
+        )
+    db.execute(f"ALTER TABLE {TABLE} ENABLE TRIGGER USER".encode())
+
+
+def recorded(db: Connection) -> set[tuple[object, ...]]:
+    """Everything that pairs say of the evidence."""
+    return set(
+        rows(
+            db,
+            "SELECT p.key_l, p.key_r, p.state, m.rule, m.entry"
+            " FROM pgdedup.pairs AS p, jsonb_each_text(p.matches) AS m (rule, entry)",
+        )
+    )
+
+
+class _KilledError(Exception):
+    """Ends a scan between two units."""
+
+
+def forget(db: Connection) -> None:
+    db.execute("TRUNCATE pgdedup.pairs, pgdedup.scans, pgdedup.scan_units")
+
+
+def test_a_scan_finds_what_the_guard_flags(db: Connection) -> None:
+    made = generate(400)
+    load(db, made, guard=True)
+    guarded_pairs = recorded(db)
+    forget(db)
+    state = scan(db, TABLE)
+    assert state.finished
+    assert state.rows == 400
+    assert recorded(db) == guarded_pairs
+    found = {rule for _, _, _, rule, _ in guarded_pairs}
+    assert found == {
+        "code", "phone", "contact_phone", "typo", "sound", "near", "similar",
+        "amount", "note",
+    }  # fmt: skip
+    # In parts, it is the same.
+    forget(db)
+    parts = scan(db, TABLE, batch=2500)
+    assert parts.units > 9
+    assert recorded(db) == guarded_pairs
+
+
+def test_an_interrupted_scan_goes_on_where_it_stopped(
+    db: Connection, connect: Connect
+) -> None:
+    load(db, generate(200), guard=False)
+    whole = scan(db, TABLE, batch=4000)
+    expected = recorded(db)
+    forget(db)
+    chance = random.Random(5)
+    done: list[int] = []
+    for _ in range(3):
+        # The session dies in the middle of a unit: its transaction is rolled back.
+        dying = connect()
+
+        stop = (done[-1] if done else 0) + chance.randrange(1, 4)
+
+        def watch(state: ScanProgress, stop: int = stop) -> None:
+            if state.done >= stop:
+                raise _KilledError
+
+        with pytest.raises(_KilledError):
+            scan(dying, TABLE, batch=4000, progress=watch)
+        scan_id = one(db, "SELECT max(scan_id) FROM pgdedup.scans")
+        dying.autocommit = False
+        dying.execute("SELECT pgdedup.scan_step(%s)", [scan_id])
+        db.execute("SELECT pg_terminate_backend(%s)", [dying.info.backend_pid])
+        done.append(
+            one(
+                db,
+                "SELECT count(finished_at) FROM pgdedup.scan_units WHERE scan_id = %s",
+                scan_id,
+            )
+        )
+        assert done[-1] == stop
+    rest: list[ScanProgress] = []
+    last = scan(db, TABLE, batch=4000, progress=rest.append)
+    assert rest[0].done == done[-1]
+    assert (last.scan_id, last.units) == (scan_id, whole.units)
+    assert recorded(db) == expected
+
+
+def test_the_next_scan_looks_at_what_changed(db: Connection) -> None:
+    load(db, generate(150), guard=False)
+    scan(db, TABLE)
+    before = recorded(db)
+    again = scan(db, TABLE)
+    assert (again.units, again.candidates, recorded(db)) == (0, 0, before)
+    load(db, [(900, 7, "某某新东西", None, "13900000001", *[None] * 6)], guard=False)
+    load(db, [(901, 7, "某某新冬西", None, "13900000001", *[None] * 6)], guard=False)
+    changed = scan(db, TABLE)
+    assert (changed.units, changed.candidates) == (1, 2)
+    assert {row[:4] for row in recorded(db) - before} == {
+        ("900", "901", "open", "phone"),
+        ("900", "901", "open", "sound"),
+        ("900", "901", "open", "typo"),
+    }
+    everything = scan(db, TABLE, complete=True)
+    assert everything.units == 9
+    assert everything.pairs >= len({row[:2] for row in before})
+
+
+def test_rows_are_found_whose_transaction_was_open_during_the_scan(
+    db: Connection, connect: Connect
+) -> None:
+    load(db, generate(20), guard=False)
+    db.execute(f"ALTER TABLE {TABLE} DISABLE TRIGGER USER".encode())
+    writer = connect(autocommit=False)
+    for key in (950, 951):
+        writer.execute(
+            f"INSERT INTO {TABLE} (id, phone1) VALUES (%s, '13900000002')".encode(),
+            [key],
+        )
+    scan(db, TABLE)
+    writer.commit()
+    scan(db, TABLE)
+    assert ("950", "951") in {row[:2] for row in recorded(db)}
+
+
+def test_a_rule_that_changed_is_scanned_in_full(db: Connection) -> None:
+    load(db, [(n, 1, None, None, None, None, None, None, n * 5, None, None)
+              for n in range(3)], guard=False)  # fmt: skip
+    db.execute(f"UPDATE {TABLE} SET city = '北京市'".encode())
+    scan(db, TABLE)
+    assert recorded(db) == set()
+    guarded.apply(db, RULES.replace("within: 3", "within: 5"))
+    state = scan(db, TABLE)
+    assert state.units == 1
+    assert {row[:2] for row in recorded(db)} == {("0", "1"), ("1", "2")}
+
+
+def test_heavy_values_are_reported_instead(db: Connection) -> None:
+    many = [(n, 1, None, "张三", "13800138000", *[None] * 6) for n in range(40)]
+    load(db, [*many, *((n, 2, None, None, "13800138000", *[None] * 6)
+                       for n in (50, 51))], guard=False)  # fmt: skip
+    state = scan(db, TABLE, heavy=30)
+    assert heavy_keys(db, TABLE) == [
+        HeavyKey(TABLE, "contact_phone", "0", 40),
+        HeavyKey(TABLE, "phone", "0", 40),
+    ]
+    assert {row[:2] for row in recorded(db)} == {("50", "51")}
+    # One more of them later: still no list.
+    load(db, [(60, 1, None, None, "13800138000", *[None] * 6)], guard=False)
+    state = scan(db, TABLE, heavy=30)
+    assert state.candidates == 1
+    assert {row[:2] for row in recorded(db)} == {("50", "51")}
+
+
+def test_composite_keys(db: Connection) -> None:
+    table = '"销售"."二键"'
+    db.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER".encode())
+    db.execute(
+        f"INSERT INTO {table} SELECT n, '2026-01-01', n % 3 || '@x.cn'"
+        " FROM generate_series(1, 6) AS n".encode()
+    )
+    db.execute("SET datestyle = 'SQL, DMY'")
+    assert scan(db, table).pairs == 3
+    assert rows(db, "SELECT key_l, key_r FROM pgdedup.pairs ORDER BY 1 LIMIT 1") == [
+        ('{"a": 1, "b": "2026-01-01"}', '{"a": 4, "b": "2026-01-01"}')
+    ]
+
+
+def test_scan_duplicates_reads_only(db: Connection, connect: Connect) -> None:
+    load(db, generate(260), guard=False)
+    app = connect("app")
+    app.execute("SET default_transaction_read_only = on")
+    found = rows(
+        app,
+        "SELECT key_l, key_r, rule"
+        f" FROM pgdedup.scan_duplicates('{TABLE}', 100000, 60)",
+    )
+    scan(db, TABLE)
+    assert set(found) == {
+        (row[0], row[1], row[3]) for row in recorded(db) if row[3] != "contact_phone"
+    }
+    assert len(rows(app, f"SELECT FROM pgdedup.scan_duplicates('{TABLE}', 3, 60)")) == 3
+    few = rows(app, f"SELECT FROM pgdedup.scan_duplicates('{TABLE}', 100000, 0)")
+    assert len(few) < len(found)
+
+
+def test_who_may_scan(db: Connection, connect: Connect, server: LocalServer) -> None:
+    load(db, generate(50), guard=False)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        scan(connect("app"), TABLE)
+    steward = connect(guarded.role(server, "管家", "pgdedup_steward"))
+    assert scan(steward, TABLE).finished
+    with pytest.raises(psycopg.errors.UndefinedObject, match="has no rule nothing"):
+        scan(steward, TABLE, rules=["nothing"])
+
+
+def test_the_time_may_end_a_scan(db: Connection) -> None:
+    load(db, generate(50), guard=False)
+    state = scan(db, TABLE, max_seconds=0)
+    assert (state.finished, state.done) == (False, 0)
+    assert scan(db, TABLE, rules=["phone"]).units == 1
+
+
+def test_the_command(db: Connection, dsn: str) -> None:
+    load(db, generate(100), guard=False)
+    run = CliRunner().invoke
+    first = run(command, ["scan", TABLE, "--dsn", dsn, "--format", "json"])
+    assert first.exit_code == 1, first.output
+    (answer,) = json.loads(first.stdout)
+    assert answer["finished"]
+    assert answer["pairs"] > 0
+    assert answer["heavy"] == []
+    assert "units" in first.stderr
+    second = run(command, ["scan", "--dsn", dsn])
+    assert second.exit_code == 0, second.output
+    assert f"{TABLE}: 100 rows, 0 pairs" in second.stdout
