@@ -30,6 +30,10 @@ from pgdedup.sql import join, trusted
 
 #: How much one rule says, by what it would do on clean data.
 _WEIGHTS = {Action.BLOCK: 4.0, Action.ASK: 2.0, Action.FLAG: 1.0}
+#: A row joins a group by ties of at least this strength, and this share of the
+#: strongest one's: as much as one rule that would ask, or two that flag.
+_TIED = 2.0
+_TIED_SHARE = 0.4
 _DATABASE = "pgdedup_try"
 _PERIOD = timedelta(days=30)
 _COPIED = (
@@ -98,7 +102,7 @@ def try_rules(
     table: TableName,
     *,
     language: str | None = None,
-    rows: int = 20_000,
+    rows: int = 10_000,
     groups: int = 10,
     statement_timeout: str = "60s",
     server: LocalServer | None = None,
@@ -311,9 +315,10 @@ class _Answer:
         return rows
 
     def _groups(self, count: int) -> tuple[Group, ...]:
-        """The strongest groups; in a group every row is related to every other.
+        """The strongest groups; in a group every row is tied to every other.
 
-        Chains (A like B like C) do not make a group: A and C may be strangers.
+        Chains (A like B like C) do not make a group: A and C may be strangers. One weak
+        sign is no tie either, or rows of one trade would join each other.
         """
         strength = {
             pair: sum(self.weights[rule] * score for rule, score in matches.items())
@@ -328,13 +333,18 @@ class _Answer:
         for (a, b), value in sorted(strength.items(), key=lambda e: (-e[1], e[0])):
             if a in taken or b in taken:
                 continue
-            members = [a, b]
+            members, weakest = [a, b], value
             for other in sorted((near[a] & near[b]) - taken):
-                if all(other in near[member] for member in members):
+                ties = [
+                    strength.get((min(other, member), max(other, member)), 0.0)
+                    for member in members
+                ]
+                if min(ties) >= max(_TIED, value * _TIED_SHARE):
                     members.append(other)
+                    weakest = min(weakest, *ties)
             taken.update(members)
             # Three copies of a customer are worse than two.
-            chosen.append((value * (len(members) - 1), members))
+            chosen.append((weakest * (len(members) - 1), members))
         chosen.sort(key=lambda each: (-each[0], each[1]))
         return tuple(
             Group(
