@@ -33,7 +33,7 @@ _WEIGHTS = {Action.BLOCK: 4.0, Action.ASK: 2.0, Action.FLAG: 1.0}
 #: A row joins a group by ties of at least this strength, and this share of the
 #: strongest one's: as much as one rule that would ask, or two that flag.
 _TIED = 2.0
-_TIED_SHARE = 0.4
+_TIED_SHARE = 0.25
 _DATABASE = "pgdedup_try"
 _PERIOD = timedelta(days=30)
 _COPIED = (
