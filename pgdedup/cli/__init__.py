@@ -11,7 +11,17 @@ order of the imports is the order of the help.
 from pgdedup.cli.application import Exit, app
 
 # isort: off
-from pgdedup.cli import beginning, rules, records, scanning, merging, reporting, tour
+from pgdedup.cli import (
+    beginning,
+    rules,
+    records,
+    scanning,
+    reviewing,
+    importing,
+    merging,
+    reporting,
+    tour,
+)
 
 # isort: on
 
@@ -19,9 +29,11 @@ __all__ = [
     "Exit",
     "app",
     "beginning",
+    "importing",
     "merging",
     "records",
     "reporting",
+    "reviewing",
     "rules",
     "scanning",
     "tour",

@@ -1,6 +1,7 @@
 """What all commands share: the application, options, exit codes, printing."""
 
 import json
+import os
 import sys
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -32,10 +33,17 @@ class Format(StrEnum):
 
 
 class Lang(StrEnum):
-    """Languages of what is printed."""
+    """Languages of what is said to people."""
 
     EN = "en"
     ZH = "zh"
+
+
+def language() -> Lang:
+    """The user's language, as far as the locale tells."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next(filter(None, names), "")
+    return Lang.ZH if chosen.startswith("zh") else Lang.EN
 
 
 class _Commands(TyperGroup):

@@ -1,25 +1,18 @@
 """The demo."""
 
-import os
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from pgdedup.cli.application import Lang, app
-
-
-def _lang() -> Lang:
-    """The user's language, as far as the locale tells."""
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    chosen = next(filter(None, names), "")
-    return Lang.ZH if chosen.startswith("zh") else Lang.EN
+from pgdedup.cli.application import Lang, app, language
 
 
 @app.command()
 def demo(
     lang: Annotated[
-        Lang, typer.Option(default_factory=_lang, help="Language of the explanations.")
+        Lang,
+        typer.Option(default_factory=language, help="Language of the explanations."),
     ],
     # Not from PGDEDUP_DSN: nobody shall find a demo on his server by surprise.
     dsn: Annotated[

@@ -27,22 +27,22 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
         comment=f"pgdedup: rule {rule.name} of {layout.table.name}",
         needs=(
             *layout.generated_columns(fields),
-            *_evidence_functions(layout, rule),
+            *evidence_functions(layout, rule),
             *lineage.functions(layout),
         ),
         holes={
             "parameters": join(", ", declared),
             "key": layout.key_text(),
-            "score": _weakest(tests),
+            "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
-            "evidence": _evidence_joins(layout, rule, name),
-            "condition": _conditions(layout, rule, name, tests, driver(tests)),
+            "evidence": evidence_joins(layout, rule, name),
+            "condition": conditions(layout, rule, name, tests, driver(tests)),
         },
     )
 
 
-def _conditions(
+def conditions(
     layout: TableLayout,
     rule: Rule,
     prefix: str,
@@ -55,33 +55,35 @@ def _conditions(
     two are together already, and keys need not be made.
     """
     vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
-    conditions = [
+    result = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
     # Equality has asked of both values at once, and a set of values of each.
-    conditions += [
+    result += [
         layout.is_evidence(test.field.name)
         for test in tests
         if test.field.name in layout.common_fields
         and test.kind is not ComparisonKind.SAME
         and not test.field.many
     ]
-    conditions += layout.same_scope(prefix)
-    conditions += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
-    conditions.append(layout.another_row(prefix))
+    result += layout.same_scope(prefix)
+    result += [sql.SQL("NOT {}").format(veto.veto()) for veto in vetoes]
+    result.append(layout.another_row(prefix))
     if layout.table.related_by is not None:
-        conditions.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
-    return join("\n        AND ", conditions)
+        result.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
+    return join("\n        AND ", result)
 
 
-def _evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
+def evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
+    """What a query joins for the tests of ``evidence=True``."""
     return sql.SQL("").join(
         sql.SQL("\n    CROSS JOIN {}").format(each)
         for each in layout.evidence_calls(prefix, rule)
     )
 
 
-def _evidence_functions(layout: TableLayout, rule: Rule) -> list[str]:
+def evidence_functions(layout: TableLayout, rule: Rule) -> list[str]:
+    """The functions that `evidence_joins` calls."""
     return [layout.evidence_function(name) for name in layout.common_matched(rule)]
 
 
@@ -121,7 +123,7 @@ def evidence(layout: TableLayout, name: str) -> Statement:
     )
 
 
-def _weakest(tests: list[Test]) -> Composable:
+def weakest(tests: list[Test]) -> Composable:
     """Score of the rule: that of its weakest comparison; equality alone is 1."""
     graded = [test.score() for test in tests if test.kind is not ComparisonKind.SAME]
     if not graded:
@@ -171,7 +173,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
         "locks",
         declared,
         comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
-        needs=tuple(_evidence_functions(layout, rule)),
+        needs=tuple(evidence_functions(layout, rule)),
         holes={
             "parameters": join(", ", declared),
             "parts": join(
@@ -228,16 +230,16 @@ def verify(layout: TableLayout, rule: Rule) -> Statement:
         comment=f"pgdedup: rule {rule.name} of {layout.table.name} on two rows",
         needs=(
             *layout.generated_columns(),
-            *_evidence_functions(layout, rule),
+            *evidence_functions(layout, rule),
             *lineage.functions(layout),
         ),
         holes={
-            "score": _weakest(tests),
+            "score": weakest(tests),
             "witness": join(", ", (test.witness() for test in tests)),
             "table": layout.relation,
-            "evidence": _evidence_joins(layout, rule, OTHER_ROW),
+            "evidence": evidence_joins(layout, rule, OTHER_ROW),
             "left": layout.key_equals(left),
             "right": layout.key_equals(right, OTHER_ROW),
-            "condition": _conditions(layout, rule, OTHER_ROW, tests, None),
+            "condition": conditions(layout, rule, OTHER_ROW, tests, None),
         },
     )

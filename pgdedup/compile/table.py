@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import explanation, lineage, merging, predicate, storage
+from pgdedup.compile import explanation, lineage, lines, merging, predicate, storage
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
@@ -29,6 +29,10 @@ TEXT_STYLES: dict[str, tuple[str, ...]] = {
     "bytea_output": ("hex",),
     "extra_float_digits": ("1",),
 }
+
+
+#: Whether advisory locks protect the running transaction.
+_PROTECTED_LEVEL = sql.SQL("(current_setting('transaction_isolation') LIKE 'read %')")
 
 
 class TableCompiler:
@@ -70,6 +74,8 @@ class TableCompiler:
             self._hits(),
             self._records(),
             explanation.explain(layout),
+            lines.line_keys(layout),
+            lines.line_pair(layout),
         ]
         if self.several_columns:
             result.append(self._origins())
@@ -83,6 +89,7 @@ class TableCompiler:
         roles = ["config"]
         if layout.rules:
             roles += ["find", "records", "hits", "explain"]
+            roles += ["line_keys", "line_pair"]
         if self.several_columns:
             roles.append("origins")
         return {
@@ -373,12 +380,14 @@ class TableCompiler:
         if self.layout.table.isolation is Isolation.STRICT:
             return sql.SQL("")
         return sql.SQL(
-            "    IF current_setting('transaction_isolation') NOT IN (\n"
-            "        'read committed', 'read uncommitted'\n"
-            "    ) AND v_locking && '{{ask,block}}'::text[] THEN\n"
-            "        PERFORM pgdedup.refuse_isolation({}, {});\n"
-            "    END IF;\n"
-        ).format(self._target(), Literal(self.language))
+            "        IF NOT {level} AND v_locking && '{{ask,block}}'::text[] THEN\n"
+            "            PERFORM pgdedup.refuse_isolation({target}, {language});\n"
+            "        END IF;\n"
+        ).format(
+            level=_PROTECTED_LEVEL,
+            target=self._target(),
+            language=Literal(self.language),
+        )
 
     def _actions(self) -> Composable:
         return Literal("{" + ",".join(rule.action for rule in self.layout.rules) + "}")
@@ -464,22 +473,30 @@ class TableCompiler:
         declared = layout.declare(key=True)
         keys = layout.values(name, key=True)
         threshold = self._threshold()
-        locks = [
-            sql.SQL(
-                "SELECT l.key FROM {}({}) AS l WHERE v_locking[{}] IN ('ask', 'block')"
-            ).format(
-                names.own(layout.rule_function(rule, "locks")),
-                join(
-                    ", ",
-                    [
-                        *layout.values("v", layout.match_fields(rule), scope=True),
-                        *(keys if layout.common_matched(rule) else ()),
-                    ],
-                ),
-                Literal(position),
+
+        def locks(record: str, actions: str) -> Composable:
+            """Lock keys of the refusing rules, over a record or a relation."""
+            branches = (
+                sql.SQL(
+                    "SELECT l.key FROM {}({}) AS l WHERE {}[{}] IN ('ask', 'block')"
+                ).format(
+                    names.own(layout.rule_function(rule, "locks")),
+                    join(
+                        ", ",
+                        [
+                            *layout.values(
+                                record, layout.match_fields(rule), scope=True
+                            ),
+                            *(keys if layout.common_matched(rule) else ()),
+                        ],
+                    ),
+                    Identifier(actions),
+                    Literal(position),
+                )
+                for position, rule in enumerate(layout.rules, 1)
             )
-            for position, rule in enumerate(layout.rules, 1)
-        ]
+            return join("\n                UNION ALL ", branches)
+
         return self._function(
             "check",
             [*declared, sql.SQL("p_changed boolean[]")],
@@ -493,7 +510,11 @@ class TableCompiler:
             probe=self._own("probe"),
             keys=join(", ", keys),
             isolation=self._isolation(),
-            locks=join("\n            UNION ALL ", locks),
+            level=sql.SQL("")
+            if layout.table.isolation is Isolation.STRICT
+            else sql.SQL(" AND {}").format(_PROTECTED_LEVEL),
+            locks_of_probe=locks("p", "v_actions"),
+            locks=locks("v", "v_locking"),
             take=Identifier(names.SCHEMA, self._locking),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),

@@ -20,18 +20,21 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns', 'link_columns',
         'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
-        'collected_values', 'survivor_first'
+        'collected_values', 'survivor_first', 'stop_auto_merge'
     ]
     WHEN 'steward' THEN ARRAY[
-        'decide_pair', 'assign_pair', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules'
+        'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
+        'scan_progress', 'scan_rules', 'held_line', 'close_line', 'release_line',
+        'merge_line', 'discard_line'
     ]
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
+        'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'health_check', 'field_quality',
         -- What the checkers of the rules that an admin installs call with his rights.
-        'take_locks', 'take_advisory_locks', 'take_load_locks', 'upsert_locks',
+        'take_locks', 'take_locks_beside_load', 'take_advisory_locks',
+        'take_load_locks', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
@@ -57,13 +60,15 @@ BEGIN
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
+            'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
             'pgdedup.tables, pgdedup.quality_report, '
             'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
-            'SELECT ON pgdedup.merges, pgdedup.merge_images, pgdedup.redirects'
+            'SELECT ON pgdedup.merges, pgdedup.merge_images, pgdedup.redirects, '
+            'pgdedup.pairs, pgdedup.open_pairs, pgdedup.merge_stops'
         ]
         -- Installs and drops rules. Writes no merge log: unmerge trusts that one.
         WHEN 'admin' THEN ARRAY[

@@ -1,5 +1,5 @@
--- Retention: events, and the log of set_action and guard_pause, older than a span are
--- deleted. Pairs stay: they say what was decided. SECURITY DEFINER, as nobody is
+-- Retention: events, the log of set_action and guard_pause, and lines of imports that
+-- were decided, older than a span, are deleted. Pairs stay: they say what was decided. SECURITY DEFINER, as nobody is
 -- granted to delete from the log.
 CREATE FUNCTION pgdedup.purge(older_than interval) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -9,6 +9,7 @@ DECLARE
     v_before CONSTANT timestamptz := clock_timestamp() - purge.older_than;
     v_events bigint;
     v_lines bigint;
+    v_held bigint;
 BEGIN
     IF purge.older_than IS NULL OR purge.older_than < interval '0' THEN
         RAISE EXCEPTION 'purge needs an age'
@@ -19,9 +20,12 @@ BEGIN
     GET DIAGNOSTICS v_events = ROW_COUNT;
     DELETE FROM pgdedup.control_log AS l WHERE l.at < v_before;
     GET DIAGNOSTICS v_lines = ROW_COUNT;
-    RETURN v_events + v_lines;
+    DELETE FROM pgdedup.held_lines AS h
+    WHERE h.state <> 'held' AND h.decided_at < v_before;
+    GET DIAGNOSTICS v_held = ROW_COUNT;
+    RETURN v_events + v_lines + v_held;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.purge(interval) IS
-'Deletes events and log lines older than a span; returns how many';
+'Deletes events, log lines and decided lines of imports; returns how many';
 REVOKE ALL ON FUNCTION pgdedup.purge(interval) FROM PUBLIC;

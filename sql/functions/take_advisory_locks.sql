@@ -9,18 +9,17 @@ LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    -- The server has room for max_locks_per_transaction locks of every connection.
-    v_many CONSTANT integer := current_setting('max_locks_per_transaction')::integer / 2;
-    v_taken CONSTANT integer := pgdedup.count_locks(
-        cardinality(take_advisory_locks.keys)
-    );
     v_key bigint;
     v_busy bigint;
-    v_beside_load boolean := false;
-    v_limit CONSTANT text := current_setting('lock_timeout');
+    v_beside_load boolean;
+    v_limit text;
     v_started timestamptz;
+    v_pause float8;
 BEGIN
-    IF v_taken > v_many THEN
+    -- The server has room for max_locks_per_transaction locks of every connection.
+    IF pgdedup.count_locks(cardinality(take_advisory_locks.keys))
+        > current_setting('max_locks_per_transaction')::integer / 2
+    THEN
         RETURN pgdedup.take_load_locks(take_advisory_locks.keys);
     END IF;
     LOOP
@@ -35,8 +34,11 @@ BEGIN
                 END IF;
             END LOOP;
             IF pgdedup.is_loading() THEN
-                v_beside_load := v_taken = cardinality(take_advisory_locks.keys);
+                -- Who holds keys of earlier rows waits as usual.
+                v_beside_load := pgdedup.count_locks(0)
+                = cardinality(take_advisory_locks.keys);
                 IF v_beside_load THEN
+                    v_limit := current_setting('lock_timeout');
                     v_started := coalesce(v_started, clock_timestamp());
                     PERFORM set_config('lock_timeout', '50ms', true);
                 END IF;
@@ -50,13 +52,16 @@ BEGIN
             WHEN raise_exception THEN
                 v_beside_load := false;
             WHEN lock_not_available THEN
-                IF NOT v_beside_load OR v_limit <> '0'
+                IF v_beside_load IS NOT TRUE OR v_limit <> '0'
                     AND clock_timestamp() - v_started > v_limit::interval
                 THEN
                     RAISE;
                 END IF;
                 v_beside_load := false;
                 v_busy := NULL;
+                -- Time for the load to take what it waits for.
+                v_pause := least(coalesce(v_pause * 2, 0.01), 0.5);
+                PERFORM pg_sleep(v_pause);
         END;
     END LOOP;
 END

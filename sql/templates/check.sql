@@ -19,13 +19,11 @@ SET jit = off/*{settings}*//*{}*/
 AS $pgdedup$
 DECLARE
     v_compiled CONSTANT text[] := /*{actions}*/'{block}'/*{}*/;
-    v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
     v_locking text[];
     v_config jsonb;
     v record;
-    v_locks bigint[];
     v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
@@ -33,57 +31,80 @@ DECLARE
     v_tolerated boolean;
     v_context text;/*{threshold}*//*{}*/
 BEGIN
-    -- The one small read that set_action and guard_pause cost a write.
-    SELECT c.target IS NOT NULL
-        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
-    INTO v_controlled
-    FROM pgdedup.promotions AS s
-    LEFT JOIN pgdedup.controls AS c
-        ON c.target = /*{target}*/'crm.customers'::regclass/*{}*/;
-    v_locking := v_compiled;
-    IF v_controlled THEN
-        v_force := pgdedup.actions_in_force(
-            /*{target}*/'crm.customers'::regclass/*{}*/,
-            /*{rules}*/'{rule}'/*{}*/,
-            v_compiled
-        );
-        IF v_force.paused THEN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := 'off';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled/*{level}*//*{}*/ AS plain,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                /*{locks_of_probe}*/SELECT 1::bigint/*{}*/
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = /*{target}*/'crm.customers'::regclass/*{}*/
+    ) AS w
+    LEFT JOIN LATERAL /*{probe}*/pgdedup.probe/*{}*/(/*{keys}*/k1/*{}*/) AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                /*{target}*/'crm.customers'::regclass/*{}*/,
+                /*{rules}*/'{rule}'/*{}*/,
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN 'block' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
             RETURN NULL;
         END IF;
-        v_actions := v_force.actions;
-        -- Writers that see the new action before us must meet us (set_action).
-        v_locking := CASE
-            WHEN v_force.promoting
-                THEN array_fill('block'::text, ARRAY[cardinality(v_actions)])
-            ELSE v_actions
-        END;
-    END IF;
-    SELECT p.* INTO v FROM /*{probe}*/pgdedup.probe/*{}*/(/*{keys}*/k1/*{}*/) AS p;
-    IF NOT FOUND OR NOT v.live THEN
-        RETURN NULL;
-    END IF;
-    IF NOT v.mine THEN
-        RAISE EXCEPTION 'only the guard may ask about this row'
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
-    END IF;
-    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
-        IF NOT p_changed[v_rule] THEN
-            v_actions[v_rule] := 'off';
-            v_locking[v_rule] := 'off';
+        IF NOT v.mine THEN
+            RAISE EXCEPTION 'only the guard may ask about this row'
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
         END IF;
-    END LOOP;
-/*{isolation}*//*{}*/    v_locks := ARRAY(
-        SELECT DISTINCT k.key
-        FROM (
-            /*{locks}*/SELECT 1::bigint/*{}*/
-        ) AS k (key)
-        WHERE k.key IS NOT NULL
-        ORDER BY k.key
-    );
-    IF cardinality(v_locks) > 0 THEN
+/*{isolation}*//*{}*/        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                /*{locks}*/SELECT 1::bigint/*{}*/
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := /*{take}*/pgdedup.take_locks/*{}*/(v_locks);
+        v_locked := /*{take}*/pgdedup.take_locks/*{}*/(v.locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -96,7 +117,7 @@ BEGIN
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := /*{config}*/pgdedup.config/*{}*/();
-                IF v_controlled THEN
+                IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= /*{limit}*/21/*{}*/ THEN

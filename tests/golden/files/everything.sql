@@ -1615,14 +1615,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\""}, "contact_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\""}, "homophone_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\""}, "note_similar": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\""}, "note_sounds": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\""}, "near_amount": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\""}, "near_birth": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\""}, "name_and_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\""}, "same_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\""}, "near_address": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\""}, "contact_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\""}, "homophone_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\""}, "note_similar": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\""}, "note_sounds": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\""}, "near_amount": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\""}, "near_birth": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\""}, "name_and_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\""}, "same_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\""}, "near_address": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 61, 'function', 'table', 'c7111ee2051e498bd9ad528267a31cac', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 61, 'function', 'table', 'c1ee57b9ce88630a13efad5c95537137', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"]}, "note": {"label": null, "type": "text", "columns": ["note"]}, "amount": {"label": null, "type": "number", "columns": ["amount"]}, "born": {"label": null, "type": "date", "columns": ["born"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "address": {"label": null, "type": "address", "columns": ["address"]}, "student": {"label": null, "type": "code", "columns": ["attrs"]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
@@ -2104,6 +2104,478 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l te
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
+    )
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        5,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        6,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        7,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        8,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        9,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        10,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 69, 'function', 'table', 'e5dde67b073c3e8987c74b5d861b5ef7', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
+    )
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        5,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        6,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        7,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        8,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        9,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        10,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_credit_code_locks_8a30ba99,pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_near_address_locks_66f1dfdf}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
+    )
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        2,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        3,
+        CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        4,
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        5,
+        CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        6,
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * '0.5'::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - '0.5'::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + '0.5'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        7,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        8,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734"
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        9,
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        10,
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 70, 'function', 'table', 'a824d1c6f510c2728f135455804d04bb', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
+    )
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        2,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        3,
+        CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        4,
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        5,
+        CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        6,
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * ''0.5''::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + ''0.5''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        7,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY["t"."pgdedup_k_customers_contact_ae3277eb", "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb"
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        8,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734"
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        9,
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        10,
+        pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_4ab8737f}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2115,7 +2587,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 69, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 71, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2252,7 +2724,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 70, 'function', 'table', 'ca32ee7128982b054b9f5af14a3feb8e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 72, 'function', 'table', 'ca32ee7128982b054b9f5af14a3feb8e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -2402,7 +2874,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 71, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 73, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -2440,13 +2912,11 @@ SET jit = off
 AS $pgdedup$
 DECLARE
     v_compiled CONSTANT text[] := ARRAY['block', 'ask', 'flag', 'shadow', 'off', 'flag', 'ask', 'flag', 'off', 'shadow'];
-    v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
     v_locking text[];
     v_config jsonb;
     v record;
-    v_locks bigint[];
     v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
@@ -2455,66 +2925,98 @@ DECLARE
     v_context text;
     v_threshold CONSTANT text := current_setting('pg_trgm.similarity_threshold', true);
 BEGIN
-    -- The one small read that set_action and guard_pause cost a write.
-    SELECT c.target IS NOT NULL
-        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
-    INTO v_controlled
-    FROM pgdedup.promotions AS s
-    LEFT JOIN pgdedup.controls AS c
-        ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
-    v_locking := v_compiled;
-    IF v_controlled THEN
-        v_force := pgdedup.actions_in_force(
-            "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-            ARRAY['same_credit_code', 'contact_phone', 'homophone_name', 'note_similar', 'note_sounds', 'near_amount', 'near_birth', 'name_and_city', 'same_city', 'near_address'],
-            v_compiled
-        );
-        IF v_force.paused THEN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := 'off';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id") AS l WHERE "v_actions"[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p"."p_name", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[4] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p"."p_amount", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p"."p_name", "p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[8] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[9] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p"."p_city", "p"."p_address", "p"."s_tenant_id") AS l WHERE "v_actions"[10] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+                ARRAY['same_credit_code', 'contact_phone', 'homophone_name', 'note_similar', 'note_sounds', 'near_amount', 'near_birth', 'name_and_city', 'same_city', 'near_address'],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN 'block' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
             RETURN NULL;
         END IF;
-        v_actions := v_force.actions;
-        -- Writers that see the new action before us must meet us (set_action).
-        v_locking := CASE
-            WHEN v_force.promoting
-                THEN array_fill('block'::text, ARRAY[cardinality(v_actions)])
-            ELSE v_actions
-        END;
-    END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
-    IF NOT FOUND OR NOT v.live THEN
-        RETURN NULL;
-    END IF;
-    IF NOT v.mine THEN
-        RAISE EXCEPTION 'only the guard may ask about this row'
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
-    END IF;
-    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
-        IF NOT p_changed[v_rule] THEN
-            v_actions[v_rule] := 'off';
-            v_locking[v_rule] := 'off';
+        IF NOT v.mine THEN
+            RAISE EXCEPTION 'only the guard may ask about this row'
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
         END IF;
-    END LOOP;
-    v_locks := ARRAY(
-        SELECT DISTINCT k.key
-        FROM (
-            SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE v_locking[1] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE v_locking[2] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE v_locking[3] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[4] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[5] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS l WHERE v_locking[6] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE v_locking[7] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[8] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[9] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS l WHERE v_locking[10] IN ('ask', 'block')
-        ) AS k (key)
-        WHERE k.key IS NOT NULL
-        ORDER BY k.key
-    );
-    IF cardinality(v_locks) > 0 THEN
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE "v_locking"[1] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE "v_locking"[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE "v_locking"[3] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE "v_locking"[4] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE "v_locking"[5] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS l WHERE "v_locking"[6] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE "v_locking"[7] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE "v_locking"[8] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS l WHERE "v_locking"[9] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS l WHERE "v_locking"[10] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v_locks);
+        v_locked := "pgdedup"."take_locks"(v.locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -2528,7 +3030,7 @@ BEGIN
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
-                IF v_controlled THEN
+                IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
@@ -2592,7 +3094,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 72, 'function', 'table', 'dd6c9dd83fe026a1eae4e75bf679fb26', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 74, 'function', 'table', '10cdd570d6d6db49f9c65a10b87dd691', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -2605,13 +3107,11 @@ SET jit = off
 AS $pgdedup$
 DECLARE
     v_compiled CONSTANT text[] := ARRAY[''block'', ''ask'', ''flag'', ''shadow'', ''off'', ''flag'', ''ask'', ''flag'', ''off'', ''shadow''];
-    v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
     v_locking text[];
     v_config jsonb;
     v record;
-    v_locks bigint[];
     v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
@@ -2620,66 +3120,98 @@ DECLARE
     v_context text;
     v_threshold CONSTANT text := current_setting(''pg_trgm.similarity_threshold'', true);
 BEGIN
-    -- The one small read that set_action and guard_pause cost a write.
-    SELECT c.target IS NOT NULL
-        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
-    INTO v_controlled
-    FROM pgdedup.promotions AS s
-    LEFT JOIN pgdedup.controls AS c
-        ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
-    v_locking := v_compiled;
-    IF v_controlled THEN
-        v_force := pgdedup.actions_in_force(
-            "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-            ARRAY[''same_credit_code'', ''contact_phone'', ''homophone_name'', ''note_similar'', ''note_sounds'', ''near_amount'', ''near_birth'', ''name_and_city'', ''same_city'', ''near_address''],
-            v_compiled
-        );
-        IF v_force.paused THEN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := ''off'';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id") AS l WHERE "v_actions"[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p"."p_name", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[4] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p"."p_amount", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p"."p_name", "p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[8] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[9] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p"."p_city", "p"."p_address", "p"."s_tenant_id") AS l WHERE "v_actions"[10] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+                ARRAY[''same_credit_code'', ''contact_phone'', ''homophone_name'', ''note_similar'', ''note_sounds'', ''near_amount'', ''near_birth'', ''name_and_city'', ''same_city'', ''near_address''],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN ''block'' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
             RETURN NULL;
         END IF;
-        v_actions := v_force.actions;
-        -- Writers that see the new action before us must meet us (set_action).
-        v_locking := CASE
-            WHEN v_force.promoting
-                THEN array_fill(''block''::text, ARRAY[cardinality(v_actions)])
-            ELSE v_actions
-        END;
-    END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
-    IF NOT FOUND OR NOT v.live THEN
-        RETURN NULL;
-    END IF;
-    IF NOT v.mine THEN
-        RAISE EXCEPTION ''only the guard may ask about this row''
-            USING ERRCODE = ''insufficient_privilege'',
-                HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
-    END IF;
-    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
-        IF NOT p_changed[v_rule] THEN
-            v_actions[v_rule] := ''off'';
-            v_locking[v_rule] := ''off'';
+        IF NOT v.mine THEN
+            RAISE EXCEPTION ''only the guard may ask about this row''
+                USING ERRCODE = ''insufficient_privilege'',
+                    HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
         END IF;
-    END LOOP;
-    v_locks := ARRAY(
-        SELECT DISTINCT k.key
-        FROM (
-            SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE v_locking[1] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE v_locking[2] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE v_locking[3] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[4] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE v_locking[5] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS l WHERE v_locking[6] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE v_locking[7] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[8] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[9] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS l WHERE v_locking[10] IN (''ask'', ''block'')
-        ) AS k (key)
-        WHERE k.key IS NOT NULL
-        ORDER BY k.key
-    );
-    IF cardinality(v_locks) > 0 THEN
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("v"."p_credit", "v"."s_tenant_id") AS l WHERE "v_locking"[1] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id") AS l WHERE "v_locking"[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("v"."p_name", "v"."s_tenant_id") AS l WHERE "v_locking"[3] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("v"."p_note", "v"."s_tenant_id") AS l WHERE "v_locking"[4] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("v"."p_note", "v"."s_tenant_id") AS l WHERE "v_locking"[5] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("v"."p_amount", "v"."s_tenant_id") AS l WHERE "v_locking"[6] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE "v_locking"[7] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE "v_locking"[8] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("v"."p_city", "v"."s_tenant_id") AS l WHERE "v_locking"[9] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("v"."p_city", "v"."p_address", "v"."s_tenant_id") AS l WHERE "v_locking"[10] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v_locks);
+        v_locked := "pgdedup"."take_locks"(v.locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -2693,7 +3225,7 @@ BEGIN
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
-                IF v_controlled THEN
+                IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
@@ -2792,7 +3324,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 73, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 75, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -2844,7 +3376,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 74, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 76, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -2867,7 +3399,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 75, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 77, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -2879,7 +3411,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 76, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 78, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
@@ -2892,7 +3424,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 77, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 79, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
@@ -2904,7 +3436,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 78, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 80, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -2926,7 +3458,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 79, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 81, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

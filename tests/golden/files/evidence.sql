@@ -1520,14 +1520,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 53, 'function', 'table', 'f93196d0ed3ae795b34eb0391a28ed09', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 53, 'function', 'table', '2cee10736debc6416a5aae957e063eb1', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
@@ -1983,6 +1983,412 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l te
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
+    )
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        5,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        6,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        7,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        8,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 61, 'function', 'table', 'a3a9c8b4012ff55a57f0729b0cb23ac3', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
+    )
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        5,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        6,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        7,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        8,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_name_and_phone_locks_3877bad7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_names" AS "pgdedup_k_customers_names_2913f2ef", "v"."p_plate" AS "pgdedup_k_customers_plate_c56914cd", "v"."p_notes" AS "pgdedup_k_customers_notes_acd705d7", "v"."p_sum" AS "pgdedup_k_customers_sum_96489970", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_names" AS "pgdedup_k_customers_names_2913f2ef", "v"."p_plate" AS "pgdedup_k_customers_plate_c56914cd", "v"."p_notes" AS "pgdedup_k_customers_notes_acd705d7", "v"."p_sum" AS "pgdedup_k_customers_sum_96489970", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
+    )
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        2,
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        3,
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        4,
+        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        5,
+        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        6,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        7,
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        8,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 62, 'function', 'table', '02f2129ab1bef020cea2a27c5c498ac7', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_names" AS "pgdedup_k_customers_names_2913f2ef", "v"."p_plate" AS "pgdedup_k_customers_plate_c56914cd", "v"."p_notes" AS "pgdedup_k_customers_notes_acd705d7", "v"."p_sum" AS "pgdedup_k_customers_sum_96489970", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_names" AS "pgdedup_k_customers_names_2913f2ef", "v"."p_plate" AS "pgdedup_k_customers_plate_c56914cd", "v"."p_notes" AS "pgdedup_k_customers_notes_acd705d7", "v"."p_sum" AS "pgdedup_k_customers_sum_96489970", "v"."s_tenant_id" AS "tenant_id", "v"."r_parent_id" AS "parent_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
+    )
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        2,
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        3,
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        4,
+        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        5,
+        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        6,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        7,
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key))
+    UNION ALL
+    SELECT
+        8,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2006,7 +2412,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 61, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 63, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2150,7 +2556,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 62, 'function', 'table', '29f54b8dc0134485fa9172112d84204f', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 64, 'function', 'table', '29f54b8dc0134485fa9172112d84204f', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -2295,7 +2701,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 63, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 65, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -2333,13 +2739,11 @@ SET jit = off
 AS $pgdedup$
 DECLARE
     v_compiled CONSTANT text[] := ARRAY['ask', 'flag', 'flag', 'ask', 'flag', 'block', 'flag', 'block'];
-    v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
     v_locking text[];
     v_config jsonb;
     v record;
-    v_locks bigint[];
     v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
@@ -2347,64 +2751,94 @@ DECLARE
     v_tolerated boolean;
     v_context text;
 BEGIN
-    -- The one small read that set_action and guard_pause cost a write.
-    SELECT c.target IS NOT NULL
-        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
-    INTO v_controlled
-    FROM pgdedup.promotions AS s
-    LEFT JOIN pgdedup.controls AS c
-        ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
-    v_locking := v_compiled;
-    IF v_controlled THEN
-        v_force := pgdedup.actions_in_force(
-            "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-            ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'same_plate', 'near_sum', 'name_and_phone'],
-            v_compiled
-        );
-        IF v_force.paused THEN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := 'off';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[1] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p"."p_name", "p"."p_city", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[3] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p"."p_city", "p"."p_names", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[4] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p"."p_notes", "p"."p_sum", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p"."p_plate", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p"."p_notes", "p"."p_sum", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p"."p_name", "p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[8] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+                ARRAY['same_phone', 'similar_name', 'typo_phone', 'short_names', 'near_notes', 'same_plate', 'near_sum', 'name_and_phone'],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN 'block' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
             RETURN NULL;
         END IF;
-        v_actions := v_force.actions;
-        -- Writers that see the new action before us must meet us (set_action).
-        v_locking := CASE
-            WHEN v_force.promoting
-                THEN array_fill('block'::text, ARRAY[cardinality(v_actions)])
-            ELSE v_actions
-        END;
-    END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
-    IF NOT FOUND OR NOT v.live THEN
-        RETURN NULL;
-    END IF;
-    IF NOT v.mine THEN
-        RAISE EXCEPTION 'only the guard may ask about this row'
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
-    END IF;
-    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
-        IF NOT p_changed[v_rule] THEN
-            v_actions[v_rule] := 'off';
-            v_locking[v_rule] := 'off';
+        IF NOT v.mine THEN
+            RAISE EXCEPTION 'only the guard may ask about this row'
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
         END IF;
-    END LOOP;
-    v_locks := ARRAY(
-        SELECT DISTINCT k.key
-        FROM (
-            SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[1] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[3] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[4] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[5] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS l WHERE v_locking[6] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[7] IN ('ask', 'block')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[8] IN ('ask', 'block')
-        ) AS k (key)
-        WHERE k.key IS NOT NULL
-        ORDER BY k.key
-    );
-    IF cardinality(v_locks) > 0 THEN
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[1] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[3] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[4] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE "v_locking"[5] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS l WHERE "v_locking"[6] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE "v_locking"[7] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[8] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v_locks);
+        v_locked := "pgdedup"."take_locks"(v.locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -2417,7 +2851,7 @@ BEGIN
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
-                IF v_controlled THEN
+                IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
@@ -2480,7 +2914,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 64, 'function', 'table', 'f06732b5888f303261847881f93fa989', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 66, 'function', 'table', '5c5ee8b1850c9e409c2010868dc02e04', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -2493,13 +2927,11 @@ SET jit = off
 AS $pgdedup$
 DECLARE
     v_compiled CONSTANT text[] := ARRAY[''ask'', ''flag'', ''flag'', ''ask'', ''flag'', ''block'', ''flag'', ''block''];
-    v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
     v_locking text[];
     v_config jsonb;
     v record;
-    v_locks bigint[];
     v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
@@ -2507,64 +2939,94 @@ DECLARE
     v_tolerated boolean;
     v_context text;
 BEGIN
-    -- The one small read that set_action and guard_pause cost a write.
-    SELECT c.target IS NOT NULL
-        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
-    INTO v_controlled
-    FROM pgdedup.promotions AS s
-    LEFT JOIN pgdedup.controls AS c
-        ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
-    v_locking := v_compiled;
-    IF v_controlled THEN
-        v_force := pgdedup.actions_in_force(
-            "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
-            ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''same_plate'', ''near_sum'', ''name_and_phone''],
-            v_compiled
-        );
-        IF v_force.paused THEN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := ''off'';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[1] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p"."p_name", "p"."p_city", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[3] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p"."p_city", "p"."p_names", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[4] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p"."p_notes", "p"."p_sum", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p"."p_plate", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p"."p_notes", "p"."p_sum", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p"."p_name", "p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[8] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+                ARRAY[''same_phone'', ''similar_name'', ''typo_phone'', ''short_names'', ''near_notes'', ''same_plate'', ''near_sum'', ''name_and_phone''],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN ''block'' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
             RETURN NULL;
         END IF;
-        v_actions := v_force.actions;
-        -- Writers that see the new action before us must meet us (set_action).
-        v_locking := CASE
-            WHEN v_force.promoting
-                THEN array_fill(''block''::text, ARRAY[cardinality(v_actions)])
-            ELSE v_actions
-        END;
-    END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p;
-    IF NOT FOUND OR NOT v.live THEN
-        RETURN NULL;
-    END IF;
-    IF NOT v.mine THEN
-        RAISE EXCEPTION ''only the guard may ask about this row''
-            USING ERRCODE = ''insufficient_privilege'',
-                HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
-    END IF;
-    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
-        IF NOT p_changed[v_rule] THEN
-            v_actions[v_rule] := ''off'';
-            v_locking[v_rule] := ''off'';
+        IF NOT v.mine THEN
+            RAISE EXCEPTION ''only the guard may ask about this row''
+                USING ERRCODE = ''insufficient_privilege'',
+                    HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
         END IF;
-    END LOOP;
-    v_locks := ARRAY(
-        SELECT DISTINCT k.key
-        FROM (
-            SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[1] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[3] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[4] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[5] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS l WHERE v_locking[6] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[7] IN (''ask'', ''block'')
-            UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[8] IN (''ask'', ''block'')
-        ) AS k (key)
-        WHERE k.key IS NOT NULL
-        ORDER BY k.key
-    );
-    IF cardinality(v_locks) > 0 THEN
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[1] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[3] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[4] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE "v_locking"[5] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("v"."p_plate", "v"."s_tenant_id") AS l WHERE "v_locking"[6] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("v"."p_notes", "v"."p_sum", "v"."s_tenant_id") AS l WHERE "v_locking"[7] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[8] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v_locks);
+        v_locked := "pgdedup"."take_locks"(v.locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -2577,7 +3039,7 @@ BEGIN
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
-                IF v_controlled THEN
+                IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
@@ -2673,7 +3135,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 65, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 67, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -2723,7 +3185,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 66, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 68, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -2746,7 +3208,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 67, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 69, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -2758,7 +3220,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 68, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 70, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
@@ -2771,7 +3233,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 69, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 71, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
@@ -2783,7 +3245,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 70, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 72, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -2805,7 +3267,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 71, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 73, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

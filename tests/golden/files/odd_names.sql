@@ -160,14 +160,14 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_line_keys_9fab35b7\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_line_pair_13dcf9c9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 7, 'function', 'table', '63a91712ec552b591fd902b6a9ae1a67', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 7, 'function', 'table', '1b3d1ffc9f0411a212505dfaed061c6b', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_keys_9fab35b7\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_pair_13dcf9c9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS ''pgdedup: compiled rules of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')))
@@ -435,6 +435,100 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_user_125d2c5f,pgdedup_k_580704d4}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_keys_9fab35b7"."p_record") AS p
+    )
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 15, 'function', 'table', '7fffcaf7aa05b25475ee402ce41b19f4', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_keys_9fab35b7"."p_record") AS p
+    )
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS ''pgdedup: keys of a JSON record of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_parse_b0752d1f,pgdedup_fn_locks_fdf4dcf2}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_keys_9fab35b7'), pgdedup.function_build('pgdedup_fn_line_keys_9fab35b7')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_user" AS "pgdedup_k_user_125d2c5f", "v"."p_e06ff957" AS "pgdedup_k_580704d4", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
+        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_user" AS "pgdedup_k_user_125d2c5f", "v"."p_e06ff957" AS "pgdedup_k_580704d4", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
+        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_right") AS v
+    )
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
+        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 16, 'function', 'table', '6ec4751fc8168726cec3f4987772e110', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_user" AS "pgdedup_k_user_125d2c5f", "v"."p_e06ff957" AS "pgdedup_k_580704d4", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
+        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_user" AS "pgdedup_k_user_125d2c5f", "v"."p_e06ff957" AS "pgdedup_k_580704d4", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
+        FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_right") AS v
+    )
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
+        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+', '{pgdedup_fn_parse_b0752d1f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_pair_13dcf9c9'), pgdedup.function_build('pgdedup_fn_line_pair_13dcf9c9')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -446,7 +540,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 15, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 17, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -572,7 +666,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 16, 'function', 'table', '2bb8e6f1a6e350ca13eb74f50574939b', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 18, 'function', 'table', '2bb8e6f1a6e350ca13eb74f50574939b', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -711,7 +805,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 19, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -749,13 +843,11 @@ SET jit = off
 AS $pgdedup$
 DECLARE
     v_compiled CONSTANT text[] := ARRAY['block'];
-    v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
     v_locking text[];
     v_config jsonb;
     v record;
-    v_locks bigint[];
     v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
@@ -763,57 +855,80 @@ DECLARE
     v_tolerated boolean;
     v_context text;
 BEGIN
-    -- The one small read that set_action and guard_pause cost a write.
-    SELECT c.target IS NOT NULL
-        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
-    INTO v_controlled
-    FROM pgdedup.promotions AS s
-    LEFT JOIN pgdedup.controls AS c
-        ON c.target = "pgdedup"."pgdedup_fn_target_70fcd75e"();
-    v_locking := v_compiled;
-    IF v_controlled THEN
-        v_force := pgdedup.actions_in_force(
-            "pgdedup"."pgdedup_fn_target_70fcd75e"(),
-            ARRAY['同名'],
-            v_compiled
-        );
-        IF v_force.paused THEN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := 'off';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p"."p_user", "p"."p_e06ff957") AS l WHERE "v_actions"[1] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_target_70fcd75e"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_target_70fcd75e"(),
+                ARRAY['同名'],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN 'block' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
             RETURN NULL;
         END IF;
-        v_actions := v_force.actions;
-        -- Writers that see the new action before us must meet us (set_action).
-        v_locking := CASE
-            WHEN v_force.promoting
-                THEN array_fill('block'::text, ARRAY[cardinality(v_actions)])
-            ELSE v_actions
-        END;
-    END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS p;
-    IF NOT FOUND OR NOT v.live THEN
-        RETURN NULL;
-    END IF;
-    IF NOT v.mine THEN
-        RAISE EXCEPTION 'only the guard may ask about this row'
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
-    END IF;
-    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
-        IF NOT p_changed[v_rule] THEN
-            v_actions[v_rule] := 'off';
-            v_locking[v_rule] := 'off';
+        IF NOT v.mine THEN
+            RAISE EXCEPTION 'only the guard may ask about this row'
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
         END IF;
-    END LOOP;
-    v_locks := ARRAY(
-        SELECT DISTINCT k.key
-        FROM (
-            SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_locking[1] IN ('ask', 'block')
-        ) AS k (key)
-        WHERE k.key IS NOT NULL
-        ORDER BY k.key
-    );
-    IF cardinality(v_locks) > 0 THEN
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE "v_locking"[1] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v_locks);
+        v_locked := "pgdedup"."take_locks"(v.locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -826,7 +941,7 @@ BEGIN
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_config_7393e9b4"();
-                IF v_controlled THEN
+                IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
@@ -889,7 +1004,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 18, 'function', 'table', 'bf088f3a7be79a07c40f2ddb2b8963ec', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 20, 'function', 'table', 'b9efd04ec95a924330a802dd028584d8', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -902,13 +1017,11 @@ SET jit = off
 AS $pgdedup$
 DECLARE
     v_compiled CONSTANT text[] := ARRAY[''block''];
-    v_controlled boolean;
     v_force record;
     v_actions text[] := v_compiled;
     v_locking text[];
     v_config jsonb;
     v record;
-    v_locks bigint[];
     v_locked boolean;
     v_hits pgdedup.hit[];
     v_heavy text[];
@@ -916,57 +1029,80 @@ DECLARE
     v_tolerated boolean;
     v_context text;
 BEGIN
-    -- The one small read that set_action and guard_pause cost a write.
-    SELECT c.target IS NOT NULL
-        OR NOT pg_visible_in_snapshot(s.last_value::text::xid8, pg_current_snapshot())
-    INTO v_controlled
-    FROM pgdedup.promotions AS s
-    LEFT JOIN pgdedup.controls AS c
-        ON c.target = "pgdedup"."pgdedup_fn_target_70fcd75e"();
-    v_locking := v_compiled;
-    IF v_controlled THEN
-        v_force := pgdedup.actions_in_force(
-            "pgdedup"."pgdedup_fn_target_70fcd75e"(),
-            ARRAY[''同名''],
-            v_compiled
-        );
-        IF v_force.paused THEN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := ''off'';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p"."p_user", "p"."p_e06ff957") AS l WHERE "v_actions"[1] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_target_70fcd75e"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_target_70fcd75e"(),
+                ARRAY[''同名''],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN ''block'' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
             RETURN NULL;
         END IF;
-        v_actions := v_force.actions;
-        -- Writers that see the new action before us must meet us (set_action).
-        v_locking := CASE
-            WHEN v_force.promoting
-                THEN array_fill(''block''::text, ARRAY[cardinality(v_actions)])
-            ELSE v_actions
-        END;
-    END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_probe_c04c12d7"("pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS p;
-    IF NOT FOUND OR NOT v.live THEN
-        RETURN NULL;
-    END IF;
-    IF NOT v.mine THEN
-        RAISE EXCEPTION ''only the guard may ask about this row''
-            USING ERRCODE = ''insufficient_privilege'',
-                HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
-    END IF;
-    FOR v_rule IN 1..coalesce(cardinality(p_changed), 0) LOOP
-        IF NOT p_changed[v_rule] THEN
-            v_actions[v_rule] := ''off'';
-            v_locking[v_rule] := ''off'';
+        IF NOT v.mine THEN
+            RAISE EXCEPTION ''only the guard may ask about this row''
+                USING ERRCODE = ''insufficient_privilege'',
+                    HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
         END IF;
-    END LOOP;
-    v_locks := ARRAY(
-        SELECT DISTINCT k.key
-        FROM (
-            SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE v_locking[1] IN (''ask'', ''block'')
-        ) AS k (key)
-        WHERE k.key IS NOT NULL
-        ORDER BY k.key
-    );
-    IF cardinality(v_locks) > 0 THEN
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS l WHERE "v_locking"[1] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v_locks);
+        v_locked := "pgdedup"."take_locks"(v.locks);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -979,7 +1115,7 @@ BEGIN
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_config_7393e9b4"();
-                IF v_controlled THEN
+                IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
@@ -1068,7 +1204,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 19, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 21, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1111,7 +1247,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 20, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 22, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1135,7 +1271,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 21, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 23, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -1149,7 +1285,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 22, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 24, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -1164,7 +1300,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 23, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 25, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -1177,7 +1313,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 24, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 26, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1199,7 +1335,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 25, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 27, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
