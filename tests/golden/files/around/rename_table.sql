@@ -242,7 +242,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_keys_8cc524de\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_pair_a55db0a0\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS ''pgdedup: compiled rules of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')))
+', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_verify_718d43c4}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
@@ -399,7 +399,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')))
+', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -428,7 +428,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS ''pgdedup: rows by key of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')))
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
@@ -595,7 +595,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.clients on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')))
+', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
