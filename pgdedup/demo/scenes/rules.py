@@ -14,7 +14,7 @@ SELECT m.rule, m.action, count(*) OVER (PARTITION BY m.rule) AS pairs,
 FROM crm.customers AS c
 CROSS JOIN LATERAL pgdedup.find_duplicates_of('crm.customers', c.id::text) AS m
 JOIN crm.customers AS o ON o.id::text = m.key
-WHERE c.source = 'counterparty' AND o.source = 'listed'
+WHERE c.source = 'counterparty' AND o.source = 'listed' AND m.rule = 'same_name'
 ORDER BY c.name = o.name, m.rule, c.id
 LIMIT 6"""
 
