@@ -66,6 +66,7 @@ LAYERS = (
     "importing",
     "merge",
     "automerge",
+    "report",
     "embedded",
     "trial",
     "testing",
