@@ -25,8 +25,10 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
         'scan_progress', 'scan_rules', 'held_line', 'close_line', 'release_line',
-        'merge_line', 'discard_line'
+        'merge_line', 'discard_line',
+        'find_clusters'
     ]
+    WHEN 'reader' THEN ARRAY['find_clusters']
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'stop_auto_merge', 'allow_auto_merge',
@@ -40,7 +42,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'ask_token', 'fresh_keys',
         'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules'
+        'scan_rules', 'find_clusters'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -56,14 +58,15 @@ BEGIN
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.rule_quality, pgdedup.tables, '
-            'pgdedup.quality_report'
+            'pgdedup.quality_report, pgdedup.clusters'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
             'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
             'pgdedup.tables, pgdedup.quality_report, '
-            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -78,7 +81,8 @@ BEGIN
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
             'pgdedup.quality_report, '
-            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

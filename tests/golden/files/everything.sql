@@ -189,33 +189,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS 'pgdedup: rows by key of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 23, 'function', 'rule:same_credit_code', 'aff86b1eaa96a549b1fc0aa5c2f8a8ab', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 23, 'function', 'rule:same_credit_code', '73e6e1ee8cf00de2f1f745b288b9f80f', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS ''pgdedup: rows by key of rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_credit_code_locks_8a30ba99,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
@@ -339,33 +333,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS 'pgdedup: rows by key of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 27, 'function', 'rule:contact_phone', '549bc3012106c35f78ef0e6d9c5c3a51', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 27, 'function', 'rule:contact_phone', 'd96da883ef37dbe4e80f7a8db4249ecf', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS ''pgdedup: rows by key of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
@@ -489,33 +479,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS 'pgdedup: rows by key of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 31, 'function', 'rule:homophone_name', '306586c87b71433f6a0124917500ab41', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 31, 'function', 'rule:homophone_name', '0c1a911b2f4a35a949a5f633d6adbd92', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS ''pgdedup: rows by key of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
@@ -639,33 +623,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_725
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS 'pgdedup: rows by key of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 35, 'function', 'rule:note_similar', '71103bd5c22d178ea880187fe6673556', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 35, 'function', 'rule:note_similar', '619c47e6e9c064844c7987127e6c6afe', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS ''pgdedup: rows by key of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
@@ -787,33 +767,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS 'pgdedup: rows by key of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 39, 'function', 'rule:note_sounds', 'f3088a5dd12feb1d0e3644d487fef5fe', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 39, 'function', 'rule:note_sounds', 'f82aabaed2e906ee9ce9b6e6cb8d6170', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("t"."pgdedup_k_customers_note_274acda8", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS ''pgdedup: rows by key of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
@@ -935,33 +911,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be1
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("t"."pgdedup_k_customers_amount_3301460b", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), '0.5'::numeric)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS 'pgdedup: rows by key of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 43, 'function', 'rule:near_amount', '240b4fd254e8f5a439dd8d032dde56ac', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 43, 'function', 'rule:near_amount', '2852b251f84cc7bdb7b47cee36da7186', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("t"."pgdedup_k_customers_amount_3301460b", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), ''0.5''::numeric)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS ''pgdedup: rows by key of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
@@ -1083,33 +1055,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d6
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS 'pgdedup: rows by key of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 47, 'function', 'rule:near_birth', '4e817f4b24191d44eb5bdefad6a582b7', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 47, 'function', 'rule:near_birth', '65749864b90657dd9105f36332b46295', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS ''pgdedup: rows by key of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
@@ -1235,33 +1201,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5a
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS 'pgdedup: rows by key of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 51, 'function', 'rule:name_and_city', '428979bfa3be073aa174e57b6683a39b', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 51, 'function', 'rule:name_and_city', '0bd839c10530dfdced757f1beaa004fe', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS ''pgdedup: rows by key of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
@@ -1385,33 +1345,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c091
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS 'pgdedup: rows by key of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 55, 'function', 'rule:same_city', '14587137ba15bb6d2624ee7a83de7fb7', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 55, 'function', 'rule:same_city', '32a822c2933205d9cd77bdd0e325dedf', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS ''pgdedup: rows by key of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
@@ -1535,33 +1489,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS 'pgdedup: rows by key of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 59, 'function', 'rule:near_address', 'b8808398c6ed47f2c9b9e2644a77582f', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 59, 'function', 'rule:near_address', '0fe3deb42ba84ba251020f40d50f7dd8', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS ''pgdedup: rows by key of rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text

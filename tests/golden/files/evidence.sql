@@ -348,33 +348,31 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_00767
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS 'pgdedup: rows by key of rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 23, 'function', 'rule:same_phone', '244853be70a4b590a806bc29155ac553', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 23, 'function', 'rule:same_phone', '3767b8981157b4d7fd2eca17a9c90b21', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS ''pgdedup: rows by key of rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
@@ -508,33 +506,31 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bd
 ', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS 'pgdedup: rows by key of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 27, 'function', 'rule:similar_name', 'e3c01e5b354bd7bf3caedd91d06faee9', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 27, 'function', 'rule:similar_name', 'bf6bf945d40e8754e1d1a5040e265adf', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS ''pgdedup: rows by key of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-', '{pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
@@ -668,33 +664,31 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS 'pgdedup: rows by key of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 31, 'function', 'rule:typo_phone', 'e5aaa75346c38d42711fb0b3b5abd315', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 31, 'function', 'rule:typo_phone', '93808474469ea6f28e2469debc8bc480', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS ''pgdedup: rows by key of rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-', '{pgdedup_fn_customers_typo_phone_locks_0b030f01,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
@@ -824,33 +818,43 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1
 ', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', NULL, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', NULL, false, true)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS 'pgdedup: rows by key of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 35, 'function', 'rule:short_names', '926ef19ac06fee49b9ed136ef316d4df', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 35, 'function', 'rule:short_names', '4a200f594aa6be011925bd01b3b593b5', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', NULL, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', NULL, false, true)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS ''pgdedup: rows by key of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-', '{pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
+', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
@@ -978,33 +982,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS 'pgdedup: rows by key of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 39, 'function', 'rule:near_notes', 'ed70272e138960b32e655f6dcc002699', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 39, 'function', 'rule:near_notes', 'ad655e4b5d08b72ab79e5364bcfd65f3', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS ''pgdedup: rows by key of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
@@ -1126,33 +1126,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("t"."pgdedup_k_customers_plate_c56914cd", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS 'pgdedup: rows by key of rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 43, 'function', 'rule:same_plate', '4d0767e198eaa175fcdb899a32d5673f', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 43, 'function', 'rule:same_plate', '7b7dfee48193bfef8877752a3c314d65', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("t"."pgdedup_k_customers_plate_c56914cd", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS ''pgdedup: rows by key of rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
@@ -1276,33 +1270,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS 'pgdedup: rows by key of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 47, 'function', 'rule:near_sum', '6a0a59b914010cfd9c9b78c7a3af79ba', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 47, 'function', 'rule:near_sum', '54cd750ed65e514b4761831d1758f0d1', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS ''pgdedup: rows by key of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
@@ -1436,33 +1426,33 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3
 ', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS 'pgdedup: rows by key of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 51, 'function', 'rule:name_and_phone', '887c635432c473f10b32559978513347', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 51, 'function', 'rule:name_and_phone', '5e6ae8d5ffbee62730318dc09f6464ec', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS ''pgdedup: rows by key of rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text

@@ -88,33 +88,29 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_locks_fdf4dcf2'), pgdedup.function_build('pgdedup_fn_locks_fdf4dcf2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
-        l.key
-    FROM "销售 CRM"."客户.表" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4") AS l
-    WHERE l.key IS NOT NULL AND true;
+    SELECT pg_catalog.jsonb_build_object('租户', "r"."租户", '编号', "r"."编号")::text, "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_125d2c5f", ''), NULL::boolean
+    FROM "销售 CRM"."客户.表" AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS v (value)
+    WHERE true AND "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_125d2c5f", '') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS 'pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 5, 'function', 'rule:同名', 'fc35211538cf5a74f30d1ef1c5718eb9', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 5, 'function', 'rule:同名', '043709486bc2f6551a92d42b880945f7', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text,
-        l.key
-    FROM "销售 CRM"."客户.表" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4") AS l
-    WHERE l.key IS NOT NULL AND true;
+    SELECT pg_catalog.jsonb_build_object(''租户'', "r"."租户", ''编号'', "r"."编号")::text, "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_125d2c5f", ''''), NULL::boolean
+    FROM "销售 CRM"."客户.表" AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS v (value)
+    WHERE true AND "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_125d2c5f", '''') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS ''pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
-', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')))
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text

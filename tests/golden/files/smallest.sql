@@ -78,33 +78,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aec
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_locks_18aecc85'), pgdedup.function_build('pgdedup_fn_customers_same_email_locks_18aecc85')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("t"."pgdedup_k_customers_email_c8323f91") AS l
-    WHERE l.key IS NOT NULL AND true;
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_c8323f91", ''), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE true AND "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_c8323f91", '') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() IS 'pgdedup: rows by key of rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 4, 'function', 'rule:same_email', 'b8d930d581a85d5b9bddeacfa3fc21a7', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 4, 'function', 'rule:same_email', '4a2269662a19cfffce93ee9c0841f855', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("t"."pgdedup_k_customers_email_c8323f91") AS l
-    WHERE l.key IS NOT NULL AND true;
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_c8323f91", ''''), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE true AND "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_c8323f91", '''') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() IS ''pgdedup: rows by key of rule same_email of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_email_locks_18aecc85,pgdedup_k_customers_email_c8323f91}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_4a91712c'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_4a91712c')))
+', '{pgdedup_k_customers_email_c8323f91}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_4a91712c'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_4a91712c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
     p_key_l text, p_key_r text

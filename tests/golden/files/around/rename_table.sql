@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> 'bf9aca7a9154018295da67c6d32ab573' THEN
+    ) <> '4a6b4466b9d2c9c78f716ed61e7b8b46' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -162,33 +162,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_locks_0cace24d'), pgdedup.function_build('pgdedup_fn_clients_same_email_locks_0cace24d')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."clients" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("t"."pgdedup_k_clients_email_844cbc1c") AS l
-    WHERE l.key IS NOT NULL AND true;
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_844cbc1c", ''), NULL::boolean
+    FROM "crm"."clients" AS r
+    WHERE true AND "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_844cbc1c", '') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS 'pgdedup: rows by key of rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 4, 'function', 'rule:same_email', '034de3fbe90bc9ad2885f09e8656906a', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 4, 'function', 'rule:same_email', '045e6fb21b55c8b2816f23365de069ed', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."clients" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("t"."pgdedup_k_clients_email_844cbc1c") AS l
-    WHERE l.key IS NOT NULL AND true;
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_844cbc1c", ''''), NULL::boolean
+    FROM "crm"."clients" AS r
+    WHERE true AND "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_844cbc1c", '''') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS ''pgdedup: rows by key of rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
-', '{pgdedup_fn_clients_same_email_locks_0cace24d,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')))
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
