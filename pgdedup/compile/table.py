@@ -14,7 +14,7 @@ from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Isolation, Language, OnError, Shown
+from pgdedup.model import CheckTime, ColumnRef, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -107,6 +107,7 @@ class TableCompiler:
                     "label": field.field.label,
                     "type": field.field.type,
                     "columns": [ref.column for ref in field.refs],
+                    "sources": [_source(ref) for ref in field.refs],
                 }
                 for name, field in layout.fields.items()
             },
@@ -662,6 +663,11 @@ class TableCompiler:
                 ),
             },
         )
+
+
+def _source(ref: ColumnRef) -> dict[str, object]:
+    """Where a value stands: a column, and a path inside a JSON one."""
+    return {"column": ref.column, **({"path": list(ref.path)} if ref.path else {})}
 
 
 def _texts(values: Iterable[str]) -> Composable:
