@@ -172,59 +172,58 @@ def test_only_fields_of_the_type(app: Connection, steward: Connection) -> None:
     insert(app, CUSTOMERS, 名称=NEW)
 
 
-@pytest.mark.parametrize(
-    ("rule", "type_", "names"),
-    [
-        ("similar", "company_name", (OLD, "大江东去商贸")),
-        ("sounds_like", "company_name", (OLD, "大江东去商贸")),
-        ("sounds_near", "company_name", (OLD, "大江东去商贸")),
-        ("typo", "company_name", (OLD, "大江东去商贸")),
-        ("short_form", "company_name", (OLD, "大江东去商贸")),
-        ("person", "person_name", ("欧阳修", "醉翁")),
-        ("note", "text", ("International Business Machines", "Big Blue")),
-        ("address", "address", ("南京市鼓楼区中山路1号", "金陵大厦")),
-    ],
-)
-def test_every_comparison(
-    db: Connection,
-    app: Connection,
-    steward: Connection,
-    rule: str,
-    type_: str,
-    names: tuple[str, str],
-) -> None:
-    before, after = names
-    first = insert(app, "crm.graded", **{rule: before})
-    second = insert(app, "crm.graded", **{rule: after})
-    assert found(app, "crm.graded", **{rule: after}) >= {(rule, second)}
-    add(steward, type_, before, after)
-    assert (rule, first) in found(app, "crm.graded", **{rule: after})
-    assert (rule, second) in found(app, "crm.graded", **{rule: before})
-    explained = rows(
-        app,
-        "SELECT score, satisfied FROM pgdedup.explain_match('crm.graded', %s, %s)"
-        " WHERE rule = %s AND field = %s AND NOT veto",
-        first,
-        second,
-        rule,
-        rule,
+#: Field and rule of crm.graded, its type, two names that have nothing in common.
+GRADED = [
+    ("similar", "company_name", (OLD, "大江东去商贸")),
+    ("sounds_like", "company_name", (OLD, "大江东去商贸")),
+    ("sounds_near", "company_name", (OLD, "大江东去商贸")),
+    ("typo", "company_name", (OLD, "大江东去商贸")),
+    ("short_form", "company_name", (OLD, "大江东去商贸")),
+    ("person", "person_name", ("欧阳修", "醉翁")),
+    ("note", "text", ("International Business Machines", "Big Blue")),
+    ("address", "address", ("南京市鼓楼区中山路1号", "金陵大厦")),
+]
+
+
+def test_every_comparison(db: Connection, app: Connection, steward: Connection) -> None:
+    table = "crm.graded"
+    pairs = "SELECT key_l, key_r, rule FROM pgdedup.open_pairs"
+    stored = {}
+    for rule, _, (before, after) in GRADED:
+        first = insert(app, table, **{rule: before})
+        stored[rule] = first, insert(app, table, **{rule: after})
+        assert found(app, table, **{rule: after}) == {(rule, stored[rule][1])}
+    assert rows(db, pairs) == []
+    for _, type_, (before, after) in GRADED:
+        add(steward, type_, before, after)
+    for rule, _, (before, after) in GRADED:
+        expected = {(rule, key) for key in stored[rule]}
+        assert found(app, table, **{rule: after}) == expected
+        assert found(app, table, **{rule: before}) == expected
+        query = (
+            "SELECT score, satisfied FROM pgdedup.explain_match('crm.graded', %s, %s)"
+            " WHERE rule = %s AND field = %s AND NOT veto"
+        )
+        assert rows(app, query, *stored[rule], rule, rule) == [(1.0, True)]
+    # What was there before the alias, a scan finds.
+    expected = {(*keys, rule) for rule, keys in stored.items()}
+    scan(db, table)
+    assert set(rows(db, pairs)) == expected
+    assert expected == set(
+        rows(
+            app,
+            "SELECT key_l, key_r, rule"
+            " FROM pgdedup.scan_duplicates('crm.graded', 100, 60)",
+        )
     )
-    assert explained == [(1.0, True)]
-    # What was there before the alias, a scan finds; the whole one, by keys.
-    assert rows(db, "SELECT FROM pgdedup.open_pairs") == []
-    scan(db, "crm.graded")
-    assert (first, second, rule) in rows(
-        db, "SELECT key_l, key_r, rule FROM pgdedup.open_pairs"
-    )
-    assert (first, second, rule) in rows(
-        app,
-        "SELECT key_l, key_r, rule FROM pgdedup.scan_duplicates('crm.graded', 100, 60)",
-    )
-    # And of a row that is written, the guard.
-    third = insert(app, "crm.graded", **{rule: after})
-    assert (first, third, rule) in rows(
-        db, "SELECT key_l, key_r, rule FROM pgdedup.open_pairs"
-    )
+    # And of a row that is written, the guard; of one that was, the scan of changes.
+    for rule, _, (_, after) in GRADED:
+        third = insert(app, table, **{rule: after})
+        assert (stored[rule][0], third, rule) in rows(db, pairs)
+    before_scan = set(rows(db, pairs))
+    db.execute("TRUNCATE pgdedup.pairs")
+    scan(db, table)
+    assert set(rows(db, pairs)) == before_scan - expected
 
 
 def test_one_of_several_values(
