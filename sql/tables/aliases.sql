@@ -1,6 +1,7 @@
 -- Names that mean the same by the word of a steward: the forms of one group, per field
--- type. `digest` stands for the form where predicates ask: everybody may read it and the
--- group, since predicates run with the rights of whoever asks; only stewards read names.
+-- type. `digest` stands for the form where predicates ask: everybody may read it and
+-- its group, since predicates run with the rights of whoever asks; names are for
+-- stewards.
 CREATE TABLE pgdedup.aliases (
     type text COLLATE "C" NOT NULL,
     digest bytea NOT NULL,

@@ -206,7 +206,7 @@ def test_every_comparison(db: Connection, app: Connection, steward: Connection) 
         )
         assert rows(app, query, *stored[rule], rule, rule) == [(1.0, True)]
     # What was there before the alias, a scan finds.
-    expected = {(*keys, rule) for rule, keys in stored.items()}
+    expected = {(*sorted(keys), rule) for rule, keys in stored.items()}
     scan(db, table)
     assert set(rows(db, pairs)) == expected
     assert expected == set(
@@ -219,7 +219,7 @@ def test_every_comparison(db: Connection, app: Connection, steward: Connection) 
     # And of a row that is written, the guard; of one that was, the scan of changes.
     for rule, _, (_, after) in GRADED:
         third = insert(app, table, **{rule: after})
-        assert (stored[rule][0], third, rule) in rows(db, pairs)
+        assert (*sorted((stored[rule][0], third)), rule) in rows(db, pairs)
     before_scan = set(rows(db, pairs))
     db.execute("TRUNCATE pgdedup.pairs")
     scan(db, table)
@@ -371,7 +371,8 @@ def test_dump_and_restore(
     # Aliases alone, into a database whose rules are there.
     data = pg_dump("--data-only", "--table=pgdedup.alias*", "--table=crm.*")
     connect("dba").execute(
-        "TRUNCATE pgdedup.aliases, crm.客户; ALTER SEQUENCE pgdedup.alias_groups RESTART"
+        "TRUNCATE pgdedup.aliases, crm.客户;"
+        " ALTER SEQUENCE pgdedup.alias_groups RESTART"
     )
     assert found(app, CUSTOMERS, 名称=NEW) == set()
     psql(data, "dba", dbname=dbname)
