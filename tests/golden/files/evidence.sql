@@ -954,12 +954,12 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
     CROSS JOIN (VALUES (false), (true)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS v (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS 'pgdedup: rows by key of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 37, 'function', 'rule:short_names', 'ad3ca65afbc244ea2982e1465b12a7a7', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 37, 'function', 'rule:short_names', 'dd46d6ae506427dc142815267bd49133', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -980,7 +980,7 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
     CROSS JOIN (VALUES (false), (true)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS v (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS ''pgdedup: rows by key of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
@@ -1172,12 +1172,12 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS 'pgdedup: rows by key of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 42, 'function', 'rule:near_notes', 'b9737d8ba4832c44b826f335cca7ff40', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
+VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 42, 'function', 'rule:near_notes', 'd7ff54a5fda5c8147e3f63163d32b3ee', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1191,7 +1191,7 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS ''pgdedup: rows by key of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
@@ -1519,12 +1519,12 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS 'pgdedup: rows by key of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 51, 'function', 'rule:near_sum', 'e4d18929dc622c33ab53cd3f59d7af98', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
+VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 51, 'function', 'rule:near_sum', '901601507ef39bfd462e639a7d046518', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1538,7 +1538,7 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS ''pgdedup: rows by key of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
@@ -2195,16 +2195,16 @@ BEGIN ATOMIC
         l.witness
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
     ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 64, 'function', 'table', 'a9e9cda133f1d085abd2f5c979fbb72c', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 64, 'function', 'table', '89454890fbcc5066b76bc14b9fef5d41', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2217,9 +2217,9 @@ BEGIN ATOMIC
         l.witness
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
     ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
 END;
@@ -2435,28 +2435,28 @@ BEGIN ATOMIC
         1,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         2,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         3,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         4,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2484,7 +2484,7 @@ BEGIN ATOMIC
         8,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2492,7 +2492,7 @@ BEGIN ATOMIC
         l.key
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS l
     WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2500,8 +2500,8 @@ BEGIN ATOMIC
         l.key
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_names") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_names") AS v (value))))) AND l.key IS NOT NULL
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_names") AS n (value))))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
         5,
@@ -2509,7 +2509,7 @@ BEGIN ATOMIC
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_notes") AS v (value))))) AND l.key IS NOT NULL
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
         7,
@@ -2517,20 +2517,20 @@ BEGIN ATOMIC
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_notes") AS v (value))))) AND l.key IS NOT NULL
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
         8,
         l.key
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
     WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 67, 'function', 'table', 'b3aee8901dbd0bb0a55f10fef619c9f7', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 67, 'function', 'table', '33bc6ebf77158b32b842636edfad4e38', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2542,28 +2542,28 @@ BEGIN ATOMIC
         1,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         2,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         3,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         4,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2591,7 +2591,7 @@ BEGIN ATOMIC
         8,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2599,7 +2599,7 @@ BEGIN ATOMIC
         l.key
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS l
     WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2607,8 +2607,8 @@ BEGIN ATOMIC
         l.key
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_names") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_names") AS v (value))))) AND l.key IS NOT NULL
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_names") AS n (value))))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
         5,
@@ -2616,7 +2616,7 @@ BEGIN ATOMIC
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_notes") AS v (value))))) AND l.key IS NOT NULL
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
         7,
@@ -2624,14 +2624,14 @@ BEGIN ATOMIC
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_notes") AS v (value))))) AND l.key IS NOT NULL
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
     UNION ALL
     SELECT
         8,
         l.key
     FROM v
     CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
     WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
@@ -2998,7 +2998,7 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_names") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_notes") AS v (value))))) AS aliased INTO v
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased INTO v
     FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
@@ -3087,7 +3087,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 70, 'function', 'table', 'b1bc629593f349e36053a06f39dc8066', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 70, 'function', 'table', '445ef0e46a130f0a6ceaf53bfde7d26e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3129,7 +3129,7 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_names") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_notes") AS v (value))))) AS aliased INTO v
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased INTO v
     FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
@@ -3307,7 +3307,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
-        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_names") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_notes") AS v (value))))) AS aliased,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -3403,7 +3403,7 @@ BEGIN
     END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -3489,7 +3489,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 72, 'function', 'table', 'b1ac2370a969f12f063ae9969cd5ad82', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 72, 'function', 'table', '1a46f98ab36c0d6b9400e0d57d7b30f1', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -3528,7 +3528,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
-        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_names") AS v (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_notes") AS v (value))))) AS aliased,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -3624,7 +3624,7 @@ BEGIN
     END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.

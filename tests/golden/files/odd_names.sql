@@ -143,12 +143,12 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_580704d4" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_580704d4") AS f (form))) AS "a_e06ff957" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS v (value))))) AND true AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value))))) AND true AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS 'pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', '896d06bdb4912c69630ff5939700eba6', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
+VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', 'c95497033f574cf417215a921968b9d9', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -163,7 +163,7 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_580704d4" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_580704d4") AS f (form))) AS "a_e06ff957" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
     CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS v (value))))) AND true AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value))))) AND true AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS ''pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
@@ -389,16 +389,16 @@ BEGIN ATOMIC
         l.witness
     FROM "销售 CRM"."客户.表" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
     ) AS l
     WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '编号')::uuid AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 14, 'function', 'table', '1c563a22f8b34bdf47bf86433991c204', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
+VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 14, 'function', 'table', '56a890eaad2cf61a3d3b18fa28f695a2', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -411,9 +411,9 @@ BEGIN ATOMIC
         l.witness
     FROM "销售 CRM"."客户.表" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS v (value)))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
     ) AS l
     WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''编号'')::uuid AND true;
 END;
@@ -549,12 +549,12 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
     CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS v (value))))) AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS n (value))))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 17, 'function', 'table', '6a3f9411cc5c3900b7996db9212f1ecd', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
+VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 17, 'function', 'table', '15cab5eee3b61d5d96e8b80387043c65', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -576,7 +576,7 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
     CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS v (value))))) AND l.key IS NOT NULL;
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS n (value))))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS ''pgdedup: keys of a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
@@ -704,7 +704,7 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS v (value))))) AS aliased INTO v
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased INTO v
     FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
@@ -787,7 +787,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 20, 'function', 'table', 'e802cd8188c21285906f067f7bb36777', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 20, 'function', 'table', '803a62ad07e6e268f971b7a60d7d0719', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -829,7 +829,7 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS v (value))))) AS aliased INTO v
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased INTO v
     FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
@@ -1001,7 +1001,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
-        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS v (value))))) AS aliased,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -1076,7 +1076,7 @@ BEGIN
     END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -1162,7 +1162,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 22, 'function', 'table', '4cbd21e19705b5e4d79b8e81229989d0', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 22, 'function', 'table', '7606e0e4427a10e25478915336a485e8', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1201,7 +1201,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
-        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("v"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS v (value))))) AS aliased,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -1276,7 +1276,7 @@ BEGIN
     END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.

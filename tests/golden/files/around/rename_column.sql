@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> 'b9998eeb2d777115d69b4efd05b82fcd' THEN
+    ) <> '92819febc87be5c9afae973f3f197e38' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -991,7 +991,7 @@ BEGIN
     END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -1073,7 +1073,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 18, 'function', 'table', '8cf314e4d31482933b14c0ab98d76a25', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 18, 'function', 'table', '46645878c48c0623f6630f3ff35c0fd9', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1184,7 +1184,7 @@ BEGIN
     END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.

@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> 'b9998eeb2d777115d69b4efd05b82fcd' THEN
+    ) <> '92819febc87be5c9afae973f3f197e38' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -992,7 +992,7 @@ BEGIN
     END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
@@ -1074,7 +1074,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 18, 'function', 'table', '7303e8cc927c509d050adea1312ffe89', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 18, 'function', 'table', '46ca94d5513acd864a0ccc3237adda1c', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1185,7 +1185,7 @@ BEGIN
     END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
