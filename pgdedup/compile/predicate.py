@@ -1,9 +1,12 @@
 """The functions of a match rule: what it relates, what it locks, what is evidence."""
 
+from collections.abc import Mapping
+
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
-from pgdedup.compile import lineage
+from pgdedup import names
+from pgdedup.compile import alias, lineage
 from pgdedup.compile.comparison import Test, driver, found_by
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, call, function
@@ -42,19 +45,66 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     )
 
 
+def alias_match(layout: TableLayout, rule: Rule) -> Statement:
+    """The same of a record that has aliases (see ``alias``)."""
+    name = layout.rule_function(rule, "alias_match")
+    fields = layout.rule_fields(rule)
+    declared = layout.declare(fields, scope=True, related=True, key=True)
+    tests = layout.tests(name, rule.match, evidence=True, aliases=True)
+    leading = driver(tests).field
+    (value,) = layout.values(name, [leading.name])
+    sources: Composable = sql.SQL("")
+    if leading.info.aliases:
+        variants = alias.variants(leading, value, "v")
+        sources = sql.SQL("\n    CROSS JOIN {}").format(variants)
+        value = Identifier("v", "value")
+    finding = layout.variant_test(leading.name, rule.match[leading.name], value)
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "alias_match",
+        declared,
+        comment=f"pgdedup: rule {rule.name} of {layout.table.name}, with aliases",
+        needs=(
+            *layout.generated_columns(fields),
+            *evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
+        holes={
+            "parameters": join(", ", declared),
+            "key": layout.key_text(),
+            "score": weakest(tests),
+            "witness": join(", ", (test.witness() for test in tests)),
+            "table": layout.relation,
+            "sources": sql.SQL("{}{}").format(
+                sources, evidence_joins(layout, rule, name)
+            ),
+            "condition": sql.SQL("{}\n        AND {}").format(
+                found_by(finding, layout.tests(name, rule.match, evidence=True)),
+                conditions(layout, rule, name, tests, None, aliases=True),
+            ),
+        },
+    )
+
+
 def conditions(
     layout: TableLayout,
     rule: Rule,
     prefix: str,
     tests: list[Test],
     leading: Test | None,
+    *,
+    aliases: bool = False,
 ) -> Composable:
     """Whether a rule relates the row ``t`` to the record of this prefix.
 
     The one home of the question. ``leading`` finds the row by its keys; without it the
-    two are together already, and keys need not be made.
+    two are together already, and keys need not be made. ``aliases``: as in ``tests``.
     """
-    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
+    vetoes = layout.tests(
+        prefix, {**layout.table.distinct_if, **rule.unless}, aliases=aliases
+    )
     result = [
         found_by(leading, tests) if test is leading else test.agreement()
         for test in tests
@@ -137,19 +187,45 @@ def weakest(tests: list[Test]) -> Composable:
 
 
 def locks(layout: TableLayout, rule: Rule) -> Statement:
-    """The lock keys of a record for a rule.
-
-    Those of the most selective comparison. Other equalities of one value are mixed
-    in: they too must hold, and make the key more selective.
-    """
+    """The lock keys of a record for a rule."""
     name = layout.rule_function(rule, "locks")
     common = layout.common_matched(rule)
     declared = layout.declare(layout.match_fields(rule), scope=True, key=bool(common))
-    tests = layout.tests(name, rule.match, evidence=True)
+    leading = driver(layout.tests(name, rule.match, evidence=True))
+    parts, scope, sources = _lock_parts(layout, rule, name, leading.lock_values())
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "locks",
+        declared,
+        comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
+        needs=tuple(evidence_functions(layout, rule)),
+        holes={
+            "parameters": join(", ", declared),
+            "parts": parts,
+            "scope": scope,
+            "source": sql.SQL("\n    FROM {}").format(
+                join("\n    CROSS JOIN ", sources)
+            )
+            if sources
+            else sql.SQL(""),
+        },
+    )
+
+
+def _lock_parts(
+    layout: TableLayout, rule: Rule, prefix: str, value: Composable
+) -> tuple[Composable, Composable, list[Composable]]:
+    """What is compared, in which scope, and from where: of it a lock key is made.
+
+    ``value`` are the keys of the most selective comparison. Other equalities of one
+    value are mixed in: they too must hold, and make the key more selective.
+    """
+    tests = layout.tests(prefix, rule.match, evidence=True)
     leading = driver(tests)
     # A common value is no evidence, and locks nothing: its writers need not wait.
-    sources = layout.evidence_calls(name, rule)
-    value = leading.lock_values()
+    sources = layout.evidence_calls(prefix, rule)
     if leading.many_keys:
         sources.append(sql.SQL("pg_catalog.unnest({}) AS v (value)").format(value))
         value = Identifier("v", "value")
@@ -164,41 +240,55 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
     # A NULL scope equals only NULL (DESIGN A2).
     scope = [
         sql.SQL("coalesce({}::text, E'\\x01')").format(parameter)
-        for parameter in layout.scope_parameters(name).values()
+        for parameter in layout.scope_parameters(prefix).values()
     ]
     separator = " || '|' || "
-    return function(
-        layout.table.name,
-        name,
-        f"rule:{rule.name}",
-        "locks",
-        declared,
-        comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
-        needs=tuple(evidence_functions(layout, rule)),
-        holes={
-            "parameters": join(", ", declared),
-            "parts": join(
-                separator,
-                (
-                    sql.SQL("{} || {}").format(Literal(f"{tag}|"), part)
-                    for tag, part in parts
-                ),
-            ),
-            "scope": join(separator, scope) if scope else Literal(""),
-            "source": sql.SQL("\n    FROM {}").format(
-                join("\n    CROSS JOIN ", sources)
-            )
-            if sources
-            else sql.SQL(""),
-        },
+    joined = join(
+        separator,
+        (sql.SQL("{} || {}").format(Literal(f"{tag}|"), part) for tag, part in parts),
     )
+    return joined, join(separator, scope) if scope else Literal(""), sources
+
+
+def variant_locks(
+    layout: TableLayout,
+    rule: Rule,
+    values: Mapping[str, Composable],
+    rest: list[Composable],
+) -> Composable:
+    """The lock keys of all names of a record, as relation ``l`` for FROM.
+
+    ``values``: those of the compared fields; ``rest``: the other arguments of
+    ``locks``.
+    """
+    sources, arguments = [], []
+    for name, value in values.items():
+        argument = value
+        if layout.fields[name].info.aliases:
+            relation = names.parameter("a", name)
+            sources.append(alias.variants(layout.fields[name], value, relation))
+            argument = Identifier(relation, "value")
+        arguments.append(argument)
+    locked = call(layout.rule_function(rule, "locks"), *arguments, *rest)
+    sources.append(sql.SQL("LATERAL {} AS l").format(locked))
+    return join("\n    CROSS JOIN ", sources)
 
 
 def keys(layout: TableLayout, rule: Rule) -> Statement:
     """Every row under the keys that it locks: what a scan of the table joins on."""
     name = layout.rule_function(rule, "keys")
-    common = layout.common_matched(rule)
-    values = layout.stored(layout.match_fields(rule), scope=True, key=bool(common))
+    leading = driver(layout.tests(OTHER_ROW, rule.match, evidence=True))
+    sides = leading.sides()
+    branches = [
+        _keyed_rows(layout, rule, value, side)
+        for side, value in (
+            [("NULL", leading.lock_values())]
+            if sides is None
+            else zip(("false", "true"), sides, strict=True)
+        )
+    ]
+    if layout.alias_fields(layout.match_fields(rule)):
+        branches.append(_alias_rows(layout, rule, sided=sides is not None))
     return function(
         layout.table.name,
         name,
@@ -206,20 +296,60 @@ def keys(layout: TableLayout, rule: Rule) -> Statement:
         "keys",
         [],
         comment=f"pgdedup: rows by key of rule {rule.name} of {layout.table.name}",
-        needs=(layout.rule_function(rule, "locks"), *layout.generated_columns()),
-        holes={
-            "key": layout.key_text(),
-            "table": layout.relation,
-            "locks": call(layout.rule_function(rule, "locks"), *values),
-            "live": layout.live(),
-        },
+        needs=(*layout.generated_columns(), *evidence_functions(layout, rule)),
+        holes={"branches": join("\n    UNION ALL\n    ", branches)},
+    )
+
+
+def _keyed_rows(
+    layout: TableLayout, rule: Rule, value: Composable, side: str
+) -> Composable:
+    """The live rows of the table under some of their keys."""
+    parts, scope, sources = _lock_parts(layout, rule, OTHER_ROW, value)
+    key = call("lock_key", parts, scope)
+    live: Composable = sql.SQL("true")
+    if layout.live_column is not None:
+        live = Identifier(OTHER_ROW, layout.live_column)
+    return sql.SQL(
+        "SELECT {row}, {key}, {side}::boolean\n    FROM {table} AS r{sources}\n"
+        "    WHERE {live} AND {key} IS NOT NULL"
+    ).format(
+        row=layout.key_text(OTHER_ROW),
+        key=key,
+        side=trusted(side),
+        table=layout.relation,
+        sources=sql.SQL("").join(
+            sql.SQL("\n    CROSS JOIN {}").format(each) for each in sources
+        ),
+        live=live,
+    )
+
+
+def _alias_rows(layout: TableLayout, rule: Rule, *, sided: bool) -> Composable:
+    """The live rows that have aliases under the keys of all their names."""
+    fields = layout.match_fields(rule)
+    stored = dict(zip(fields, layout.stored(fields), strict=True))
+    rest = layout.stored(scope=True, key=bool(layout.common_matched(rule)))
+    return sql.SQL(
+        "SELECT {row}, l.key, s.side\n    FROM {table} AS t\n    CROSS JOIN {locks}\n"
+        "    CROSS JOIN (VALUES {sides}) AS s (side)\n"
+        "    WHERE {aliases} AND {live} AND l.key IS NOT NULL"
+    ).format(
+        row=layout.key_text(),
+        table=layout.relation,
+        locks=variant_locks(layout, rule, stored, rest),
+        sides=sql.SQL("(false), (true)" if sided else "(NULL::boolean)"),
+        aliases=layout.has_aliases(
+            {name: stored[name] for name in layout.alias_fields(fields)}
+        ),
+        live=layout.live(),
     )
 
 
 def verify(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule asked of two rows that share a key."""
     name = layout.rule_function(rule, "verify")
-    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)
     left = layout.key_columns(Identifier(name, "p_key_l"))
     right = layout.key_columns(Identifier(name, "p_key_r"))
     return function(
@@ -241,6 +371,6 @@ def verify(layout: TableLayout, rule: Rule) -> Statement:
             "evidence": evidence_joins(layout, rule, OTHER_ROW),
             "left": layout.key_equals(left),
             "right": layout.key_equals(right, OTHER_ROW),
-            "condition": conditions(layout, rule, OTHER_ROW, tests, None),
+            "condition": conditions(layout, rule, OTHER_ROW, tests, None, aliases=True),
         },
     )

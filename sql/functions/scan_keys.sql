@@ -45,11 +45,17 @@ BEGIN
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
-        'SELECT g.members, g.size, sum(g.size * (g.size - 1) / 2) OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
-        'FROM (SELECT g.members, cardinality(g.members)::bigint AS size FROM ('
-        'SELECT array_agg(DISTINCT k.row_key COLLATE "C") AS members '
-        'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g) AS g '
-        'WHERE g.size > 1',
+        'SELECT g.members, g.askers, greatest(cardinality(g.members), '
+        'cardinality(g.askers))::bigint AS size, '
+        'sum(cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members))) '
+        'OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
+        'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
+        'array_agg(DISTINCT k.row_key COLLATE "C") '
+        'FILTER (WHERE k.asked IS NOT TRUE) AS members, '
+        'array_agg(DISTINCT k.row_key COLLATE "C") FILTER (WHERE k.asked) AS askers '
+        'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g '
+        'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
+        'ELSE cardinality(g.members) > 1 END',
         scan_keys.config -> 'scan' -> v_rule ->> 'keys',
         CASE
             WHEN unit.parts > 1 THEN format(
@@ -78,11 +84,13 @@ BEGIN
         WHERE g.until / v_chunk > v_last;
         EXIT WHEN v_last IS NULL;
         CREATE TEMP TABLE pgdedup_candidates ON COMMIT DROP AS
-        SELECT DISTINCT l.key AS key_l, r.key AS key_r
+        SELECT DISTINCT
+            least(l.key, r.key) AS key_l,
+            greatest(l.key, r.key) AS key_r
         FROM pg_temp.pgdedup_groups AS g
-        CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS l (key, place)
-        INNER JOIN LATERAL unnest(g.members) WITH ORDINALITY AS r (key, place)
-            ON r.place > l.place
+        CROSS JOIN LATERAL unnest(g.members) AS l (key)
+        INNER JOIN LATERAL unnest(coalesce(g.askers, g.members)) AS r (key)
+            ON r.key > l.key OR g.askers IS NOT NULL AND r.key < l.key
         WHERE g.until / v_chunk = v_last;
         GET DIAGNOSTICS v_size = ROW_COUNT;
         candidates := candidates + v_size;

@@ -134,7 +134,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of name of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_evidence_96788b3d'), pgdedup.function_build('pgdedup_fn_customers_name_evidence_96788b3d')))
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_evidence_96788b3d'), pgdedup.function_build('pgdedup_fn_customers_name_evidence_96788b3d')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
@@ -175,7 +175,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of phone of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_phone_evidence_79101ac9'), pgdedup.function_build('pgdedup_fn_customers_phone_evidence_79101ac9')))
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_phone_evidence_79101ac9'), pgdedup.function_build('pgdedup_fn_customers_phone_evidence_79101ac9')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"(
     "p_names" text[], "s_tenant_id" integer, "k_id" bigint
@@ -216,7 +216,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of names of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_names_evidence_02af82bd'), pgdedup.function_build('pgdedup_fn_customers_names_evidence_02af82bd')))
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_names_evidence_02af82bd'), pgdedup.function_build('pgdedup_fn_customers_names_evidence_02af82bd')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"(
     "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -312,7 +312,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_match_bc34b43f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_match_bc34b43f')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_match_bc34b43f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_match_bc34b43f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
@@ -348,33 +348,31 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_00767
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS 'pgdedup: rows by key of rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 23, 'function', 'rule:same_phone', '244853be70a4b590a806bc29155ac553', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 23, 'function', 'rule:same_phone', '3767b8981157b4d7fd2eca17a9c90b21', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS ''pgdedup: rows by key of rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
@@ -423,7 +421,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -472,7 +470,60 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_match_6772641e'), pgdedup.function_build('pgdedup_fn_customers_similar_name_match_6772641e')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_match_6772641e'), pgdedup.function_build('pgdedup_fn_customers_similar_name_match_6772641e')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
+    "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name"]) AS f (form)) AS "v" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") AS "e_name" (value)
+    WHERE "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), 0.5) OPERATOR(pg_catalog.&&) "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("v"."value"), 0.5) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("v"."value"), 0.5) > 0
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_city")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_phone", false)
+        AND ("t"."id" = "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_similar_name_alias_match_b3550457"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."r_parent_id", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 26, 'function', 'rule:similar_name', '27783b5f2b73c043571d718f7550f81d', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
+    "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name"]) AS f (form)) AS "v" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") AS "e_name" (value)
+    WHERE "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), 0.5) OPERATOR(pg_catalog.&&) "pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("v"."value"), 0.5) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("v"."value"), 0.5) > 0
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_city")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_phone", false)
+        AND ("t"."id" = "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_similar_name_alias_match_b3550457"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."r_parent_id", "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_alias_match_b3550457'), pgdedup.function_build('pgdedup_fn_customers_similar_name_alias_match_b3550457')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
@@ -490,7 +541,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 26, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 27, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -508,33 +559,45 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bd
 ', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS 'pgdedup: rows by key of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 27, 'function', 'rule:similar_name', 'e3c01e5b354bd7bf3caedd91d06faee9', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 28, 'function', 'rule:similar_name', '723530a319fe95525ed0f7cf0585e744', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS ''pgdedup: rows by key of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-', '{pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
@@ -543,14 +606,14 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_r"::bigint
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
     WHERE "t"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_l"::bigint
-        AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
         AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
         AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
@@ -563,21 +626,21 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS 'pgdedup: rule similar_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 28, 'function', 'rule:similar_name', 'fcf322d0018531cb2e8ae508e5f98842', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 29, 'function', 'rule:similar_name', 'beb5ee68b0cf66a728a97494f4a12a2f', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_r"::bigint
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
     WHERE "t"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_l"::bigint
-        AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
         AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
         AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
@@ -589,7 +652,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS ''pgdedup: rule similar_name of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -612,7 +675,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 29, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
+VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 30, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -632,7 +695,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
@@ -650,7 +713,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 30, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
+VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 31, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -668,33 +731,31 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS 'pgdedup: rows by key of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 31, 'function', 'rule:typo_phone', 'e5aaa75346c38d42711fb0b3b5abd315', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 32, 'function', 'rule:typo_phone', '93808474469ea6f28e2469debc8bc480', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS ''pgdedup: rows by key of rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-', '{pgdedup_fn_customers_typo_phone_locks_0b030f01,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
@@ -720,7 +781,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS 'pgdedup: rule typo_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 32, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
+VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 33, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -743,7 +804,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS ''pgdedup: rule typo_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -767,7 +828,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 33, 'function', 'rule:short_names', 'df9f49d9bcd4268dbc56aa1be6906b65', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
+VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 34, 'function', 'rule:short_names', 'df9f49d9bcd4268dbc56aa1be6906b65', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -788,7 +849,56 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_match_738d6914'), pgdedup.function_build('pgdedup_fn_customers_short_names_match_738d6914')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_match_738d6914'), pgdedup.function_build('pgdedup_fn_customers_short_names_match_738d6914')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
+    "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_names") AS f (form))) AS "v" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_names", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."s_tenant_id", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."k_id") AS "e_names" (value)
+    WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_names_2913f2ef", 'short_keys_v1', NULL, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("v"."value", 'short_keys_v1', NULL, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("v"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_city") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_city" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_short_names_alias_match_62e672e7"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_short_names_alias_match_62e672e7"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_short_names_alias_match_62e672e7"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_short_names_alias_match_62e672e7"."s_tenant_id", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."r_parent_id", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_short_names_alias_match_62e672e7', 'crm.customers', 35, 'function', 'rule:short_names', '5a603a6f43986cb81cb3f0d568b4dd2b', '"pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
+    "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_names") AS f (form))) AS "v" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_names", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."s_tenant_id", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."k_id") AS "e_names" (value)
+    WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_names_2913f2ef", ''short_keys_v1'', NULL, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("v"."value", ''short_keys_v1'', NULL, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("v"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_city") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "pgdedup_fn_customers_short_names_alias_match_62e672e7"."p_city" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_short_names_alias_match_62e672e7"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_short_names_alias_match_62e672e7"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_short_names_alias_match_62e672e7"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_short_names_alias_match_62e672e7"."s_tenant_id", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."r_parent_id", "pgdedup_fn_customers_short_names_alias_match_62e672e7"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule short_names of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_alias_match_62e672e7'), pgdedup.function_build('pgdedup_fn_customers_short_names_alias_match_62e672e7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
@@ -806,7 +916,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 34, 'function', 'rule:short_names', '2da8f441c1a8c9924789ba7cbb2d4eb0', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
+VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 36, 'function', 'rule:short_names', '2da8f441c1a8c9924789ba7cbb2d4eb0', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -824,33 +934,57 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1
 ', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', NULL, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', NULL, false, true)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (false), (true)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS 'pgdedup: rows by key of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 35, 'function', 'rule:short_names', '926ef19ac06fee49b9ed136ef316d4df', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 37, 'function', 'rule:short_names', 'dd46d6ae506427dc142815267bd49133', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', NULL, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', NULL, false, true)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (false), (true)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS ''pgdedup: rows by key of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-', '{pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
+', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
@@ -859,14 +993,14 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_r"::bigint
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
     WHERE "t"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_l"::bigint
-        AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -877,21 +1011,21 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS 'pgdedup: rule short_names of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 36, 'function', 'rule:short_names', 'a41824f46cf64e7201d43c347ca85adb', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
+VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 38, 'function', 'rule:short_names', '09a7f696f6b38b1a2d640f096e18ee0a', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_r"::bigint
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
     WHERE "t"."id" = "pgdedup_fn_customers_short_names_verify_ff5b6ead"."p_key_l"::bigint
-        AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -901,7 +1035,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS ''pgdedup: rule short_names of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -924,7 +1058,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 37, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
+VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 39, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -944,7 +1078,54 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_match_b2e768ab'), pgdedup.function_build('pgdedup_fn_customers_near_notes_match_b2e768ab')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_match_b2e768ab'), pgdedup.function_build('pgdedup_fn_customers_near_notes_match_b2e768ab')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
+    "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS f (form))) AS "v" (value)
+    WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("v"."value", 'trigram_prefix_v1', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("v"."value") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_notes_alias_match_410caae0"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_near_notes_alias_match_410caae0"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_near_notes_alias_match_410caae0"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_near_notes_alias_match_410caae0"."s_tenant_id", "pgdedup_fn_customers_near_notes_alias_match_410caae0"."r_parent_id", "pgdedup_fn_customers_near_notes_alias_match_410caae0"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_notes_alias_match_410caae0', 'crm.customers', 40, 'function', 'rule:near_notes', '42fe77f734594e4c6a538f55f30871b6', '"pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
+    "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS f (form))) AS "v" (value)
+    WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("v"."value", ''trigram_prefix_v1'', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("v"."value") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_notes_alias_match_410caae0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_notes_alias_match_410caae0"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_near_notes_alias_match_410caae0"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_near_notes_alias_match_410caae0"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_near_notes_alias_match_410caae0"."s_tenant_id", "pgdedup_fn_customers_near_notes_alias_match_410caae0"."r_parent_id", "pgdedup_fn_customers_near_notes_alias_match_410caae0"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_notes of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_alias_match_410caae0'), pgdedup.function_build('pgdedup_fn_customers_near_notes_alias_match_410caae0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
@@ -961,7 +1142,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 38, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
+VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 41, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -978,33 +1159,43 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS 'pgdedup: rows by key of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 39, 'function', 'rule:near_notes', 'ed70272e138960b32e655f6dcc002699', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 42, 'function', 'rule:near_notes', 'd7ff54a5fda5c8147e3f63163d32b3ee', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS ''pgdedup: rows by key of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
+', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
@@ -1013,13 +1204,13 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_l"::bigint
-        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -1030,20 +1221,20 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_notes of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 40, 'function', 'rule:near_notes', 'd447498e0be40d8a53bad8c7e2c113af', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
+VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 43, 'function', 'rule:near_notes', '194c374e2b79ea5607a2b8fe18ebdab4', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_near_notes_verify_07795f0e"."p_key_l"::bigint
-        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -1053,7 +1244,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_notes of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -1075,7 +1266,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 41, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
+VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 44, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1094,7 +1285,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_match_5343f2cc'), pgdedup.function_build('pgdedup_fn_customers_same_plate_match_5343f2cc')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_match_5343f2cc'), pgdedup.function_build('pgdedup_fn_customers_same_plate_match_5343f2cc')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
     "p_plate" text, "s_tenant_id" integer
@@ -1110,7 +1301,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 42, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
+VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 45, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
     "p_plate" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1126,33 +1317,27 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("t"."pgdedup_k_customers_plate_c56914cd", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS 'pgdedup: rows by key of rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 43, 'function', 'rule:same_plate', '4d0767e198eaa175fcdb899a32d5673f', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 46, 'function', 'rule:same_plate', '7b7dfee48193bfef8877752a3c314d65', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("t"."pgdedup_k_customers_plate_c56914cd", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS ''pgdedup: rows by key of rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
@@ -1177,7 +1362,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_plate of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 44, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
+VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 47, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1199,7 +1384,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_plate of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -1222,7 +1407,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 45, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
+VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 48, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1242,7 +1427,52 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_match_2a878ab2'), pgdedup.function_build('pgdedup_fn_customers_near_sum_match_2a878ab2')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_match_2a878ab2'), pgdedup.function_build('pgdedup_fn_customers_near_sum_match_2a878ab2')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
+    "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum", 'number_value_v1', '5'::numeric, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."s_tenant_id", "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."r_parent_id", "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_sum_alias_match_4b7382c0', 'crm.customers', 49, 'function', 'rule:near_sum', '6667a615d99944966a96f99c63c7dfdc', '"pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
+    "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum", ''number_value_v1'', ''5''::numeric, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."p_notes") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."s_tenant_id", "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."r_parent_id", "pgdedup_fn_customers_near_sum_alias_match_4b7382c0"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_sum of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
@@ -1259,7 +1489,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 46, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
+VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 50, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1276,33 +1506,43 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS 'pgdedup: rows by key of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 47, 'function', 'rule:near_sum', '6a0a59b914010cfd9c9b78c7a3af79ba', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 51, 'function', 'rule:near_sum', '901601507ef39bfd462e639a7d046518', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS ''pgdedup: rows by key of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
+', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
@@ -1311,14 +1551,14 @@ RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_l"::bigint
         AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
-        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -1328,21 +1568,21 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_sum of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 48, 'function', 'rule:near_sum', '080b1e7993e4a9c42d8db70f796bbc94', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
+VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 52, 'function', 'rule:near_sum', 'd093ebacc1ae94d14bf3d305c0897f76', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_near_sum_verify_35cc30b0"."p_key_l"::bigint
         AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
-        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -1351,7 +1591,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_sum of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -1376,7 +1616,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 49, 'function', 'rule:name_and_phone', '40ba728708ddcde67c92331bea3e24d5', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
+VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 53, 'function', 'rule:name_and_phone', '40ba728708ddcde67c92331bea3e24d5', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1398,7 +1638,56 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_match_4a693e63'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_match_4a693e63')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_match_4a693e63'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_match_4a693e63')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
+    "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."p_name", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."p_phone", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."p_phone"
+        AND ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."r_parent_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767', 'crm.customers', 54, 'function', 'rule:name_and_phone', '86197c27c8ad3ca723ab01a8096650e1', '"pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
+    "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."p_name", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."p_phone", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."p_phone"
+        AND ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."r_parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."s_tenant_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."r_parent_id", "pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"."k_id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_phone of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
@@ -1417,7 +1706,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 50, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
+VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 55, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -1436,33 +1725,47 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3
 ', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint)
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS 'pgdedup: rows by key of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 51, 'function', 'rule:name_and_phone', '887c635432c473f10b32559978513347', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint)
+VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 56, 'function', 'rule:name_and_phone', '57b32265c1a4e39ceabf41997ca86a82', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
+RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT
-        "t"."id"::text,
-        l.key
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM "crm"."customers" AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    WHERE l.key IS NOT NULL AND "t"."pgdedup_k_customers_live_754d856a";
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS ''pgdedup: rows by key of rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
@@ -1472,14 +1775,14 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_r"::bigint
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
     WHERE "t"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+        AND ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
         AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -1490,7 +1793,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 52, 'function', 'rule:name_and_phone', 'af930ab66559d3781d47183afef6af13', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
+VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 57, 'function', 'rule:name_and_phone', 'e95a07c46ffeba8a318316c056d594bf', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1498,14 +1801,14 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
     FROM "crm"."customers" AS t
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_r"::bigint
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
     WHERE "t"."id" = "pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"."p_key_l"::bigint
-        AND "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+        AND ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
         AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -1515,22 +1818,22 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 53, 'function', 'table', '2cee10736debc6416a5aae957e063eb1', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 58, 'function', 'table', '4d5924bb347ced9cff8f9af428bd575a', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"]}, "city": {"label": null, "type": "region", "columns": ["city"]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
+', '{pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_verify_45b7946b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
@@ -1539,7 +1842,7 @@ RETURN '"crm"."customers"'::regclass;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 54, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 59, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ''"crm"."customers"''::regclass;
@@ -1569,7 +1872,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 55, 'function', 'table', '4f0d78c7fb48151402e62e684cd10417', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 60, 'function', 'table', '4f0d78c7fb48151402e62e684cd10417', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -1590,7 +1893,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
@@ -1606,7 +1909,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 56, 'function', 'table', '2e1cc8e007b406de2d1e7084165a8948', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 61, 'function', 'table', '2e1cc8e007b406de2d1e7084165a8948', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1685,7 +1988,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 57, 'function', 'table', '8df079a302ca5cb38e6d9659331d5456', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 62, 'function', 'table', '8df079a302ca5cb38e6d9659331d5456', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1748,7 +2051,136 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_name_and_phone_match_4a693e63}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
+', '{pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_names", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 5, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 6, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_plate", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[6] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 7, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 63, 'function', 'table', '3f4c9e4cc043aa1735a24db4c423c2e2', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_names", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 5, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 6, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_plate", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[6] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 7, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_phone_alias_match_8aec4767,pgdedup_fn_customers_near_notes_alias_match_410caae0,pgdedup_fn_customers_near_sum_alias_match_4b7382c0,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_alias_match_62e672e7,pgdedup_fn_customers_similar_name_alias_match_b3550457,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
@@ -1762,13 +2194,17 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS l
+    CROSS JOIN LATERAL (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
+    ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 58, 'function', 'table', 'f474c1407935cfb1d177aadc0bb7845c', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 64, 'function', 'table', '89454890fbcc5066b76bc14b9fef5d41', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -1780,12 +2216,16 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS l
+    CROSS JOIN LATERAL (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_names_2913f2ef", "t"."pgdedup_k_customers_plate_c56914cd", "t"."pgdedup_k_customers_notes_acd705d7", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id", "t"."parent_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value)))))
+    ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -1801,7 +2241,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 59, 'function', 'table', 'ee9d4109f1120dcabdb64b9b7323a124', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 65, 'function', 'table', 'ee9d4109f1120dcabdb64b9b7323a124', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -1814,7 +2254,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
@@ -1854,7 +2294,7 @@ BEGIN ATOMIC
         ('similar_name', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('similar_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('similar_name', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        ('similar_name', 'name', 'similar', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"), 0.0), 0.5::double precision, coalesce("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0, false), false),
+        ('similar_name', 'name', 'similar', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"), 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
         ('similar_name', 'name', 'common_after', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e), false),
         ('similar_name', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         ('similar_name', 'phone', 'different', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, NULL::double precision, coalesce(coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false), true),
@@ -1866,13 +2306,13 @@ BEGIN ATOMIC
         ('short_names', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('short_names', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('short_names', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        ('short_names', 'names', 'short_form', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)) THEN 0 END::double precision, 0.58::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0), false), false),
+        ('short_names', 'names', 'short_form', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)) THEN 0 END::double precision END::double precision, 0.58::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
         ('short_names', 'names', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), NULL::double precision, 9::double precision, "e_names"."value" IS NOT NULL, false),
         ('short_names', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL) THEN coalesce(1::double precision, 1) WHEN NOT (("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL), false), false),
         ('near_notes', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('near_notes', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_notes', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        ('near_notes', 'notes', 'similar', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision, 0.45::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), false), false),
+        ('near_notes', 'notes', 'similar', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision END::double precision, 0.45::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
         ('near_notes', 'sum', 'within', nullif(pg_catalog.concat_ws(', ', "t"."amount"::text, "t"."credit_code"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."amount"::text, "r"."credit_code"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)) THEN 0 END::double precision, '5'::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), false), false),
         ('same_plate', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('same_plate', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
@@ -1882,11 +2322,11 @@ BEGIN ATOMIC
         ('near_sum', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_sum', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('near_sum', 'sum', 'within', nullif(pg_catalog.concat_ws(', ', "t"."amount"::text, "t"."credit_code"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."amount"::text, "r"."credit_code"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)) THEN 0 END::double precision, '5'::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), false), false),
-        ('near_sum', 'notes', 'sounds_like', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL), false), false),
+        ('near_sum', 'notes', 'sounds_like', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
         ('name_and_phone', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('name_and_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('name_and_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        ('name_and_phone', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value", false), false),
+        ('name_and_phone', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e))), false), false),
         ('name_and_phone', 'name', 'common_after', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL, false),
         ('name_and_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
         ('name_and_phone', 'phone', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false)
@@ -1899,7 +2339,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 60, 'function', 'table', 'aef0c488587292074d13ba6e5d5d7371', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 66, 'function', 'table', '3d04371675d9b0f07ecb502b68b8bb2a', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -1937,7 +2377,7 @@ BEGIN ATOMIC
         (''similar_name'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''similar_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''similar_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        (''similar_name'', ''name'', ''similar'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"), 0.0), 0.5::double precision, coalesce("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0, false), false),
+        (''similar_name'', ''name'', ''similar'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"), 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
         (''similar_name'', ''name'', ''common_after'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e), false),
         (''similar_name'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         (''similar_name'', ''phone'', ''different'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, NULL::double precision, coalesce(coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false), true),
@@ -1949,13 +2389,13 @@ BEGIN ATOMIC
         (''short_names'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''short_names'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''short_names'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        (''short_names'', ''names'', ''short_form'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)) THEN 0 END::double precision, 0.58::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0), false), false),
+        (''short_names'', ''names'', ''short_form'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)) THEN 0 END::double precision END::double precision, 0.58::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
         (''short_names'', ''names'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), NULL::double precision, 9::double precision, "e_names"."value" IS NOT NULL, false),
         (''short_names'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL) THEN coalesce(1::double precision, 1) WHEN NOT (("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL), false), false),
         (''near_notes'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''near_notes'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_notes'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        (''near_notes'', ''notes'', ''similar'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision, 0.45::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), false), false),
+        (''near_notes'', ''notes'', ''similar'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision END::double precision, 0.45::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
         (''near_notes'', ''sum'', ''within'', nullif(pg_catalog.concat_ws('', '', "t"."amount"::text, "t"."credit_code"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."amount"::text, "r"."credit_code"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)) THEN 0 END::double precision, ''5''::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), false), false),
         (''same_plate'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''same_plate'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
@@ -1965,11 +2405,11 @@ BEGIN ATOMIC
         (''near_sum'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_sum'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''near_sum'', ''sum'', ''within'', nullif(pg_catalog.concat_ws('', '', "t"."amount"::text, "t"."credit_code"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."amount"::text, "r"."credit_code"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)) THEN 0 END::double precision, ''5''::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), false), false),
-        (''near_sum'', ''notes'', ''sounds_like'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL), false), false),
+        (''near_sum'', ''notes'', ''sounds_like'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
         (''name_and_phone'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''name_and_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''name_and_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        (''name_and_phone'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value", false), false),
+        (''name_and_phone'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e))), false), false),
         (''name_and_phone'', ''name'', ''common_after'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL, false),
         (''name_and_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
         (''name_and_phone'', ''phone'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false)
@@ -1981,7 +2421,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_lineage_b521879c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
@@ -1995,28 +2435,28 @@ BEGIN ATOMIC
         1,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         2,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         3,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         4,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2044,13 +2484,53 @@ BEGIN ATOMIC
         8,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL;
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_names") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_names") AS n (value))))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        5,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        7,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        8,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 61, 'function', 'table', 'a3a9c8b4012ff55a57f0729b0cb23ac3', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 67, 'function', 'table', '33bc6ebf77158b32b842636edfad4e38', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2062,28 +2542,28 @@ BEGIN ATOMIC
         1,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         2,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         3,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
         4,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id") AS k
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "v"."p_names", "v"."s_tenant_id", "v"."k_id") AS k
     WHERE k.key IS NOT NULL
     UNION ALL
     SELECT
@@ -2111,12 +2591,52 @@ BEGIN ATOMIC
         8,
         k.key
     FROM v
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id") AS k
-    WHERE k.key IS NOT NULL;
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("v"."p_name", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_names") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_names") AS n (value))))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        5,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        7,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_notes") AS n (value))))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        8,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_name_and_phone_locks_3877bad7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
@@ -2149,12 +2669,12 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         2,
-        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM t
     CROSS JOIN r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    WHERE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+    WHERE ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
         AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
         AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
@@ -2180,12 +2700,12 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         4,
-        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM t
     CROSS JOIN r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -2195,11 +2715,11 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         5,
-        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
     FROM t
     CROSS JOIN r
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -2222,12 +2742,12 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         7,
-        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
     FROM t
     CROSS JOIN r
     WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
-        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -2237,12 +2757,12 @@ BEGIN ATOMIC
     SELECT
         8,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
     FROM t
     CROSS JOIN r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
         AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -2253,7 +2773,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 62, 'function', 'table', '02f2129ab1bef020cea2a27c5c498ac7', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 68, 'function', 'table', 'fe29f4079f76495fb0b642889be10937', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -2284,12 +2804,12 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         2,
-        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5),
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM t
     CROSS JOIN r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    WHERE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0
+    WHERE ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734"), "pgdedup"."company_core_v1"("e_name"."value"), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
         AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
         AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
@@ -2315,12 +2835,12 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         4,
-        (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
     FROM t
     CROSS JOIN r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -2330,11 +2850,11 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         5,
-        least((SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real), (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
     FROM t
     CROSS JOIN r
-    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -2357,12 +2877,12 @@ BEGIN ATOMIC
     UNION ALL
     SELECT
         7,
-        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1)),
-        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1)]::text[]
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
     FROM t
     CROSS JOIN r
     WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
-        AND (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -2372,12 +2892,12 @@ BEGIN ATOMIC
     SELECT
         8,
         1::double precision,
-        ARRAY["t"."pgdedup_k_customers_name_8bb51734", "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
     FROM t
     CROSS JOIN r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    WHERE "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value"
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
         AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
@@ -2387,7 +2907,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -2412,7 +2932,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 63, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 69, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2478,7 +2998,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_id" := NULL;
@@ -2514,11 +3035,19 @@ BEGIN
     ) THEN
         v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+            v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+            v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+        ) AS l;
+    END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
@@ -2526,9 +3055,11 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
-                ) AS l
+                FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE v.aliased
+    ) AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
@@ -2556,7 +3087,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 64, 'function', 'table', '29f54b8dc0134485fa9172112d84204f', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 70, 'function', 'table', '445ef0e46a130f0a6ceaf53bfde7d26e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -2598,7 +3129,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_id" := NULL;
@@ -2634,11 +3166,19 @@ BEGIN
     ) THEN
         v_actions := array_fill(''off''::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+            v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+            v_actions, p_limit, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
+        ) AS l;
+    END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
@@ -2646,9 +3186,11 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
-                ) AS l
+                FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE v.aliased
+    ) AS l
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
@@ -2701,7 +3243,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 65, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 71, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -2765,6 +3307,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -2836,18 +3379,48 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_names") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[4] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[5] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[7] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[8] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+                    v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
@@ -2862,9 +3435,11 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                            v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
-                        ) AS l
+                        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+    ) AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
@@ -2914,7 +3489,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 66, 'function', 'table', '5c5ee8b1850c9e409c2010868dc02e04', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 72, 'function', 'table', '1a46f98ab36c0d6b9400e0d57d7b30f1', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -2953,6 +3528,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_names") AS n (value))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_notes") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -3024,18 +3600,48 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_names" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_names") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("v"."p_city", "a_names"."value", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[4] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[5] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_notes" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "v"."p_notes") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "v"."p_sum", "v"."s_tenant_id") AS l WHERE v_locking[7] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[8] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := "pgdedup"."take_locks"(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, true);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+                    v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
@@ -3050,9 +3656,11 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                            v_actions, NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
-                        ) AS l
+                        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+    ) AS l
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
@@ -3135,7 +3743,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 67, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 73, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -3185,7 +3793,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 68, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 74, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -3208,11 +3816,11 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 69, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 75, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
@@ -3220,12 +3828,12 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 70, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 76, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
@@ -3233,19 +3841,19 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 71, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 77, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970,pgdedup_k_customers_live_754d856a}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 72, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 78, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -3267,7 +3875,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 73, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 79, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
