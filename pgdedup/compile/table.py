@@ -14,7 +14,7 @@ from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, ColumnRef, Isolation, Language, OnError, Shown
+from pgdedup.model import CheckTime, ColumnRef, Isolation, Language, OnError, Rule, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -65,6 +65,11 @@ class TableCompiler:
                 predicate.keys(layout, rule),
                 predicate.verify(layout, rule),
             ]
+            if self._sketched(rule):
+                result += [
+                    predicate.sketches(layout, rule),
+                    predicate.may_match(layout, rule),
+                ]
         result += [
             self._config_function(),
             self._target_function(),
@@ -82,6 +87,9 @@ class TableCompiler:
         result += [self._seek(), self._find(), self._check(), self._guard()]
         result += [self._rekey(), *self._triggers(), self._finder()]
         return result
+
+    def _sketched(self, rule: Rule) -> bool:
+        return bool(predicate.sketched(self.layout, rule))
 
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
@@ -126,7 +134,10 @@ class TableCompiler:
             "scan": {
                 rule.name: {
                     role: to_text(names.own(layout.rule_function(rule, role)))
-                    for role in ("keys", "verify")
+                    for role in (
+                        *("keys", "verify"),
+                        *(("sketches", "may_match") if self._sketched(rule) else ()),
+                    )
                 }
                 for rule in layout.rules
             },
