@@ -4,4 +4,4 @@ CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.may_match/*{}*/(
 )
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN /*{condition}*/true/*{}*/;
+RETURN (/*{condition}*/true/*{}*/);
