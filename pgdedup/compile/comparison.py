@@ -145,6 +145,15 @@ class Test:
         """What of a single value must be equal, where equality is asked for."""
         return value
 
+    def sketch(self, value: Composable) -> Composable | None:
+        """Of a value, the two bit strings by which a scan rules pairs out; see
+        ``may_agree``. None where the comparison itself is as quick."""
+        return None
+
+    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+        """Never false of the sketches of two values that agree."""
+        raise NotImplementedError("the comparison has no sketch")
+
     def index(self) -> tuple[str, Composable]:
         """A word for the index on the keys of the column, and its definition."""
         method = _GIN if self.many_keys else _BTREE
@@ -456,6 +465,16 @@ class KeyedTest(Test):
         if isinstance(self._by.score, float):
             return meet
         return sql.SQL("{} AND {}").format(meet, self.agreement())
+
+    def sketch(self, value: Composable) -> Composable | None:
+        """See ``Test``."""
+        if self._by.score != "gram_score_v1":
+            return None
+        return call("gram_sketch", self._by.of(value))
+
+    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+        """See ``Test``."""
+        return self._by.call("sketches_meet", *left, *right)
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
