@@ -1,6 +1,7 @@
 -- One unit of a scan of the whole table: rows that share a key of one rule are brought
 -- together, verified by the rule's predicate, and put on record. By the keys that the
--- guard locks, so that what the guard would find is found.
+-- guard locks, so that what the guard would find is found. With scan.beside the rows of
+-- a heavy key are taken as neighbours by their keys: linear, never squared.
 -- Each intermediate table is analysed: without that the plans are hopeless. Candidates
 -- are taken some two million at a time, whatever a key has.
 CREATE FUNCTION pgdedup.scan_keys(
@@ -45,11 +46,13 @@ BEGIN
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
-        'SELECT g.members, g.size, sum(g.size * (g.size - 1) / 2) OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
+        'SELECT row_number() OVER () AS number, g.members, g.size, sum(CASE WHEN g.size > %s THEN g.size * %s '
+        'ELSE g.size * (g.size - 1) / 2 END) OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
         'FROM (SELECT g.members, cardinality(g.members)::bigint AS size FROM ('
         'SELECT array_agg(DISTINCT k.row_key COLLATE "C") AS members '
         'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g) AS g '
         'WHERE g.size > 1',
+        v_heavy, scan.beside,
         scan_keys.config -> 'scan' -> v_rule ->> 'keys',
         CASE
             WHEN unit.parts > 1 THEN format(
@@ -69,7 +72,7 @@ BEGIN
         table_rows = excluded.table_rows,
         scan_id = excluded.scan_id,
         seen_at = excluded.seen_at;
-    DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy;
+    DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy AND scan.beside = 0;
     ANALYZE pg_temp.pgdedup_groups;
     v_last := -1;
     LOOP
@@ -78,12 +81,28 @@ BEGIN
         WHERE g.until / v_chunk > v_last;
         EXIT WHEN v_last IS NULL;
         CREATE TEMP TABLE pgdedup_candidates ON COMMIT DROP AS
-        SELECT DISTINCT l.key AS key_l, r.key AS key_r
+        SELECT l.key AS key_l, r.key AS key_r
         FROM pg_temp.pgdedup_groups AS g
         CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS l (key, place)
         INNER JOIN LATERAL unnest(g.members) WITH ORDINALITY AS r (key, place)
             ON r.place > l.place
-        WHERE g.until / v_chunk = v_last;
+        WHERE g.until / v_chunk = v_last AND g.size <= v_heavy
+        UNION
+        SELECT l.key AS key_l, r.key AS key_r
+        FROM (
+            SELECT g.number, m.key, m.place
+            FROM pg_temp.pgdedup_groups AS g
+            CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS m (key, place)
+            WHERE g.until / v_chunk = v_last AND g.size > v_heavy
+        ) AS l
+        CROSS JOIN generate_series(1, scan.beside) AS d (distance)
+        INNER JOIN (
+            SELECT g.number, m.key, m.place
+            FROM pg_temp.pgdedup_groups AS g
+            CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS m (key, place)
+            WHERE g.until / v_chunk = v_last AND g.size > v_heavy
+        ) AS r
+            ON r.number = l.number AND r.place = l.place + d.distance;
         GET DIAGNOSTICS v_size = ROW_COUNT;
         candidates := candidates + v_size;
         ANALYZE pg_temp.pgdedup_candidates;
@@ -98,6 +117,21 @@ BEGIN
             v_position, scan_keys.config -> 'scan' -> v_rule ->> 'verify'
         );
         PERFORM set_config('enable_nestloop', 'on', true);
+        IF scan.beside > 0 THEN
+            DELETE FROM pg_temp.pgdedup_found AS f
+            USING (
+                SELECT
+                    n.ctid AS place,
+                    row_number() OVER (
+                        PARTITION BY n.key_l, n.witness ORDER BY n.key_r
+                    ) AS after,
+                    row_number() OVER (
+                        PARTITION BY n.key_r, n.witness ORDER BY n.key_l DESC
+                    ) AS before
+                FROM pg_temp.pgdedup_found AS n
+            ) AS n
+            WHERE f.ctid = n.place AND greatest(n.after, n.before) > scan.beside;
+        END IF;
         pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
         DROP TABLE pg_temp.pgdedup_candidates;
     END LOOP;
