@@ -12,6 +12,7 @@ from pgdedup.install import ApplyError, apply, drop
 from pgdedup.merge import MergedInto, merge, merged_into, preview, unmerge
 from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
+from pgdedup.report import Report, report
 from pgdedup.scan import ScanProgress, scan
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "NotYetSupported",
     "PgdedupError",
     "Plan",
+    "Report",
     "ScanProgress",
     "Statement",
     "apply",
@@ -36,6 +38,7 @@ __all__ = [
     "merged_into",
     "plan",
     "preview",
+    "report",
     "scan",
     "unmerge",
 ]

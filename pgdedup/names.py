@@ -14,7 +14,8 @@ from psycopg import sql
 MAX_BYTES = 63
 PREFIX = "pgdedup_"
 SCHEMA = "pgdedup"
-_GENERATED = re.compile(r"pgdedup_(k|ix|trg|fn)_[a-z0-9_]*_?[0-9a-f]{8}")
+#: A generated name, in a text too.
+GENERATED = re.compile(r"pgdedup_(?:k|ix|trg|fn)_[a-z0-9_]*_?[0-9a-f]{8}")
 
 
 def digest(*parts: str, length: int = 8) -> str:
@@ -43,7 +44,7 @@ def generated(kind: str, words: tuple[str, ...], *identity: str) -> str:
 
 def is_generated(name: str) -> bool:
     """Whether a column, index, trigger or function was made by pgdedup."""
-    return _GENERATED.fullmatch(name) is not None
+    return GENERATED.fullmatch(name) is not None
 
 
 def finder(table: str) -> str:

@@ -2,8 +2,9 @@
 
 The table is read, once, in a read-only transaction: a proposal is made (``proposal``),
 and the columns that it needs of a bounded number of rows are copied into a throw-away
-server (``embedded``), where the rules are applied to the copy, through the same guard.
-Nothing is written to the database that was asked about, and nothing is left behind.
+server (``embedded``), where the rules are applied to the copy and it is scanned
+(``scan``). Nothing is written to the database that was asked about, and nothing is left
+behind.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -24,10 +25,15 @@ from pgdedup.plan import plan
 from pgdedup.profile import reading
 from pgdedup.proposal import Proposal, propose
 from pgdedup.proposal.patterns import patterns
+from pgdedup.scan import scan
 from pgdedup.sql import join, trusted
 
 #: How much one rule says, by what it would do on clean data.
 _WEIGHTS = {Action.BLOCK: 4.0, Action.ASK: 2.0, Action.FLAG: 1.0}
+#: A row joins a group by ties of at least this strength, and this share of the
+#: strongest one's: as much as one rule that would ask, or two that flag.
+_TIED = 2.0
+_TIED_SHARE = 0.25
 _DATABASE = "pgdedup_try"
 _PERIOD = timedelta(days=30)
 _COPIED = (
@@ -96,7 +102,7 @@ def try_rules(
     table: TableName,
     *,
     language: str | None = None,
-    rows: int = 5_000,
+    rows: int = 10_000,
     groups: int = 10,
     statement_timeout: str = "60s",
     server: LocalServer | None = None,
@@ -140,6 +146,7 @@ def try_rules(
             kept = _Copy(proposal, _needed(proposal))
             copied = kept.fetch(conn, scratch, rows, statement_timeout)
             tell("compare")
+            kept.compare(scratch)
             return _Answer(kept, scratch).read(copied, groups, rows)
 
 
@@ -164,18 +171,12 @@ class _Copy:
 
     @property
     def rules(self) -> RuleSet:
-        """The rules, which only watch: all rows must get in."""
+        """The rules as they are tried: nothing of other tables is there to be shown."""
         ((name, table),) = self.proposal.rules.tables.items()
-        watching: Table = table.model_copy(
-            update={
-                "show": tuple(s for s in table.show if s.latest is None),
-                "rules": {
-                    key: rule.model_copy(update={"action": Action.FLAG})
-                    for key, rule in table.rules.items()
-                },
-            }
+        alone: Table = table.model_copy(
+            update={"show": tuple(s for s in table.show if s.latest is None)}
         )
-        return self.proposal.rules.model_copy(update={"tables": {name: watching}})
+        return self.proposal.rules.model_copy(update={"tables": {name: alone}})
 
     def fetch(
         self,
@@ -196,7 +197,6 @@ class _Copy:
                 join(", ", map(Identifier, looked.key)),
             )
         )
-        install.apply(scratch, plan(scratch, self.rules))
         order = [self.proposal.created] if self.proposal.created else []
         order += looked.key
         newest, oldest = (
@@ -233,7 +233,13 @@ class _Copy:
         (copied,) = scratch.execute(
             SQL("SELECT pg_catalog.count(*) FROM {}").format(looked.relation)
         ).fetchone() or (0,)
+        scratch.execute("ANALYZE")
         return int(copied)
+
+    def compare(self, scratch: psycopg.Connection) -> None:
+        """Put the pairs of the copy on record."""
+        install.apply(scratch, plan(scratch, self.rules))
+        scan(scratch, self.proposal.table)
 
     def _declarations(self) -> Iterable[Composable]:
         known = {c.name: c.base for c in self.proposal.profile.columns if not c.inside}
@@ -247,7 +253,7 @@ class _Copy:
 
 
 class _Answer:
-    """Reads what the guard recorded about the copy."""
+    """Reads what the scan recorded about the copy."""
 
     def __init__(self, kept: _Copy, scratch: psycopg.Connection) -> None:
         self.proposal, self.scratch = kept.proposal, scratch
@@ -309,9 +315,10 @@ class _Answer:
         return rows
 
     def _groups(self, count: int) -> tuple[Group, ...]:
-        """The strongest groups; in a group every row is related to every other.
+        """The strongest groups; in a group every row is tied to every other.
 
-        Chains (A like B like C) do not make a group: A and C may be strangers.
+        Chains (A like B like C) do not make a group: A and C may be strangers. One weak
+        sign is no tie either, or rows of one trade would join each other.
         """
         strength = {
             pair: sum(self.weights[rule] * score for rule, score in matches.items())
@@ -326,13 +333,18 @@ class _Answer:
         for (a, b), value in sorted(strength.items(), key=lambda e: (-e[1], e[0])):
             if a in taken or b in taken:
                 continue
-            members = [a, b]
+            members, weakest = [a, b], value
             for other in sorted((near[a] & near[b]) - taken):
-                if all(other in near[member] for member in members):
+                ties = [
+                    strength.get((min(other, member), max(other, member)), 0.0)
+                    for member in members
+                ]
+                if min(ties) >= max(_TIED, value * _TIED_SHARE):
                     members.append(other)
+                    weakest = min(weakest, *ties)
             taken.update(members)
             # Three copies of a customer are worse than two.
-            chosen.append((value * (len(members) - 1), members))
+            chosen.append((weakest * (len(members) - 1), members))
         chosen.sort(key=lambda each: (-each[0], each[1]))
         return tuple(
             Group(

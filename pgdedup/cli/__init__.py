@@ -19,6 +19,7 @@ from pgdedup.cli import (
     reviewing,
     importing,
     merging,
+    reporting,
     tour,
 )
 
@@ -31,6 +32,7 @@ __all__ = [
     "importing",
     "merging",
     "records",
+    "reporting",
     "reviewing",
     "rules",
     "scanning",

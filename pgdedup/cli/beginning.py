@@ -131,7 +131,7 @@ def try_(
     lang: Language = None,
     rows: Annotated[
         int, typer.Option("--rows", min=100, help="Copy at most the newest so many.")
-    ] = 5_000,
+    ] = 10_000,
     groups: Annotated[
         int, typer.Option("--groups", min=1, help="Show so many groups of duplicates.")
     ] = 10,

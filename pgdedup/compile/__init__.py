@@ -5,9 +5,13 @@ that the rules need, each with its own CREATE and DROP; ``plan`` decides which o
 them must run.
 """
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from psycopg import sql
 from psycopg.sql import Literal
 
+from pgdedup import names
 from pgdedup.catalog import Catalog, check_catalog
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement
@@ -43,7 +47,23 @@ def compile_rules(rules: RuleSet, tables: Catalog) -> list[Statement]:
         for compiler in _compilers(rules, tables)
         for statement in compiler.statements()
     ]
-    return statements + [_role(kind, name) for kind, name in rules.roles.items()]
+    roles = [_role(kind, name) for kind, name in rules.roles.items()]
+    return [*_bound(statements), *roles]
+
+
+def _bound(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Tell of each function in SQL what PostgreSQL binds it to.
+
+    A body in SQL is bound to whatever it names; what it is bound to cannot be dropped
+    before it.
+    """
+    known: set[str] = set()
+    for statement in statements:
+        needs = set(statement.needs)
+        if statement.kind == "function" and "\nLANGUAGE sql" in statement.create:
+            needs |= known & set(names.GENERATED.findall(statement.create))
+        known.add(statement.name)
+        yield replace(statement, needs=tuple(sorted(needs)))
 
 
 def compile_config(rules: RuleSet, tables: Catalog) -> dict[str, dict[str, object]]:

@@ -124,6 +124,14 @@ class Test:
         """The keys of the record: an array where ``many_keys``, else one text."""
         return self.value
 
+    def sides(self) -> tuple[Composable, Composable] | None:
+        """The two halves of ``lock_values`` where the agreement has two sides.
+
+        Stored and asked: a row is found by a record when a key of the first of the one
+        is a key of the second of the other. None: all keys are of one kind.
+        """
+        return None
+
     @property
     def lock_tag(self) -> str:
         """What a lock key is made of: field type and comparison, never the rule."""
@@ -410,6 +418,11 @@ class KeyedTest(Test):
         """See ``Test``."""
         return self._by.locked(self.value)
 
+    def sides(self) -> tuple[Composable, Composable] | None:
+        """See ``Test``."""
+        by = self._by
+        return (by.stored(self.value), by.asked(self.value)) if by.sided else None
+
     def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``."""
         by = self._by
@@ -528,11 +541,17 @@ class PairsTest(Test):
 
     def lock_values(self) -> Composable:
         """See ``Test``."""
-        keys = self._keys(self.value, asked=False)
+        sides = self.sides()
+        if sides is None:
+            return self._keys(self.value, asked=False)
+        return sql.SQL("{} || {}").format(*sides)
+
+    def sides(self) -> tuple[Composable, Composable] | None:
+        """See ``Test``."""
         if self.kind is not ComparisonKind.SHORT_FORM:
-            return keys
-        asked = self._keys(self.value, asked=True)
-        return sql.SQL("{} || {}").format(keys, asked)
+            return None
+        stored = self._keys(self.value, asked=False)
+        return stored, self._keys(self.value, asked=True)
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""

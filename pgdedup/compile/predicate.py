@@ -136,19 +136,45 @@ def weakest(tests: list[Test]) -> Composable:
 
 
 def locks(layout: TableLayout, rule: Rule) -> Statement:
-    """The lock keys of a record for a rule.
-
-    Those of the most selective comparison. Other equalities of one value are mixed
-    in: they too must hold, and make the key more selective.
-    """
+    """The lock keys of a record for a rule."""
     name = layout.rule_function(rule, "locks")
     common = layout.common_matched(rule)
     declared = layout.declare(layout.match_fields(rule), scope=True, key=bool(common))
-    tests = layout.tests(name, rule.match, evidence=True)
+    leading = driver(layout.tests(name, rule.match, evidence=True))
+    parts, scope, sources = _lock_parts(layout, rule, name, leading.lock_values())
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "locks",
+        declared,
+        comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
+        needs=tuple(evidence_functions(layout, rule)),
+        holes={
+            "parameters": join(", ", declared),
+            "parts": parts,
+            "scope": scope,
+            "source": sql.SQL("\n    FROM {}").format(
+                join("\n    CROSS JOIN ", sources)
+            )
+            if sources
+            else sql.SQL(""),
+        },
+    )
+
+
+def _lock_parts(
+    layout: TableLayout, rule: Rule, prefix: str, value: Composable
+) -> tuple[Composable, Composable, list[Composable]]:
+    """What is compared, in which scope, and from where: of it a lock key is made.
+
+    ``value`` are the keys of the most selective comparison. Other equalities of one
+    value are mixed in: they too must hold, and make the key more selective.
+    """
+    tests = layout.tests(prefix, rule.match, evidence=True)
     leading = driver(tests)
     # A common value is no evidence, and locks nothing: its writers need not wait.
-    sources = layout.evidence_calls(name, rule)
-    value = leading.lock_values()
+    sources = layout.evidence_calls(prefix, rule)
     if leading.many_keys:
         sources.append(sql.SQL("pg_catalog.unnest({}) AS v (value)").format(value))
         value = Identifier("v", "value")
@@ -163,41 +189,29 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
     # A NULL scope equals only NULL (DESIGN A2).
     scope = [
         sql.SQL("coalesce({}::text, E'\\x01')").format(parameter)
-        for parameter in layout.scope_parameters(name).values()
+        for parameter in layout.scope_parameters(prefix).values()
     ]
     separator = " || '|' || "
-    return function(
-        layout.table.name,
-        name,
-        f"rule:{rule.name}",
-        "locks",
-        declared,
-        comment=f"pgdedup: lock keys of rule {rule.name} of {layout.table.name}",
-        needs=tuple(evidence_functions(layout, rule)),
-        holes={
-            "parameters": join(", ", declared),
-            "parts": join(
-                separator,
-                (
-                    sql.SQL("{} || {}").format(Literal(f"{tag}|"), part)
-                    for tag, part in parts
-                ),
-            ),
-            "scope": join(separator, scope) if scope else Literal(""),
-            "source": sql.SQL("\n    FROM {}").format(
-                join("\n    CROSS JOIN ", sources)
-            )
-            if sources
-            else sql.SQL(""),
-        },
+    joined = join(
+        separator,
+        (sql.SQL("{} || {}").format(Literal(f"{tag}|"), part) for tag, part in parts),
     )
+    return joined, join(separator, scope) if scope else Literal(""), sources
 
 
 def keys(layout: TableLayout, rule: Rule) -> Statement:
     """Every row under the keys that it locks: what a scan of the table joins on."""
     name = layout.rule_function(rule, "keys")
-    common = layout.common_matched(rule)
-    values = layout.stored(layout.match_fields(rule), scope=True, key=bool(common))
+    leading = driver(layout.tests(OTHER_ROW, rule.match, evidence=True))
+    sides = leading.sides()
+    branches = [
+        _keyed_rows(layout, rule, value, side)
+        for side, value in (
+            [("NULL", leading.lock_values())]
+            if sides is None
+            else zip(("false", "true"), sides, strict=True)
+        )
+    ]
     return function(
         layout.table.name,
         name,
@@ -205,13 +219,32 @@ def keys(layout: TableLayout, rule: Rule) -> Statement:
         "keys",
         [],
         comment=f"pgdedup: rows by key of rule {rule.name} of {layout.table.name}",
-        needs=(layout.rule_function(rule, "locks"), *layout.generated_columns()),
-        holes={
-            "key": layout.key_text(),
-            "table": layout.relation,
-            "locks": call(layout.rule_function(rule, "locks"), *values),
-            "live": layout.live(),
-        },
+        needs=(*layout.generated_columns(), *evidence_functions(layout, rule)),
+        holes={"branches": join("\n    UNION ALL\n    ", branches)},
+    )
+
+
+def _keyed_rows(
+    layout: TableLayout, rule: Rule, value: Composable, side: str
+) -> Composable:
+    """The live rows of the table under some of their keys."""
+    parts, scope, sources = _lock_parts(layout, rule, OTHER_ROW, value)
+    key = call("lock_key", parts, scope)
+    live: Composable = sql.SQL("true")
+    if layout.live_column is not None:
+        live = Identifier(OTHER_ROW, layout.live_column)
+    return sql.SQL(
+        "SELECT {row}, {key}, {side}::boolean\n    FROM {table} AS r{sources}\n"
+        "    WHERE {live} AND {key} IS NOT NULL"
+    ).format(
+        row=layout.key_text(OTHER_ROW),
+        key=key,
+        side=trusted(side),
+        table=layout.relation,
+        sources=sql.SQL("").join(
+            sql.SQL("\n    CROSS JOIN {}").format(each) for each in sources
+        ),
+        live=live,
     )
 
 

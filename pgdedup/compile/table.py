@@ -14,7 +14,7 @@ from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, Isolation, Language, OnError, Shown
+from pgdedup.model import CheckTime, ColumnRef, Isolation, Language, OnError, Shown
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -107,6 +107,7 @@ class TableCompiler:
                     "label": field.field.label,
                     "type": field.field.type,
                     "columns": [ref.column for ref in field.refs],
+                    "sources": [_source(ref) for ref in field.refs],
                 }
                 for name, field in layout.fields.items()
             },
@@ -368,12 +369,6 @@ class TableCompiler:
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 
-    @property
-    def _locking(self) -> str:
-        """Function that locks the keys of a write."""
-        strict = self.layout.table.isolation is Isolation.STRICT
-        return "take_locks" if strict else "take_advisory_locks"
-
     def _isolation(self) -> Composable:
         """Refuses writers whose isolation level advisory locks cannot protect."""
         if self.layout.table.isolation is Isolation.STRICT:
@@ -514,7 +509,7 @@ class TableCompiler:
             else sql.SQL(" AND {}").format(_PROTECTED_LEVEL),
             locks_of_probe=locks("p", "v_actions"),
             locks=locks("v", "v_locking"),
-            take=Identifier(names.SCHEMA, self._locking),
+            strict=Literal(layout.table.isolation is Isolation.STRICT),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
             values=join(
@@ -668,6 +663,11 @@ class TableCompiler:
                 ),
             },
         )
+
+
+def _source(ref: ColumnRef) -> dict[str, object]:
+    """Where a value stands: a column, and a path inside a JSON one."""
+    return {"column": ref.column, **({"path": list(ref.path)} if ref.path else {})}
 
 
 def _texts(values: Iterable[str]) -> Composable:

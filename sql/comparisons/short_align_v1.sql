@@ -27,7 +27,7 @@ DECLARE
 BEGIN
     -- cheap and most often enough: the characters follow in order, somewhere
     IF left(v_short, 1) <> left(v_full, 1) OR v_size > v_length
-        OR v_full !~~ regexp_replace(v_short, '[\\%_]|(.)', '\1%', 'g')
+        OR v_full !~~ regexp_replace(v_short, E'[\\\\%_]|(.)', E'\\1%', 'g')
     THEN
         RETURN NULL;
     END IF;

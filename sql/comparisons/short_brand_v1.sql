@@ -8,7 +8,7 @@ AS $$
 BEGIN
     RETURN replace(regexp_replace(
         pgdedup.short_words_v1(left(short_brand_v1.value, 40)),
-        '(?:\|[^|]*\|)+$' COLLATE "C", ''
+        E'(?:\\|[^|]*\\|)+$' COLLATE "C", ''
     ), '|', '');
 END
 $$;

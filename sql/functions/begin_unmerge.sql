@@ -24,6 +24,7 @@ DECLARE
     v_stored text;
     v_changed bigint;
     v_keyed boolean;
+    v_single boolean;
 BEGIN
     SELECT l.* INTO v_merge
     FROM pgdedup.merge_log AS l
@@ -109,7 +110,12 @@ BEGIN
                 SELECT c.name
                 FROM pgdedup.reference_columns(v_merge.target) AS c
                 WHERE c.child = r.relation
-            ) AS link_columns
+            ) AS link_columns,
+            (
+                SELECT count(DISTINCT (c.columns, c.condition)) = 1
+                FROM pgdedup.reference_constraints(v_merge.target) AS c
+                WHERE c.child = r.relation AND c.problem IS NULL
+            ) AS single
         FROM pgdedup.merge_log_rows AS r
         WHERE r.merge_id = begin_unmerge.merge_id AND r.kind = 'table'
             AND EXISTS (
@@ -125,8 +131,12 @@ BEGIN
                     HINT = 'Give it its foreign key back, then undo the merge.';
         END IF;
         v_keyed := pgdedup.key_columns(v_table.relation) IS NOT NULL;
+        -- Pointing at the survivor says all of a row with one reference, if nothing
+        -- else of it was logged.
+        v_single := v_table.single AND v_table.columns <@ v_table.link_columns;
         v_stored := pgdedup.stored_rows(
-            v_table.relation, v_table.columns,
+            v_table.relation,
+            CASE WHEN v_single THEN '{}' ELSE v_table.columns END,
             pgdedup.reference_condition(
                 v_merge.target, v_table.relation, 'ARRAY[$3]', '$4'
             )
@@ -139,8 +149,12 @@ BEGIN
             'SELECT $1, ''kept'', $2, ARRAY[l.key], ARRAY[l.old_key], l.number, l.before, '
             'l.after, coalesce(s.image, ''null'') FROM (%s) AS l '
             'LEFT JOIN (%s) AS s USING (key, number) '
-            'WHERE s.image IS DISTINCT FROM l.after',
-            pgdedup.logged_moves(v_table.relation, 'pgdedup.merge_log_rows'), v_stored
+            'WHERE %s',
+            pgdedup.logged_moves(v_table.relation, 'pgdedup.merge_log_rows'), v_stored,
+            CASE
+                WHEN v_single THEN 's.key IS NULL'
+                ELSE 's.image IS DISTINCT FROM l.after'
+            END
         )
         USING
             begin_unmerge.merge_id, v_table.relation, v_merge.links[1], v_merge.links;

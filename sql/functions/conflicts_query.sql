@@ -9,15 +9,30 @@ LANGUAGE plpgsql STABLE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_rows text := pgdedup.mapped_rows(
-        conflicts_query.target, conflicts_query.child,
-        'pg_catalog.array_append($1, $2)', false
-    );
+    v_moved smallint[];
+    v_rows text;
     v_order text := format(
         'pgdedup_moved%s, pgdedup_key COLLATE pg_catalog."C"',
         CASE WHEN conflicts_query.losers_first THEN ' DESC' ELSE '' END
     );
 BEGIN
+    v_moved := ARRAY(
+        SELECT r.position::smallint
+        FROM pgdedup.reference_columns(conflicts_query.target) AS r
+        WHERE r.child = conflicts_query.child
+    );
+    IF NOT EXISTS (
+        SELECT FROM pg_index AS i
+        WHERE i.indrelid = conflicts_query.child
+            AND (i.indisunique OR i.indisexclusion) AND i.indisvalid
+            AND (i.indexprs IS NOT NULL OR i.indkey::smallint[] && v_moved)
+    ) THEN
+        RETURN NULL;
+    END IF;
+    v_rows := pgdedup.mapped_rows(
+        conflicts_query.target, conflicts_query.child,
+        'pg_catalog.array_append($1, $2)', false
+    );
     RETURN (
         SELECT string_agg(
             CASE
@@ -89,14 +104,7 @@ BEGIN
         ) AS x ON i.indisexclusion
         WHERE i.indrelid = conflicts_query.child
             AND (i.indisunique OR i.indisexclusion) AND i.indisvalid
-            AND (
-                i.indexprs IS NOT NULL
-                OR i.indkey::smallint[] && ARRAY(
-                    SELECT r.position::smallint
-                    FROM pgdedup.reference_columns(conflicts_query.target) AS r
-                    WHERE r.child = conflicts_query.child
-                )
-            )
+            AND (i.indexprs IS NOT NULL OR i.indkey::smallint[] && v_moved)
     );
 END
 $$;

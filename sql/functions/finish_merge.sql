@@ -72,13 +72,11 @@ BEGIN
     FOR v_child IN
         SELECT
             r.child,
-            array_agg(r.name) AS references,
-            (
-                SELECT count(DISTINCT (x.columns, x.condition)) > 1
-                FROM pgdedup.reference_constraints(v_merge.target) AS x
-                WHERE x.child = r.child AND x.problem IS NULL
-            ) AS several
-        FROM pgdedup.reference_columns(v_merge.target) AS r
+            array_agg(DISTINCT c.name) AS references,
+            count(DISTINCT (r.columns, r.condition)) > 1 AS several
+        FROM pgdedup.reference_constraints(v_merge.target) AS r
+        CROSS JOIN LATERAL unnest(r.columns) AS c (name)
+        WHERE r.problem IS NULL
         GROUP BY r.child
     LOOP
         PERFORM pgdedup.check_readable(v_child.child);

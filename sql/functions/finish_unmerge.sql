@@ -49,7 +49,9 @@ BEGIN
             WHEN v_table.kind = 'duplicate' THEN pgdedup.keys_condition(
                 v_merge.target, 't', pgdedup.link_keys(v_merge.target, '$3')
             )
-            -- A row that was moved on by hand and restored may be anywhere else.
+            WHEN v_table.kind = 'moved' THEN pgdedup.reference_condition(
+                v_merge.target, v_table.relation, '$3[2:]', '$3'
+            )
             ELSE pgdedup.reference_condition(
                 v_merge.target, v_table.relation, '$3', '$3'
             )
@@ -60,7 +62,7 @@ BEGIN
                 'THEN l.before ELSE l.before || k.found END AS expected '
                 'FROM (%s) AS l LEFT JOIN pgdedup.merge_log_rows AS k '
                 'ON k.merge_id = $1 AND k.relation = $2 AND k.kind = ''kept'' '
-                'AND k.keys = ARRAY[l.key] AND k.number = l.number '
+                'AND k.keys[1] = l.key AND k.number = l.number '
                 'WHERE CASE WHEN k.found IS NULL THEN l.restore '
                 'WHEN k.found = ''null'' THEN ''{}'' '
                 'ELSE pgdedup.restorable_columns(l.before, l.after, k.found) END <> ''{}''',

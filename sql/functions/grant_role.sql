@@ -6,7 +6,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     'resolve_key', 'follow_key', 'find_key', 'canonical_key', 'read_value',
     'keys_condition', 'relation_source', 'row_columns', 'list_references',
     'reference_constraints', 'reference_columns', 'relation_label', 'merge_config',
-    'equality_operator'
+    'equality_operator', 'field_quality'
 ] END || CASE kind
     WHEN 'merger' THEN ARRAY[
         'merge_records', 'merge_preview', 'unmerge_records', 'run_merge',
@@ -20,26 +20,28 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'begin_unmerge', 'finish_unmerge', 'logged_columns', 'link_columns',
         'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
-        'collected_values', 'survivor_first'
+        'collected_values', 'survivor_first', 'stop_auto_merge'
     ]
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
         'scan_progress', 'scan_rules', 'held_line', 'close_line', 'release_line',
-        'merge_line', 'discard_line'
+        'merge_line', 'discard_line',
+        'find_clusters'
     ]
+    WHEN 'reader' THEN ARRAY['find_clusters']
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
+        'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
-        'prune_locks', 'purge', 'health_check',
+        'prune_locks', 'purge', 'health_check', 'field_quality',
         -- What the checkers of the rules that an admin installs call with his rights.
-        'take_locks', 'take_locks_beside_load', 'take_advisory_locks',
-        'take_load_locks', 'upsert_locks',
+        'take_locks', 'meet_holders', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'ask_token', 'fresh_keys',
         'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules', 'record_existing'
+        'scan_rules', 'record_existing', 'find_clusters'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -54,17 +56,21 @@ BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects, pgdedup.rule_quality'
+            'pgdedup.redirects, pgdedup.rule_quality, pgdedup.tables, '
+            'pgdedup.quality_report, pgdedup.clusters'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
             'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
-            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.tables, pgdedup.quality_report, '
+            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.scan_units, pgdedup.heavy_keys',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
-            'SELECT ON pgdedup.merges, pgdedup.merge_images, pgdedup.redirects'
+            'SELECT ON pgdedup.merges, pgdedup.merge_images, pgdedup.redirects, '
+            'pgdedup.pairs, pgdedup.open_pairs, pgdedup.merge_stops'
         ]
         -- Installs and drops rules. Writes no merge log: unmerge trusts that one.
         WHEN 'admin' THEN ARRAY[
@@ -73,7 +79,9 @@ BEGIN
             'pgdedup.lock_rows, pgdedup.pairs, pgdedup.events',
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
-            'pgdedup.rule_quality, pgdedup.scans, pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.quality_report, '
+            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.scan_units, pgdedup.heavy_keys',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

@@ -10,7 +10,13 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN QUERY
-    WITH refs AS (
+    WITH found AS MATERIALIZED (
+        SELECT r.*
+        FROM pgdedup.reference_constraints(mapped_columns.target) AS r
+        WHERE r.child = mapped_columns.child AND r.problem IS NULL
+    ),
+
+    refs AS (
         SELECT
             p.name AS column_name,
             pgdedup.link_condition(
@@ -20,15 +26,10 @@ BEGIN
                 '($2::pg_catalog.jsonb OPERATOR(pg_catalog.->>) %L)::%s', p.target, p.type
             ) AS value,
             row_number() OVER (PARTITION BY p.name ORDER BY r.columns, r.name) AS rank,
-            (
-                SELECT count(DISTINCT (x.columns, x.condition)) = 1
-                FROM pgdedup.reference_constraints(mapped_columns.target) AS x
-                WHERE x.child = mapped_columns.child AND x.problem IS NULL
-            ) AS alone
-        FROM pgdedup.reference_constraints(mapped_columns.target) AS r
+            (SELECT count(DISTINCT (x.columns, x.condition)) = 1 FROM found AS x) AS alone
+        FROM found AS r
         CROSS JOIN LATERAL unnest(r.columns, r.referenced_columns, r.types)
             AS p (name, target, type)
-        WHERE r.child = mapped_columns.child AND r.problem IS NULL
     )
     SELECT
         c.position,

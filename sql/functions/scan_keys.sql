@@ -46,12 +46,19 @@ BEGIN
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
-        'SELECT row_number() OVER () AS number, g.members, g.size, sum(CASE WHEN g.size > %s THEN g.size * %s '
-        'ELSE g.size * (g.size - 1) / 2 END) OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
-        'FROM (SELECT g.members, cardinality(g.members)::bigint AS size FROM ('
-        'SELECT array_agg(DISTINCT k.row_key COLLATE "C") AS members '
-        'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g) AS g '
-        'WHERE g.size > 1',
+        'SELECT row_number() OVER () AS number, g.members, g.askers, greatest(cardinality(g.members), '
+        'cardinality(g.askers))::bigint AS size, '
+        'sum(CASE WHEN greatest(cardinality(g.members), cardinality(g.askers)) > %s '
+        'THEN %s * (cardinality(g.members) + coalesce(cardinality(g.askers), 0))::bigint '
+        'ELSE cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members)) END) '
+        'OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
+        'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
+        'array_agg(DISTINCT k.row_key COLLATE "C") '
+        'FILTER (WHERE k.asked IS NOT TRUE) AS members, '
+        'array_agg(DISTINCT k.row_key COLLATE "C") FILTER (WHERE k.asked) AS askers '
+        'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g '
+        'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
+        'ELSE cardinality(g.members) > 1 END',
         v_heavy, scan.beside,
         scan_keys.config -> 'scan' -> v_rule ->> 'keys',
         CASE
@@ -74,6 +81,16 @@ BEGIN
         seen_at = excluded.seen_at;
     DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy AND scan.beside = 0;
     ANALYZE pg_temp.pgdedup_groups;
+    CREATE TEMP TABLE pgdedup_neighbours ON COMMIT DROP AS
+    SELECT
+        g.number, g.until, m.key,
+        row_number() OVER (PARTITION BY g.number ORDER BY m.key) AS place
+    FROM pg_temp.pgdedup_groups AS g
+    CROSS JOIN LATERAL (
+        SELECT unnest(g.members) AS key UNION SELECT unnest(g.askers)
+    ) AS m
+    WHERE g.size > v_heavy;
+    ANALYZE pg_temp.pgdedup_neighbours;
     v_last := -1;
     LOOP
         SELECT min(g.until / v_chunk) INTO v_last
@@ -81,28 +98,21 @@ BEGIN
         WHERE g.until / v_chunk > v_last;
         EXIT WHEN v_last IS NULL;
         CREATE TEMP TABLE pgdedup_candidates ON COMMIT DROP AS
-        SELECT l.key AS key_l, r.key AS key_r
+        SELECT
+            least(l.key, r.key) AS key_l,
+            greatest(l.key, r.key) AS key_r
         FROM pg_temp.pgdedup_groups AS g
-        CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS l (key, place)
-        INNER JOIN LATERAL unnest(g.members) WITH ORDINALITY AS r (key, place)
-            ON r.place > l.place
+        CROSS JOIN LATERAL unnest(g.members) AS l (key)
+        INNER JOIN LATERAL unnest(coalesce(g.askers, g.members)) AS r (key)
+            ON r.key > l.key OR g.askers IS NOT NULL AND r.key < l.key
         WHERE g.until / v_chunk = v_last AND g.size <= v_heavy
         UNION
         SELECT l.key AS key_l, r.key AS key_r
-        FROM (
-            SELECT g.number, m.key, m.place
-            FROM pg_temp.pgdedup_groups AS g
-            CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS m (key, place)
-            WHERE g.until / v_chunk = v_last AND g.size > v_heavy
-        ) AS l
+        FROM pg_temp.pgdedup_neighbours AS l
         CROSS JOIN generate_series(1, scan.beside) AS d (distance)
-        INNER JOIN (
-            SELECT g.number, m.key, m.place
-            FROM pg_temp.pgdedup_groups AS g
-            CROSS JOIN LATERAL unnest(g.members) WITH ORDINALITY AS m (key, place)
-            WHERE g.until / v_chunk = v_last AND g.size > v_heavy
-        ) AS r
-            ON r.number = l.number AND r.place = l.place + d.distance;
+        INNER JOIN pg_temp.pgdedup_neighbours AS r
+            ON r.number = l.number AND r.place = l.place + d.distance
+        WHERE l.until / v_chunk = v_last;
         GET DIAGNOSTICS v_size = ROW_COUNT;
         candidates := candidates + v_size;
         ANALYZE pg_temp.pgdedup_candidates;
@@ -135,7 +145,7 @@ BEGIN
         pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
         DROP TABLE pg_temp.pgdedup_candidates;
     END LOOP;
-    DROP TABLE pg_temp.pgdedup_groups;
+    DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
     PERFORM set_config('work_mem', v_memory, true);
 END
 $$;

@@ -100,3 +100,18 @@ def test_identifiers_fit_into_63_bytes(case: str) -> None:
     for statement in compile_rules(load_rules(FILES / f"{case}.yaml"), CATALOG):
         if statement.kind != "grant":
             assert len(statement.name.encode()) <= 63
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_a_function_is_bound_to_is_known(case: str) -> None:
+    """Or it could not be dropped when another one changes."""
+    statements = compile_rules(load_rules(FILES / f"{case}.yaml"), CATALOG)
+    before: set[str] = set()
+    bound = 0
+    for statement in statements:
+        if "LANGUAGE sql" in statement.create:
+            for name in before - set(statement.needs):
+                assert f'"{name}"(' not in statement.create, (statement.name, name)
+            bound += len(before & set(statement.needs))
+        before.add(statement.name)
+    assert bound > 5

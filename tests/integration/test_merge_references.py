@@ -270,7 +270,7 @@ def test_a_late_writer_learns_where_the_record_went(db: Db) -> None:
     merge(db, "甲", "2", ["1"])
     with pytest.raises(errors.ForeignKeyViolation) as caught:
         db.execute("INSERT INTO 乙 VALUES (50, 3, 'late')")
-    assert merged_into(db, caught.value) == MergedInto("甲", "3", "2")
+    assert merged_into(db, caught.value) == MergedInto('"甲"', "3", "2")
     with pytest.raises(errors.ForeignKeyViolation) as unknown:
         db.execute("INSERT INTO 乙 VALUES (50, 77, 'wrong')")
     assert merged_into(db, unknown.value) is None

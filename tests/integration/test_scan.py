@@ -51,6 +51,7 @@ tables:
       sound: {match: {名称: sounds_like}, unless: {city: different}, action: flag}
       near: {match: {名称: sounds_near, city: same}, action: flag}
       similar: {match: {名称: {similar: 0.6}}, action: flag}
+      short: {match: {名称: short_form}, action: flag}
       amount: {match: {amount: {within: 3}, city: same}, action: flag}
       note: {match: {note: {similar: 0.7}}, action: flag}
       unused: {match: {note: same}, action: 'off'}
@@ -158,7 +159,7 @@ def test_a_scan_finds_what_the_guard_flags(db: Connection) -> None:
     assert recorded(db) == guarded_pairs
     found = {rule for _, _, _, rule, _ in guarded_pairs}
     assert found == {
-        "code", "phone", "contact_phone", "typo", "sound", "near", "similar",
+        "code", "phone", "contact_phone", "typo", "sound", "near", "similar", "short",
         "amount", "note",
     }  # fmt: skip
     # In parts, it is the same.
@@ -224,7 +225,7 @@ def test_the_next_scan_looks_at_what_changed(db: Connection) -> None:
         ("900", "901", "open", "typo"),
     }
     everything = scan(db, TABLE, complete=True)
-    assert everything.units == 9
+    assert everything.units == 10
     assert everything.pairs >= len({row[:2] for row in before})
 
 

@@ -50,6 +50,7 @@ LAYERS = (
     "proposal",
     "compile",
     "registry",
+    "estimate",
     "migrate",
     "plan",
     "freeze",
@@ -65,6 +66,8 @@ LAYERS = (
     "review",
     "importing",
     "merge",
+    "automerge",
+    "report",
     "embedded",
     "trial",
     "testing",
@@ -99,7 +102,7 @@ def test_dependencies_have_one_direction() -> None:
 
 def test_runtime_modules_do_not_know_the_compiler() -> None:
     package = Path(__file__).parents[2] / "pgdedup"
-    for name in ("find", "scan", "merge", "refusal"):
+    for name in ("find", "scan", "merge", "automerge", "refusal"):
         text = (package / f"{name}.py").read_text(encoding="utf-8")
         assert "pgdedup.compile" not in text
         assert "pgdedup.plan" not in text
