@@ -2,8 +2,9 @@
 -- to ask or block leaves no gap: from the moment of the call all writers lock the keys
 -- of all rules, and the call ends when those that had not have ended. The compiled
 -- action takes the entry away. The pairs that are there already come on record
--- (record_existing), where that takes seconds; otherwise a notice says so. SECURITY DEFINER, so that nobody needs to be granted
--- the tables: the log cannot be written by hand.
+-- (record_existing), where that takes seconds; otherwise a notice says so.
+-- SECURITY DEFINER, so that nobody needs to be granted the tables: the log cannot be
+-- written by hand.
 CREATE FUNCTION pgdedup.set_action(
     target regclass, rule text, action text, reason text
 ) RETURNS void
@@ -65,7 +66,8 @@ BEGIN
         RETURN;
     END IF;
     IF (
-        SELECT sum(pg_relation_size(t.relid)) <= pg_size_bytes('64MB')
+        SELECT coalesce(sum(pg_relation_size(t.relid)), pg_relation_size(set_action.target))
+            <= pg_size_bytes('64MB')
         FROM pg_partition_tree(set_action.target) AS t
     ) THEN
         PERFORM pgdedup.record_existing(set_action.target, ARRAY[set_action.rule]);
