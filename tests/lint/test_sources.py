@@ -52,6 +52,7 @@ LAYERS = (
     "registry",
     "migrate",
     "plan",
+    "draft",
     "freeze",
     "around",
     "install",
@@ -62,6 +63,7 @@ LAYERS = (
     "refusal",
     "find",
     "scan",
+    "simulate",
     "review",
     "importing",
     "merge",
@@ -101,7 +103,8 @@ def test_dependencies_have_one_direction() -> None:
 
 def test_runtime_modules_do_not_know_the_compiler() -> None:
     package = Path(__file__).parents[2] / "pgdedup"
-    for name in ("find", "scan", "merge", "automerge", "refusal"):
-        text = (package / f"{name}.py").read_text(encoding="utf-8")
-        assert "pgdedup.compile" not in text
-        assert "pgdedup.plan" not in text
+    for name in ("find", "scan", "simulate", "merge", "automerge", "refusal"):
+        for path in [*package.glob(f"{name}.py"), *package.glob(f"{name}/*.py")]:
+            text = path.read_text(encoding="utf-8")
+            assert "pgdedup.compile" not in text
+            assert "pgdedup.plan" not in text
