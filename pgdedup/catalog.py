@@ -67,6 +67,7 @@ class TableInfo:
     owner: str = ""
     forced_rls: bool = False
     rows: int = 0
+    bytes: int = 0
     children: Mapping[str, ChildInfo] = field(default_factory=dict)
 
     @property
@@ -91,6 +92,14 @@ SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name,
     c.relkind::text AS kind, pg_catalog.pg_get_userbyid(c.relowner) AS owner,
     c.relforcerowsecurity AND NOT r.rolbypassrls AND NOT r.rolsuper AS forced_rls,
     greatest(c.reltuples, 0)::bigint AS rows,
+    CASE c.relkind
+        WHEN 'p' THEN (
+            SELECT coalesce(sum(pg_catalog.pg_table_size(p.relid)), 0)
+            FROM pg_catalog.pg_partition_tree(c.oid) AS p
+        )
+        WHEN 'r' THEN pg_catalog.pg_table_size(c.oid)
+        ELSE 0
+    END::bigint AS bytes,
     pg_catalog.has_schema_privilege(n.oid, 'CREATE') AS may_create,
     pg_catalog.pg_has_role(c.relowner, 'USAGE') AS may_own
 FROM pg_catalog.pg_class AS c
@@ -152,6 +161,7 @@ def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
                 owner=row["owner"],
                 forced_rls=row["forced_rls"],
                 rows=row["rows"],
+                bytes=row["bytes"],
                 key=tuple(
                     c["name"] for c in sorted(key, key=lambda c: int(c["position"]))
                 ),

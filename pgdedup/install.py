@@ -28,7 +28,9 @@ def apply(
     *,
     lock_timeout: str = "5s",
     concurrently: bool = True,
+    retries: int = 0,
     progress: Callable[[Step], None] | None = None,
+    waiting: Callable[[str], None] | None = None,
 ) -> None:
     """Run a plan.
 
@@ -38,7 +40,10 @@ def apply(
         plan: what ``plan()`` returned.
         lock_timeout: how long a step may wait for its table lock.
         concurrently: build indexes without blocking writers.
+        retries: how often steps that got no lock are tried again, after 1, 2, 4 ...
+            seconds in which writers go on; not inside a transaction of the caller.
         progress: called before each step.
+        waiting: told before each pause, why.
 
     Raises:
         ApplyError: another apply is running or has overtaken the plan; a lock was
@@ -56,14 +61,40 @@ def apply(
     with _alone(conn, lock_timeout), _settings(conn, lock_timeout):
         _check_fresh(conn, plan)
         for group, outside in _groups(plan.steps, concurrently):
-            with _in_time("apply", lock_timeout):
-                if outside:
-                    _build_concurrently(conn, group[0], report)
-                else:
-                    with conn.transaction():
-                        for step in group:
-                            report(step)
-                            _run(conn, step)
+            left = retries if _own_transactions(conn) else 0
+            while not _ran(conn, group, outside, lock_timeout, report, left):
+                pause = 2 ** (retries - left)
+                left -= 1
+                (waiting or _silently)(
+                    f"no lock on the table within {lock_timeout}: trying again in "
+                    f"{pause} s, {left + 1} times at most"
+                )
+                time.sleep(pause)
+
+
+def _ran(
+    conn: psycopg.Connection,
+    group: Sequence[Step],
+    outside: bool,
+    lock_timeout: str,
+    report: Callable[[Step], None],
+    left: int,
+) -> bool:
+    """Run steps that belong together; False: no lock was to be had, try again."""
+    try:
+        with _in_time("apply", lock_timeout):
+            if outside:
+                _build_concurrently(conn, group[0], report)
+            else:
+                with conn.transaction():
+                    for step in group:
+                        report(step)
+                        _run(conn, step)
+    except ApplyError as error:
+        if not left or not isinstance(error.__cause__, psycopg.errors.LockNotAvailable):
+            raise
+        return False
+    return True
 
 
 def drop(
@@ -119,7 +150,7 @@ def drop(
     return doomed
 
 
-def _silently(_: Step) -> None:
+def _silently(_: object) -> None:
     """No progress report."""
 
 
@@ -186,10 +217,21 @@ def _build_concurrently(
     """CREATE INDEX CONCURRENTLY, then its registry row.
 
     An index left invalid by an interrupted build has been dropped by an earlier
-    step: the plan sees it as a name that exists without being registered.
+    step: the plan sees it as a name that exists without being registered. One that an
+    attempt of ours has left is dropped here.
     """
     assert step.concurrently is not None
     report(step)
+    broken = conn.execute(
+        "SELECT pg_catalog.format('%%I.%%I', n.nspname, c.relname)"
+        " FROM pg_catalog.pg_index AS i"
+        " INNER JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid"
+        " INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace"
+        " WHERE c.relname = %s AND NOT i.indisvalid",
+        [step.name],
+    ).fetchall()
+    for (name,) in broken:
+        conn.execute(f"DROP INDEX {name}".encode())
     with _explained(step):
         conn.execute(step.concurrently.encode())
         conn.execute(step.registry.encode())

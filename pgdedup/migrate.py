@@ -139,14 +139,18 @@ def installed_version(conn: psycopg.Connection) -> str | None:
     """Revision of the core schema in this database, None without one.
 
     Raises:
-        CoreError: a schema named pgdedup exists that is not ours.
+        CoreError: a schema named pgdedup exists that is not ours, or that the role may
+            not read.
     """
     row = conn.execute(
         "SELECT pg_catalog.to_regclass('pgdedup.schema_version') IS NOT NULL,"
-        " pg_catalog.to_regnamespace('pgdedup') IS NOT NULL"
+        " pg_catalog.to_regnamespace('pgdedup') IS NOT NULL,"
+        " pg_catalog.has_table_privilege("
+        "pg_catalog.to_regclass('pgdedup.schema_version')::oid, 'SELECT'),"
+        " current_user"
     ).fetchone()
     assert row is not None
-    has_table, has_schema = row
+    has_table, has_schema, may_read, role = row
     if not has_table:
         if has_schema:
             raise CoreError(
@@ -154,6 +158,11 @@ def installed_version(conn: psycopg.Connection) -> str | None:
                 "or an installation was taken apart: look, then DROP SCHEMA pgdedup"
             )
         return None
+    if not may_read:
+        raise CoreError(
+            f"role {role} is no administrator of pgdedup; GRANT pgdedup_admin TO it, "
+            "or connect as the owner of the schema pgdedup"
+        )
     row = conn.execute("SELECT version_num FROM pgdedup.schema_version").fetchone()
     return None if row is None else str(row[0])
 

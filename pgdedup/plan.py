@@ -19,6 +19,7 @@ from pgdedup.catalog import Catalog, check_live, read_catalog
 from pgdedup.children import link
 from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
 from pgdedup.errors import ConfigError, PgdedupError
+from pgdedup.estimate import Estimate, estimate
 from pgdedup.model import Action, RuleSet
 from pgdedup.registry import (
     Installed,
@@ -65,6 +66,12 @@ class Step:
     registry: str = ""
     lock: str = ""
     concurrently: str | None = None
+    estimate: Estimate | None = None
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether the whole table is written anew."""
+        return self.kind == "column" and self.action == "create"
 
     def script(self) -> str:
         """The step as plain SQL for a transaction."""
@@ -142,7 +149,7 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
         if name in rules.tables and name not in wanted:
             steps.append(forget_table(name))
     return Plan(
-        steps=steps,
+        steps=[_estimated(step, catalog) for step in steps],
         states=states,
         warnings=[*_warnings(conn, catalog, steps), *_slow_children(rules, catalog)],
         fingerprint=fingerprint(registry),
@@ -156,6 +163,15 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
             },
         ),
     )
+
+
+def _estimated(step: Step, catalog: Catalog) -> Step:
+    """The step with an estimate for the table as it is."""
+    info = catalog.tables.get(step.table)
+    if info is None:
+        return step
+    found = estimate(step.kind, step.sql, info.rows, info.bytes)
+    return replace(step, estimate=found)
 
 
 _DRIFTS = """
@@ -558,6 +574,22 @@ def _existing(
     return found, broken
 
 
+_ISOLATED = """
+SELECT 'role ' || r.rolname, v.value
+FROM pg_catalog.pg_db_role_setting AS s
+INNER JOIN pg_catalog.pg_roles AS r ON r.oid = s.setrole
+CROSS JOIN LATERAL pg_catalog.unnest(s.setconfig) AS c (entry)
+CROSS JOIN LATERAL pg_catalog.split_part(c.entry, '=', 2) AS v (value)
+WHERE c.entry LIKE 'default~_transaction~_isolation=%' ESCAPE '~'
+    AND v.value NOT IN ('read committed', 'read uncommitted')
+    AND s.setdatabase IN (0, (
+        SELECT d.oid FROM pg_catalog.pg_database AS d
+        WHERE d.datname = pg_catalog.current_database()
+    ))
+ORDER BY 1
+"""
+
+
 def _warnings(
     conn: psycopg.Connection, catalog: Catalog, steps: Sequence[Step]
 ) -> list[str]:
@@ -595,6 +627,11 @@ def _warnings(
     if level is not None and level[0] != "read committed":
         found.append(
             f"the database defaults to {level[0]}: of two rivals that save the same "
+            "record one gets 40001 and must retry"
+        )
+    for role, setting in conn.execute(_ISOLATED):
+        found.append(
+            f"{role} writes at {setting} by default: of two rivals that save the same "
             "record one gets 40001 and must retry"
         )
     return found

@@ -201,11 +201,11 @@ def _list(conn: psycopg.Connection, output: Format) -> None:
         ).fetchall()
     if output is Format.JSON:
         print_json(lines)
-        return
-    table = Table("id", "table", "file", "line", "verdict", "rule", "key", "record")
-    for line in lines:
-        record = {k: v for k, v in line.pop("record").items() if v is not None}
-        cells = ["" if cell is None else str(cell) for cell in line.values()]
-        table.add_row(*cells, ", ".join(map(str, record.values())))
-    Console().print(table if lines else "no line is held")
+    else:
+        table = Table("id", "table", "file", "line", "verdict", "rule", "key", "record")
+        for line in lines:
+            record = {k: v for k, v in line.pop("record").items() if v is not None}
+            cells = ["" if cell is None else str(cell) for cell in line.values()]
+            table.add_row(*cells, ", ".join(map(str, record.values())))
+        Console().print(table if lines else "no line is held")
     raise typer.Exit(Exit.FOUND if lines else Exit.OK)

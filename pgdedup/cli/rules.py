@@ -1,6 +1,7 @@
 """Commands that write, check, install and watch rules."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -100,6 +101,8 @@ def plan(
                         "name": step.name,
                         "table": step.table,
                         "lock": step.lock or None,
+                        "rewrites": step.rewrites,
+                        "estimate": step.estimate and asdict(step.estimate),
                         "sql": step.concurrently or step.sql,
                     }
                     for step in found.steps
@@ -116,7 +119,8 @@ def plan(
             typer.echo(f"-- drift: {drift}")
         for step in found.steps:
             lock = f"; lock: {step.lock}" if step.lock else ""
-            typer.echo(f"\n-- {step.action} {step.kind} {step.name}{lock}")
+            cost = f"; {step.estimate}" if step.estimate else ""
+            typer.echo(f"\n-- {step.action} {step.kind} {step.name}{lock}{cost}")
             if step.kind == "core":
                 typer.echo("-- core schema: pgdedup sql --core prints it")
             else:
@@ -138,6 +142,9 @@ def apply(
     file: RulesFile = DEFAULT_FILE,
     dsn: Dsn = None,
     lock_timeout: LockTimeout = "5s",
+    retries: Annotated[
+        int, typer.Option(min=0, help="How often to try again to get a table lock.")
+    ] = 3,
 ) -> None:
     """Install the rules, or change what is installed into them.
 
@@ -156,7 +163,14 @@ def apply(
                 if not progress.console.is_terminal:
                     typer.echo(f"{step.action} {step.kind} {step.name}")
 
-            install.apply(conn, found, lock_timeout=lock_timeout, progress=report)
+            install.apply(
+                conn,
+                found,
+                lock_timeout=lock_timeout,
+                retries=retries,
+                progress=report,
+                waiting=lambda text: typer.echo(text, err=True),
+            )
     typer.echo(
         f"applied {len(found.steps)} steps"
         if found.steps

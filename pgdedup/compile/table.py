@@ -369,12 +369,6 @@ class TableCompiler:
             "unpin": sql.SQL(change).format(name, Identifier("v_threshold")),
         }
 
-    @property
-    def _locking(self) -> str:
-        """Function that locks the keys of a write."""
-        strict = self.layout.table.isolation is Isolation.STRICT
-        return "take_locks" if strict else "take_advisory_locks"
-
     def _isolation(self) -> Composable:
         """Refuses writers whose isolation level advisory locks cannot protect."""
         if self.layout.table.isolation is Isolation.STRICT:
@@ -515,7 +509,7 @@ class TableCompiler:
             else sql.SQL(" AND {}").format(_PROTECTED_LEVEL),
             locks_of_probe=locks("p", "v_actions"),
             locks=locks("v", "v_locking"),
-            take=Identifier(names.SCHEMA, self._locking),
+            strict=Literal(layout.table.isolation is Isolation.STRICT),
             lookup=self._own("lookup"),
             limit=Literal(MATCH_LIMIT + 1),
             values=join(

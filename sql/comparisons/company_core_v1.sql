@@ -1,6 +1,7 @@
 -- The core of a company name: its normal form without the region at the start
 -- (江苏省南京市, 深圳市, 上海), at the end (阿里巴巴杭州, once in brackets) or, where the name
--- still has its brackets, in them. Nothing goes where no name would be left (南京银行). A
+-- still has its brackets, in them. Nothing goes where no name would be left, only words
+-- of trade (南京银行, 马鞍山钢铁). A
 -- county or prefecture (21 to 50 in the code), often a word too (东方, 阿里), goes only
 -- with its suffix or after its province. A place in the middle stays: it may be a
 -- branch, or no place (中海南方).
@@ -41,7 +42,7 @@ BEGIN
         ) AND substr(v_found, 7) !~ (
             '^(?:(?:农村|农商|商业|农村商业|村镇)*银行|证券|信托|大学|学院|医院|中学|小学|酒店|宾馆'
             '|饭店|日报|机场|地铁|公交|铁路|港务?|供电|供水|燃气|热力|自来水|分行|分公司|分店)$'
-        ) COLLATE "C" THEN
+        ) COLLATE "C" AND pgdedup.short_brand_v1(substr(v_found, 7)) <> '' THEN
             v_name := substr(v_found, 7);
         END IF;
     END IF;

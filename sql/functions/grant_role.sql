@@ -35,8 +35,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'health_check', 'field_quality',
         -- What the checkers of the rules that an admin installs call with his rights.
-        'take_locks', 'take_locks_beside_load', 'take_advisory_locks',
-        'take_load_locks', 'upsert_locks',
+        'take_locks', 'meet_holders', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',

@@ -104,7 +104,7 @@ BEGIN
     END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
-        v_locked := /*{take}*/pgdedup.take_locks/*{}*/(v.locks);
+        v_locked := pgdedup.take_locks(v.locks, /*{strict}*/true/*{}*/);
     END IF;
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.

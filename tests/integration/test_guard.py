@@ -762,7 +762,7 @@ def test_an_empty_override_is_none(
         " VALUES ('crm.people', 'a', 'b')",
         "SELECT * FROM pgdedup.pairs",
         "SELECT * FROM pgdedup.events",
-        "SELECT pgdedup.take_locks('{1}')",
+        "SELECT pgdedup.take_locks('{1}', true)",
         "SELECT pgdedup.accept_override('{}', '{}', 'x')",
         "SELECT pgdedup.record_pairs('{}', 'crm.people', 'a', '[]', '{}', 'x')",
         "SELECT pgdedup.judge('{}', 'crm.people', 'a', '{}', '{}')",

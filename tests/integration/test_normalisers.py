@@ -371,6 +371,8 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("", None),
     ],
     "company_core_v1": [
+        ("马鞍山钢铁", "马鞍山钢铁"),
+        ("湖南投资", "湖南投资"),
         ("深圳市腾讯计算机系统", "腾讯计算机系统"),
         ("江苏省南京市金陵饭店", "金陵饭店"),
         ("上海abc贸易", "abc贸易"),
@@ -379,7 +381,7 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("ABC Trading (上海) Ltd", "abc trading"),
         ("昆山市大洋电机", "大洋电机"),
         ("内蒙古伊利实业", "伊利实业"),
-        ("云南大理茶业", "茶业"),
+        ("云南大理茶业", "云南大理茶业"),
         # words, not places
         ("阿里巴巴", "阿里巴巴"),
         ("大理石材厂", "大理石材厂"),

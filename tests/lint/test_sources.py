@@ -50,6 +50,7 @@ LAYERS = (
     "proposal",
     "compile",
     "registry",
+    "estimate",
     "migrate",
     "plan",
     "draft",

@@ -9,14 +9,18 @@ from pgdedup.demo import crm
 from pgdedup.demo.stage import Stage
 
 _FOUND = """\
-SELECT m.rule, m.action, count(*) OVER (PARTITION BY m.rule) AS pairs,
-    c.name AS counterparty, o.name AS listed
-FROM crm.customers AS c
-CROSS JOIN LATERAL pgdedup.find_duplicates_of('crm.customers', c.id::text) AS m
-JOIN crm.customers AS o ON o.id::text = m.key
-WHERE c.source = 'counterparty' AND o.source = 'listed'
-ORDER BY c.name = o.name, m.rule, c.id
-LIMIT 6"""
+SELECT f.rule, f.action, f.pairs, f.counterparty, f.listed
+FROM (
+    SELECT m.rule, m.action, count(*) OVER (PARTITION BY m.rule) AS pairs,
+        c.name AS counterparty, o.name AS listed,
+        row_number() OVER (PARTITION BY m.rule ORDER BY c.name = o.name, c.id) AS place
+    FROM crm.customers AS c
+    CROSS JOIN LATERAL pgdedup.find_duplicates_of('crm.customers', c.id::text) AS m
+    JOIN crm.customers AS o ON o.id::text = m.key
+    WHERE c.source = 'counterparty' AND o.source = 'listed'
+) AS f
+WHERE f.place <= 4
+ORDER BY f.rule, f.place"""
 
 
 #: Of whom the text after the query speaks.

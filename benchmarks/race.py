@@ -1,0 +1,413 @@
+"""Does a duplicate slip past the guard when many write at once, and what does it cost?
+
+    python -m benchmarks.race [--full] [--dsn …]         PG=15 for another version
+
+1. Races: clients insert one entity at the same moment, each with its snapshot taken
+   before, in two spellings (exact, phone in another column, homophone, one wrong
+   character), for all nine pairs of isolation levels under ``strict``, and READ
+   COMMITTED under ``read_committed``. Exactly one row may stay.
+2. Churn: inserts, updates and deletes of 300 entities under fuzzy rules; afterwards all
+   pairs of rows are compared in Python, by how they were made: no pair may have slipped
+   in. Counts deadlocks and errors that say "repeat".
+3. A load: COPY beside 16 clients that write single rows; half of them lock keys of two
+   rows of the load. No deadlock, room in the lock table, latency of the other half.
+
+Prints tables, and exits 1 if a pair slipped in, a race left other than one row, or
+a single row ended in a deadlock.
+"""
+
+import argparse
+import itertools
+import random
+import sys
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+import psycopg
+from psycopg import IsolationLevel
+
+from benchmarks.guarding.customers import TABLE, Entity, entity
+from benchmarks.guarding.servers import database, guard, quantile
+
+LEVELS = {
+    "RC": IsolationLevel.READ_COMMITTED,
+    "RR": IsolationLevel.REPEATABLE_READ,
+    "SER": IsolationLevel.SERIALIZABLE,
+}
+MODES = ("strict", "read_committed")
+KINDS = ("exact", "other column", "homophone", "one edit")
+SINGLES = 16
+REFUSED, REPEAT, DEADLOCK, SAVED = "23505", "40001", "40P01", "saved"
+RULES = """
+  bench.{mode}:
+    isolation: {mode}
+    fields:
+      credit: {{type: uscc, columns: [credit_code]}}
+      phone: {{type: phone, columns: [phone1, phone2]}}
+      name: company_name
+    rules:
+      same_credit_code: {{match: {{credit: same}}, action: block}}
+      same_phone: {{match: {{phone: same}}, action: block}}
+      homophone_name: {{match: {{name: sounds_like}}, action: block}}
+      one_edit_name: {{match: {{name: {{typo: 1}}}}, action: block}}
+"""
+_serials = itertools.count(1)
+
+
+def insert(conn: psycopg.Connection, table: str, values: dict[str, str]) -> None:
+    """One row."""
+    columns = ", ".join(values)
+    marks = ", ".join(["%s"] * len(values))
+    conn.execute(
+        f"INSERT INTO bench.{table} ({columns}) VALUES ({marks})".encode(),
+        list(values.values()),
+    )
+
+
+def outcome(error: psycopg.Error) -> str:
+    """SQLSTATE, or that the connection was lost."""
+    return error.sqlstate or "lost"
+
+
+def run_all(dsn: str, count: int, work) -> None:
+    """Call work(number, connection) in so many sessions at once."""
+    with ThreadPoolExecutor(count) as executor:
+
+        def session(number: int) -> None:
+            with psycopg.connect(dsn, application_name="race") as conn:
+                work(number, conn)
+
+        for each in [executor.submit(session, number) for number in range(count)]:
+            each.result()
+
+
+# ---------------------------------------------------------------------------- 1. races
+
+
+def spelling(kind: str, who: Entity, second: bool) -> dict[str, str]:
+    """A row of an entity; the two spellings of a kind are duplicates of each other."""
+    other = f"名{next(_serials)}"  # says nothing
+    match kind:
+        case "exact":
+            return {"name": who.name, "credit_code": who.code}
+        case "other column":
+            return {"name": other, "phone2" if second else "phone1": who.phone}
+        case "homophone":
+            return {"name": who.homophone if second else who.name}
+        case _:
+            return {"name": who.one_edit if second else who.name}
+
+
+def race_all(dsn: str, modes: list[str], clients: int, races: int) -> bool:
+    """All races; whether each left exactly one row."""
+    print(f"\n1. {races} x {clients} inserts of one entity at once; rows left at worst")
+    print(f"{'':16}{'levels':10}" + "".join(f"{kind:>14}" for kind in KINDS), end="")
+    print(f"{'refused':>10}{'repeat':>8}{'deadlock':>10}")
+    rounds = [
+        (mode, pair)
+        for mode in modes
+        for pair in (
+            itertools.product(LEVELS, LEVELS) if mode == "strict" else [("RC", "RC")]
+        )
+    ]
+    jobs = [
+        (mode, pair, kind, entity(number))
+        for number, (_, mode, pair, kind) in enumerate(
+            (race, mode, pair, kind)
+            for mode, pair in rounds
+            for kind in KINDS
+            for race in range(races)
+        )
+    ]
+    seen = [Counter[str]() for _ in jobs]
+    barrier = threading.Barrier(clients)
+
+    def work(number: int, conn: psycopg.Connection) -> None:
+        for job, (mode, pair, kind, who) in enumerate(jobs):
+            conn.isolation_level = LEVELS[pair[number % 2]]
+            values = spelling(kind, who, bool(number // 2 % 2))
+            conn.execute("SELECT count(*) FROM pg_class")  # takes the snapshot
+            barrier.wait(120)
+            try:
+                insert(conn, mode, values)
+                conn.commit()
+                seen[job][SAVED] += 1
+            except psycopg.Error as error:
+                conn.rollback()
+                seen[job][outcome(error)] += 1
+
+    run_all(dsn, clients, work)
+    good = True
+    for mode, pair in rounds:
+        total = Counter[str]()
+        worst = []
+        for kind in KINDS:
+            of_kind = [
+                each
+                for job, each in zip(jobs, seen, strict=True)
+                if job[:3] == (mode, pair, kind)
+            ]
+            left = {each[SAVED] for each in of_kind}
+            good = good and left == {1}
+            worst.append(max(left, key=lambda count: abs(count - 1)))
+            for each in of_kind:
+                total += each
+        print(f"{mode:16}{'+'.join(pair):10}", end="")
+        print("".join(f"{count:14}" for count in worst), end="")
+        print(f"{total[REFUSED]:10}{total[REPEAT]:8}{total[DEADLOCK]:10}", end="")
+        others = set(total) - {SAVED, REFUSED, REPEAT, DEADLOCK}
+        print("".join(f"  {state}: {total[state]}" for state in others))
+        good = good and not others
+    return good
+
+
+# ---------------------------------------------------------------------------- 2. churn
+
+
+def churned(rng: random.Random, entities: int) -> dict[str, str]:
+    """Name of one entity, phone of another: innocent rows share keys all the time."""
+    who, also = (entity(1_000_000 + rng.randrange(entities)) for _ in range(2))
+    name = rng.choice((who.name, who.homophone, who.one_edit))
+    return {"name": name, rng.choice(("phone1", "phone2")): also.phone}
+
+
+def related(
+    left: tuple[str, str], right: tuple[str, str], base: dict[str, str]
+) -> bool:
+    """Whether two rows (name, phone) are duplicates, by how they were made."""
+    if left[1] == right[1] or left[0] == right[0]:
+        return True
+    # Of the spellings of a name, the first is like each of the others.
+    return base[left[0]] == base[right[0]] and base[left[0]] in (left[0], right[0])
+
+
+def slipped(conn: psycopg.Connection, table: str, entities: int) -> tuple[int, int]:
+    """Rows, and pairs of them that no guard should have let in."""
+    base = {
+        name: who.name
+        for who in (entity(1_000_000 + number) for number in range(entities))
+        for name in (who.name, who.homophone, who.one_edit)
+    }
+    rows = conn.execute(
+        f"SELECT name, coalesce(phone1, phone2) FROM bench.{table}".encode()
+    ).fetchall()
+    pairs = itertools.combinations(rows, 2)
+    return len(rows), sum(related(left, right, base) for left, right in pairs)
+
+
+@dataclass
+class Churn:
+    """One workload of single- or multi-statement transactions."""
+
+    mode: str
+    levels: tuple[str, ...]
+    statements: tuple[int, int]
+    outcomes: Counter[str] = field(default_factory=Counter)
+
+    def work(self, conn: psycopg.Connection, number: int, until: float, entities: int):
+        """Until then: insert, change or delete."""
+        rng = random.Random(number)
+        conn.isolation_level = LEVELS[self.levels[number % len(self.levels)]]
+        mine = Counter[str]()
+        while time.perf_counter() < until:
+            dice = rng.random()
+            try:
+                if dice < 0.25:
+                    # Those that others are at are left alone: no lock of ours.
+                    conn.execute(
+                        f"DELETE FROM bench.{self.mode} WHERE id = (SELECT id FROM"
+                        f" bench.{self.mode} ORDER BY random() LIMIT 1"
+                        " FOR UPDATE SKIP LOCKED)".encode()
+                    )
+                    conn.commit()
+                    continue
+                for _ in range(rng.randint(*self.statements)):
+                    values = churned(rng, entities)
+                    if dice < 0.4:
+                        values |= dict.fromkeys({"phone1", "phone2"} - {*values})
+                        changes = ", ".join(f"{column} = %s" for column in values)
+                        conn.execute(
+                            f"UPDATE bench.{self.mode} SET {changes} WHERE id = (SELECT"
+                            f" id FROM bench.{self.mode} ORDER BY random() LIMIT 1"
+                            " FOR UPDATE SKIP LOCKED)".encode(),
+                            list(values.values()),
+                        )
+                    else:
+                        insert(conn, self.mode, values)
+                conn.commit()
+                mine[SAVED] += 1
+            except psycopg.Error as error:
+                conn.rollback()
+                # Above READ COMMITTED a DELETE of a changed row must be repeated too.
+                mine[outcome(error)] += dice >= 0.25
+        self.outcomes += mine
+
+
+def churn_all(
+    dsn: str, modes: list[str], clients: int, seconds: float, entities: int
+) -> bool:
+    """All workloads; whether nothing slipped in, and no single row in a deadlock."""
+    print(f"\n2. {clients} clients, {entities} entities, {seconds:g} s each")
+    print(f"{'':16}{'levels':13}{'rows each':>9}{'trans/s':>9}{'saved':>8}", end="")
+    print(f"{'refused':>9}{'repeat %':>10}{'deadlock %':>11}{'rows':>6}{'slipped':>9}")
+    good = True
+    for mode in modes:
+        levels = [("RC",)] + ([tuple(LEVELS)] if mode == "strict" else [])
+        for level, statements in itertools.product(levels, ((1, 1), (2, 4))):
+            churn = Churn(mode, level, statements)
+            with psycopg.connect(dsn, autocommit=True) as conn:
+                conn.execute(f"DELETE FROM bench.{mode}".encode())
+                conn.execute(f"VACUUM ANALYZE bench.{mode}".encode())
+                until = time.perf_counter() + seconds
+
+                def work(number: int, own: psycopg.Connection) -> None:
+                    churn.work(own, number, until, entities)  # noqa: B023
+
+                run_all(dsn, clients, work)
+                rows, slips = slipped(conn, mode, entities)
+            seen = churn.outcomes
+            total = max(seen.total(), 1)
+            print(f"{mode:16}{'+'.join(level):13}", end="")
+            print(f"{'-'.join(map(str, sorted({*statements}))):>9}", end="")
+            print(f"{total / seconds:9.0f}{seen[SAVED]:8}{seen[REFUSED]:9}", end="")
+            print(f"{seen[REPEAT] / total:10.2%}{seen[DEADLOCK] / total:11.2%}", end="")
+            others = set(seen) - {SAVED, REFUSED, REPEAT, DEADLOCK}
+            print(f"{rows:6}{slips:9}", end="")
+            print("".join(f"  {state}: {seen[state]}" for state in others))
+            good = good and not slips and not others
+            good = good and (statements != (1, 1) or not seen[DEADLOCK])
+    return good
+
+
+# ----------------------------------------------------------------------------- 3. load
+
+
+def copy_all(dsn: str, modes: list[str], rows: int) -> bool:
+    """A load beside single writers in each mode; whether nobody got hurt."""
+    print(f"\n3. COPY of {rows:,} rows beside {SINGLES} single writers")
+    print(f"{'':16}{'load s':>8}{'us a row':>9}{'singles':>9}", end="")
+    print(f"{'p50 ms':>8}{'p99 ms':>8}{'max ms':>8}{'locks held':>11}  outcomes")
+    good = [copy_beside_singles(dsn, mode, rows) for mode in modes]
+    return all(good)
+
+
+def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
+    """One mode; every other single writer shares keys with two rows of the load."""
+    first = 2_000_000
+    stop = threading.Event()
+    outcomes: Counter[str] = Counter()
+    taken: list[float] = []
+    most = 0
+
+    def single(number: int, conn: psycopg.Connection) -> None:
+        rng = random.Random(number)
+        conn.autocommit = True
+        serial = 10_000_000 * (1 + number)
+        while not stop.is_set():
+            serial += 1
+            if number % 2:
+                who = entity(serial)
+                values = {"name": who.name, "phone1": who.phone}
+            else:
+                who, also = (entity(first + rng.randrange(rows)) for _ in range(2))
+                # Ends in a refusal, for a code that is there already.
+                taken_code = {"credit_code": entity(first - 1).code}
+                values = {"name": who.homophone, "phone2": also.phone} | taken_code
+            started = time.perf_counter()
+            try:
+                insert(conn, mode, values)
+            except psycopg.Error as error:
+                outcomes[outcome(error)] += 1
+            else:
+                outcomes[SAVED] += 1
+            if number % 2:
+                taken.append((time.perf_counter() - started) * 1e3)
+            time.sleep(0.01)
+
+    def watch() -> None:
+        nonlocal most
+        with psycopg.connect(dsn, autocommit=True) as conn:
+            while not stop.is_set():
+                row = conn.execute("SELECT count(*) FROM pg_locks").fetchone()
+                most = max(most, row[0])
+                time.sleep(0.2)
+
+    with (
+        psycopg.connect(dsn) as conn,
+        ThreadPoolExecutor(2) as executor,
+    ):
+        conn.execute(f"DELETE FROM bench.{mode}".encode())
+        insert(conn, mode, {"name": "有", "credit_code": entity(first - 1).code})
+        conn.commit()
+        running = [executor.submit(run_all, dsn, SINGLES, single)]
+        running.append(executor.submit(watch))
+        columns = "name, credit_code, phone1"
+        started = time.perf_counter()
+        try:
+            with conn.cursor().copy(
+                f"COPY bench.{mode} ({columns}) FROM STDIN".encode()
+            ) as copy:
+                for number in range(first, first + rows):
+                    who = entity(number)
+                    copy.write_row((who.name, who.code, who.phone))
+            conn.commit()
+            loaded = "loaded"
+        except psycopg.Error as error:
+            conn.rollback()
+            loaded = outcome(error)
+        finally:
+            seconds = time.perf_counter() - started
+            stop.set()
+        for each in running:
+            each.result(120)
+    print(f"{mode:16}{seconds:8.1f}{seconds / rows * 1e6:9.0f}{len(taken):9}", end="")
+    print("".join(f"{quantile(taken, share):8.1f}" for share in (0.5, 0.99, 1)), end="")
+    print(f"{most:11}  {loaded}, {dict(outcomes)}")
+    return loaded == "loaded" and set(outcomes) <= {SAVED, REFUSED}
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--full", action="store_true", help="the figures of the issue")
+    parser.add_argument("--modes", nargs="+", choices=MODES, default=list(MODES))
+    parser.add_argument("--rivals", type=int, help="clients of a race (24; 1000)")
+    parser.add_argument("--races", type=int, default=2, help="per kind and pair")
+    parser.add_argument("--clients", type=int, help="clients of the churn (16; 32)")
+    parser.add_argument("--entities", type=int, default=300)
+    parser.add_argument("--seconds", type=float, help="of each churn (6; 60)")
+    parser.add_argument("--rows", type=int, help="rows of the load (50,000; 1,000,000)")
+    parser.add_argument("--dsn", help="a server to use instead of one of our own")
+    options = parser.parse_args()
+    rivals = options.rivals or (1000 if options.full else 24)
+    clients = options.clients or (32 if options.full else 16)
+    with (
+        database(options.dsn, {"max_connections": str(rivals + 50)}) as dsn,
+        psycopg.connect(dsn, autocommit=True) as conn,
+    ):
+        print(f"PostgreSQL {conn.info.server_version // 10000}")
+        for mode in options.modes:
+            conn.execute(TABLE.format(name=f"bench.{mode}").encode())
+        guard(conn, "".join(RULES.format(mode=mode) for mode in options.modes))
+        good = [
+            race_all(dsn, options.modes, rivals, options.races),
+            churn_all(
+                dsn,
+                options.modes,
+                clients,
+                options.seconds or (60 if options.full else 6),
+                options.entities,
+            ),
+            copy_all(
+                dsn, options.modes, options.rows or (10**6 if options.full else 50_000)
+            ),
+        ]
+    print("\nnothing slipped in" if all(good) else "\nFAILED: see above")
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
