@@ -248,7 +248,6 @@ def _print_pairs(console: Console, title: str, pairs: Sequence[SimulatedPair]) -
             f"{each.field} {each.comparison}: {each.value_l} | {each.value_r}"
             + ("" if each.score in (None, 1) else f" ({each.score:.2f})")
             for each in pair.why
-            if not each.veto
         )
         rows.append((pair.rule, pair.action, pair.key_l, pair.key_r, evidence, decided))
     console.print(

@@ -22,7 +22,14 @@ def line_keys(layout: TableLayout) -> Statement:
             position=Literal(position),
             locks=names.own(layout.rule_function(rule, "locks")),
             values=join(
-                ", ", layout.values("v", layout.match_fields(rule), scope=True)
+                ", ",
+                layout.values(
+                    "v",
+                    layout.match_fields(rule),
+                    scope=True,
+                    # As ``locks`` takes them: what is common is counted without it.
+                    key=bool(layout.common_matched(rule)),
+                ),
             ),
         )
         for position, rule in enumerate(layout.rules, 1)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Compared:
-    """One comparison of a rule on two rows, as ``explain_match`` gives it."""
+    """One comparison of a rule that two rows pass, as ``explain_match`` gives it."""
 
     field: str
     comparison: str
@@ -15,7 +15,6 @@ class Compared:
     value_r: str | None
     score: float | None
     threshold: float | None
-    veto: bool
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from psycopg.sql import SQL, Composable, Composed, Identifier
 
 from pgdedup import names
 from pgdedup.draft import LIVE, Draft
+from pgdedup.library import ComparisonKind
 from pgdedup.migrate import core_script
 from pgdedup.scan import HEAVY, ScanProgress, scan
 from pgdedup.simulate import queries
@@ -250,7 +251,6 @@ class _Run:
                 {
                     each.field: each.value_l
                     for each in self._why("pgdedup_after", rule, key, key)
-                    if not each.veto
                 },
             )
             for rule, key, rows, listed in found
@@ -363,16 +363,17 @@ class _Run:
     def _why(
         self, pairs: str, rule: str, key_l: str, key_r: str
     ) -> tuple[Compared, ...]:
-        """The comparisons of a rule on two rows."""
+        """What a rule compares in two rows; vetoes did not hold."""
         return tuple(
             self._rows(
                 Compared,
                 SQL(
                     "SELECT e.field, e.comparison, e.value_l, e.value_r, e.score,"
-                    " e.threshold, e.veto FROM {}(%(l)s, %(r)s) AS e"
-                    " WHERE e.rule = %(rule)s"
+                    " e.threshold FROM {}(%(l)s, %(r)s) AS e"
+                    " WHERE e.rule = %(rule)s AND e.comparison = ANY (%(kinds)s)"
+                    " AND NOT e.veto"
                 ).format(trusted(self.explain[pairs])),
-                {"l": key_l, "r": key_r, "rule": rule},
+                {"l": key_l, "r": key_r, "rule": rule, "kinds": list(ComparisonKind)},
             )
         )
 
