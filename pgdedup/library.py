@@ -34,7 +34,8 @@ class TypeInfo:
     ``normaliser``: function of schema pgdedup, text -> text or, when ``many``,
     text -> text[]. ``rank``: selectivity of equality, lower is more selective;
     it chooses the comparison whose keys a rule locks. ``comparisons``: what the
-    language allows on the type. ``supported``: what compiles today.
+    language allows on the type. ``supported``: what compiles today. ``aliases``:
+    whether add_alias knows the type (sql/functions/alias_form.sql).
     """
 
     normaliser: str | None
@@ -42,6 +43,7 @@ class TypeInfo:
     comparisons: frozenset[ComparisonKind]
     supported: frozenset[ComparisonKind] = frozenset()
     many: bool = False
+    aliases: bool = False
 
 
 #: similar: strict | normal | loose on names: the share of pairs of neighbouring
@@ -93,24 +95,28 @@ TYPES: dict[FieldType, TypeInfo] = {
         5,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _E),
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _E),
+        aliases=True,
     ),
     FieldType.PERSON_NAME: TypeInfo(
         "person_name_v1",
         7,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+        aliases=True,
     ),
     FieldType.TEXT: TypeInfo(
         "text_v1",
         6,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+        aliases=True,
     ),
     FieldType.ADDRESS: TypeInfo(
         "address_v1",
         6,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+        aliases=True,
     ),
     FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D), _set(_S, _D)),
     FieldType.URL: TypeInfo("url_v1", 4, _set(_S, _D), _set(_S, _D)),

@@ -141,6 +141,15 @@ class Test:
         """For the keys of several values: function, measure, whether of the core."""
         raise NotImplementedError("equality needs no keys but the values")
 
+    def sketch(self, value: Composable) -> Composable | None:
+        """Of a value, the two bit strings by which a scan rules pairs out; see
+        ``may_agree``. None where the comparison itself is as quick."""
+        return None
+
+    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+        """Never false of the sketches of two values that agree."""
+        raise NotImplementedError("the comparison has no sketch")
+
     def index(self) -> tuple[str, Composable]:
         """A word for the index on the keys of the column, and its definition."""
         method = _GIN if self.many_keys else _BTREE
@@ -427,6 +436,16 @@ class KeyedTest(Test):
         """See ``Test``."""
         by = self._by
         return by.keys, Literal(by.measure if by.keyed else None), by.core
+
+    def sketch(self, value: Composable) -> Composable | None:
+        """See ``Test``."""
+        if self._by.score != "gram_score_v1":
+            return None
+        return call("gram_sketch", self._by.of(value))
+
+    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+        """See ``Test``."""
+        return self._by.call("sketches_meet", *left, *right)
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""

@@ -71,15 +71,15 @@ def _rule(layout: TableLayout, rule: Rule) -> Iterator[Composable]:
         )
         both = sql.SQL("{} AND {}").format(*sides)
         yield _state(rule, None, "live", sides, both)
-    counted = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    counted = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)
     for test, evidence in zip(
-        layout.tests(OTHER_ROW, rule.match), counted, strict=True
+        layout.tests(OTHER_ROW, rule.match, aliases=True), counted, strict=True
     ):
         yield _comparison(rule, test, test.measured(), evidence.agreement())
         if test.field.name in layout.common_fields:
             yield _common(layout, rule, test, evidence)
     vetoes = {**layout.table.distinct_if, **rule.unless}
-    for test in layout.tests(OTHER_ROW, vetoes):
+    for test in layout.tests(OTHER_ROW, vetoes, aliases=True):
         yield _comparison(rule, test, _NOTHING, test.veto(), veto=True)
 
 

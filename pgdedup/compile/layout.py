@@ -7,8 +7,11 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.catalog import Catalog, TableInfo
+from pgdedup.compile import alias
+from pgdedup.compile.alias import AliasTest
 from pgdedup.compile.comparison import Sides, Test, compare
 from pgdedup.compile.field import CompiledField
+from pgdedup.library import ComparisonKind
 from pgdedup.model import Comparison, Rule, Table
 from pgdedup.sql import join, to_text, trusted
 
@@ -16,6 +19,7 @@ from pgdedup.sql import join, to_text, trusted
 #: for, it stands for that row; any other prefix is a function or variable that holds
 #: the values in its parameters.
 OTHER_ROW = "r"
+_SAME = ComparisonKind.SAME
 
 
 class TableLayout:
@@ -178,9 +182,11 @@ class TableLayout:
             for column in self.info.key
         }
 
-    def live(self) -> Composable:
-        """Condition that ``t`` is compared at all."""
-        return self.row(self.live_column) if self.live_column else sql.SQL("true")
+    def live(self, row: str = "t") -> Composable:
+        """Condition that a row is compared at all."""
+        if self.live_column is None:
+            return sql.SQL("true")
+        return Identifier(row, self.live_column)
 
     def key_equals(
         self, values: Mapping[str, Composable], alias: str = "t"
@@ -242,32 +248,45 @@ class TableLayout:
         comparisons: Mapping[str, Comparison],
         *,
         evidence: bool = False,
+        aliases: bool = False,
     ) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function.
 
         With ``evidence`` the values are those that ``evidence_calls`` let through.
+        With ``aliases`` they agree by those, too; such tests find no rows.
         """
-        return [
-            self._test(name, comparison, self._field_value(prefix, name), evidence)
-            for name, comparison in comparisons.items()
-        ]
+        result = []
+        for name, comparison in comparisons.items():
+            given = self._field_value(prefix, name)
+            counted = evidence and name in self.common_fields
+            sides = self._sides(name, given, counted)
+            field = self.fields[name]
+            test = compare(field, comparison, sides, self.trigram_schema)
+            if aliases and field.info.aliases:
+                # Other comparisons of one value ask for this anyway.
+                rare = counted and not field.many and comparison.kind is _SAME
+                test = AliasTest(test, sides, self.is_evidence(name) if rare else None)
+            result.append(test)
+        return result
 
-    def _test(
-        self, name: str, comparison: Comparison, given: Composable, evidence: bool
-    ) -> Test:
+    def _sides(self, name: str, given: Composable, counted: bool) -> Sides:
         field = self.fields[name]
         row: Composable = self.row(field.column)
-        if not evidence or name not in self.common_fields:
-            return compare(
-                field, comparison, Sides(row, given, row, given), self.trigram_schema
-            )
+        if not counted:
+            return Sides(row, given, row, given)
         value = Identifier(self._evidence_alias(name), "value")
         telling = row
         if field.many:
             telling = sql.SQL("({})").format(self._evidence_of_row(name))
-        return compare(
-            field, comparison, Sides(row, value, telling, given), self.trigram_schema
-        )
+        return Sides(row, value, telling, given)
+
+    def variant_test(
+        self, name: str, comparison: Comparison, value: Composable
+    ) -> Test:
+        """A comparison between ``t`` and a value that stands for the record's."""
+        row = self.row(self.fields[name].column)
+        sides = Sides(row, value, row, value)
+        return compare(self.fields[name], comparison, sides, self.trigram_schema)
 
     @staticmethod
     def _evidence_alias(field: str) -> str:
@@ -310,6 +329,27 @@ class TableLayout:
     def match_fields(self, rule: Rule) -> list[str]:
         """Fields that a rule compares."""
         return [name for name in self.fields if name in rule.match]
+
+    def alias_fields(self, fields: Iterable[str]) -> list[str]:
+        """Those of the fields whose values may have aliases (``add_alias``)."""
+        return [name for name in fields if self.fields[name].info.aliases]
+
+    def has_aliases(self, values: Mapping[str, Composable]) -> Composable:
+        """Whether any of these values has aliases: cheap while there are none."""
+        fields = [self.fields[name] for name in values]
+        if not fields:
+            return sql.SQL("false")
+        any_of = (alias.has(self.fields[name], value) for name, value in values.items())
+        return sql.SQL("({} AND ({}))").format(
+            alias.exist(fields), join(" OR ", any_of)
+        )
+
+    def record_has_aliases(self, prefix: str, fields: Iterable[str]) -> Composable:
+        """The same of these fields of a record."""
+        chosen = self.alias_fields(fields)
+        return self.has_aliases(
+            {name: self._field_value(prefix, name) for name in chosen}
+        )
 
 
 def _parameters(prefix: str, items: Iterable[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pgdedup import names
 from pgdedup.compile import lineage, predicate
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, function
+from pgdedup.model import Rule
 from pgdedup.sql import join
 
 
@@ -23,16 +24,27 @@ def line_keys(layout: TableLayout) -> Statement:
             locks=names.own(layout.rule_function(rule, "locks")),
             values=join(
                 ", ",
-                layout.values(
-                    "v",
-                    layout.match_fields(rule),
-                    scope=True,
-                    # As ``locks`` takes them: what is common is counted without it.
-                    key=bool(layout.common_matched(rule)),
-                ),
+                [*layout.values("v", layout.match_fields(rule)), *_rest(layout, rule)],
             ),
         )
         for position, rule in enumerate(layout.rules, 1)
+    ]
+    branches += [
+        sql.SQL(
+            "SELECT\n        {position},\n        l.key\n    FROM v\n"
+            "    CROSS JOIN {locks}\n    WHERE {aliases} AND l.key IS NOT NULL"
+        ).format(
+            position=Literal(position),
+            locks=predicate.variant_locks(
+                layout,
+                rule,
+                dict(zip(fields, layout.values("v", fields), strict=True)),
+                _rest(layout, rule),
+            ),
+            aliases=layout.record_has_aliases("v", fields),
+        )
+        for position, rule in enumerate(layout.rules, 1)
+        if layout.alias_fields(fields := layout.match_fields(rule))
     ]
     return function(
         layout.table.name,
@@ -53,12 +65,18 @@ def line_keys(layout: TableLayout) -> Statement:
     )
 
 
+def _rest(layout: TableLayout, rule: Rule) -> list[Composable]:
+    """The arguments of ``locks`` behind the fields."""
+    counted = bool(layout.common_matched(rule))
+    return layout.values("v", scope=True, key=counted)
+
+
 def line_pair(layout: TableLayout) -> Statement:
     """The predicates of all rules asked of two records."""
     name = layout.function("line_pair")
     branches = []
     for position, rule in enumerate(layout.rules, 1):
-        tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+        tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)
         branches.append(
             sql.SQL(
                 "SELECT\n        {position},\n        {score},\n"
@@ -69,7 +87,9 @@ def line_pair(layout: TableLayout) -> Statement:
                 score=predicate.weakest(tests),
                 witness=join(", ", (test.witness() for test in tests)),
                 evidence=predicate.evidence_joins(layout, rule, OTHER_ROW),
-                conditions=predicate.conditions(layout, rule, OTHER_ROW, tests, None),
+                conditions=predicate.conditions(
+                    layout, rule, OTHER_ROW, tests, None, aliases=True
+                ),
             )
         )
     return function(

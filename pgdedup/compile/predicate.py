@@ -1,9 +1,12 @@
 """The functions of a match rule: what it relates, what it locks, what is evidence."""
 
+from collections.abc import Mapping
+
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
-from pgdedup.compile import lineage
+from pgdedup import names
+from pgdedup.compile import alias, lineage
 from pgdedup.compile.comparison import Test, driver
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, call, function
@@ -42,19 +45,66 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     )
 
 
+def alias_match(layout: TableLayout, rule: Rule) -> Statement:
+    """The same of a record that has aliases (see ``alias``)."""
+    name = layout.rule_function(rule, "alias_match")
+    fields = layout.rule_fields(rule)
+    declared = layout.declare(fields, scope=True, related=True, key=True)
+    tests = layout.tests(name, rule.match, evidence=True, aliases=True)
+    leading = driver(tests).field
+    (value,) = layout.values(name, [leading.name])
+    sources: Composable = sql.SQL("")
+    if leading.info.aliases:
+        variants = alias.variants(leading, value, "v")
+        sources = sql.SQL("\n    CROSS JOIN {}").format(variants)
+        value = Identifier("v", "value")
+    finding = layout.variant_test(leading.name, rule.match[leading.name], value)
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "alias_match",
+        declared,
+        comment=f"pgdedup: rule {rule.name} of {layout.table.name}, with aliases",
+        needs=(
+            *layout.generated_columns(fields),
+            *evidence_functions(layout, rule),
+            *lineage.functions(layout),
+        ),
+        holes={
+            "parameters": join(", ", declared),
+            "key": layout.key_text(),
+            "score": weakest(tests),
+            "witness": join(", ", (test.witness() for test in tests)),
+            "table": layout.relation,
+            "sources": sql.SQL("{}{}").format(
+                sources, evidence_joins(layout, rule, name)
+            ),
+            "condition": sql.SQL("{}\n        AND {}").format(
+                finding.condition(),
+                conditions(layout, rule, name, tests, None, aliases=True),
+            ),
+        },
+    )
+
+
 def conditions(
     layout: TableLayout,
     rule: Rule,
     prefix: str,
     tests: list[Test],
     leading: Test | None,
+    *,
+    aliases: bool = False,
 ) -> Composable:
     """Whether a rule relates the row ``t`` to the record of this prefix.
 
     The one home of the question. ``leading`` finds the row by its keys; without it the
-    two are together already, and keys need not be made.
+    two are together already, and keys need not be made. ``aliases``: as in ``tests``.
     """
-    vetoes = layout.tests(prefix, {**layout.table.distinct_if, **rule.unless})
+    vetoes = layout.tests(
+        prefix, {**layout.table.distinct_if, **rule.unless}, aliases=aliases
+    )
     result = [
         test.condition() if test is leading else test.agreement() for test in tests
     ]
@@ -199,6 +249,30 @@ def _lock_parts(
     return joined, join(separator, scope) if scope else Literal(""), sources
 
 
+def variant_locks(
+    layout: TableLayout,
+    rule: Rule,
+    values: Mapping[str, Composable],
+    rest: list[Composable],
+) -> Composable:
+    """The lock keys of all names of a record, as relation ``l`` for FROM.
+
+    ``values``: those of the compared fields; ``rest``: the other arguments of
+    ``locks``.
+    """
+    sources, arguments = [], []
+    for name, value in values.items():
+        argument = value
+        if layout.fields[name].info.aliases:
+            relation = names.parameter("a", name)
+            sources.append(alias.variants(layout.fields[name], value, relation))
+            argument = Identifier(relation, "value")
+        arguments.append(argument)
+    locked = call(layout.rule_function(rule, "locks"), *arguments, *rest)
+    sources.append(sql.SQL("LATERAL {} AS l").format(locked))
+    return join("\n    CROSS JOIN ", sources)
+
+
 def keys(layout: TableLayout, rule: Rule) -> Statement:
     """Every row under the keys that it locks: what a scan of the table joins on."""
     name = layout.rule_function(rule, "keys")
@@ -212,6 +286,8 @@ def keys(layout: TableLayout, rule: Rule) -> Statement:
             else zip(("false", "true"), sides, strict=True)
         )
     ]
+    if layout.alias_fields(layout.match_fields(rule)):
+        branches.append(_alias_rows(layout, rule, sided=sides is not None))
     return function(
         layout.table.name,
         name,
@@ -230,9 +306,7 @@ def _keyed_rows(
     """The live rows of the table under some of their keys."""
     parts, scope, sources = _lock_parts(layout, rule, OTHER_ROW, value)
     key = call("lock_key", parts, scope)
-    live: Composable = sql.SQL("true")
-    if layout.live_column is not None:
-        live = Identifier(OTHER_ROW, layout.live_column)
+    live = layout.live(OTHER_ROW)
     return sql.SQL(
         "SELECT {row}, {key}, {side}::boolean\n    FROM {table} AS r{sources}\n"
         "    WHERE {live} AND {key} IS NOT NULL"
@@ -248,10 +322,92 @@ def _keyed_rows(
     )
 
 
+def sketched(layout: TableLayout, rule: Rule) -> list[Test]:
+    """Comparisons of a rule that a scan asks of sketches first."""
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    return [test for test in tests if test.sketch(test.row) is not None]
+
+
+def sketches(layout: TableLayout, rule: Rule) -> Statement:
+    """Every row with its sketches: what a scan asks before the predicate."""
+    name = layout.rule_function(rule, "sketches")
+    made = []
+    for test in sketched(layout, rule):
+        # What is compared, common value or not: a sketch only rules out. Of a value
+        # that has aliases it does not know what they agree with.
+        (value,) = layout.values(OTHER_ROW, [test.field.name])
+        if test.field.info.aliases:
+            value = sql.SQL("CASE WHEN NOT {} THEN {} END").format(
+                layout.has_aliases({test.field.name: value}), value
+            )
+        made.append(test.sketch(value))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "sketches",
+        [],
+        comment=f"pgdedup: sketches for rule {rule.name} of {layout.table.name}",
+        needs=tuple(layout.generated_columns()),
+        holes={
+            "key": layout.key_text(OTHER_ROW),
+            "sketches": join(" || ", filter(None, made)),
+            "table": layout.relation,
+            "live": layout.live(OTHER_ROW),
+        },
+    )
+
+
+def may_match(layout: TableLayout, rule: Rule) -> Statement:
+    """Whether a rule may relate two rows, by their sketches."""
+    name = layout.rule_function(rule, "may_match")
+    parameters = [Identifier(name, side) for side in ("p_l", "p_r")]
+    conditions = []
+    for number, test in enumerate(sketched(layout, rule)):
+        left, right = (
+            [
+                sql.SQL("({})[{}]").format(parameter, Literal(2 * number + each))
+                for each in (1, 2)
+            ]
+            for parameter in parameters
+        )
+        conditions.append(test.may_agree(left, right))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "may_match",
+        [sql.SQL("p_l bit varying[]"), sql.SQL("p_r bit varying[]")],
+        comment=f"pgdedup: what rule {rule.name} of {layout.table.name} may relate",
+        holes={"condition": join("\n    AND ", conditions)},
+    )
+
+
+def _alias_rows(layout: TableLayout, rule: Rule, *, sided: bool) -> Composable:
+    """The live rows that have aliases under the keys of all their names."""
+    fields = layout.match_fields(rule)
+    stored = dict(zip(fields, layout.stored(fields), strict=True))
+    rest = layout.stored(scope=True, key=bool(layout.common_matched(rule)))
+    return sql.SQL(
+        "SELECT {row}, l.key, s.side\n    FROM {table} AS t\n    CROSS JOIN {locks}\n"
+        "    CROSS JOIN (VALUES {sides}) AS s (side)\n"
+        "    WHERE {aliases} AND {live} AND l.key IS NOT NULL"
+    ).format(
+        row=layout.key_text(),
+        table=layout.relation,
+        locks=variant_locks(layout, rule, stored, rest),
+        sides=sql.SQL("(false), (true)" if sided else "(NULL::boolean)"),
+        aliases=layout.has_aliases(
+            {name: stored[name] for name in layout.alias_fields(fields)}
+        ),
+        live=layout.live(),
+    )
+
+
 def verify(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule asked of two rows that share a key."""
     name = layout.rule_function(rule, "verify")
-    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)
     left = layout.key_columns(Identifier(name, "p_key_l"))
     right = layout.key_columns(Identifier(name, "p_key_r"))
     return function(
@@ -273,6 +429,6 @@ def verify(layout: TableLayout, rule: Rule) -> Statement:
             "evidence": evidence_joins(layout, rule, OTHER_ROW),
             "left": layout.key_equals(left),
             "right": layout.key_equals(right, OTHER_ROW),
-            "condition": conditions(layout, rule, OTHER_ROW, tests, None),
+            "condition": conditions(layout, rule, OTHER_ROW, tests, None, aliases=True),
         },
     )

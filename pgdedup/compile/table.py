@@ -14,7 +14,15 @@ from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
 from pgdedup.library import ComparisonKind
-from pgdedup.model import CheckTime, ColumnRef, Isolation, Language, OnError, Shown
+from pgdedup.model import (
+    CheckTime,
+    ColumnRef,
+    Isolation,
+    Language,
+    OnError,
+    Rule,
+    Shown,
+)
 from pgdedup.sql import join, render, to_text, trusted
 
 #: Version of the generated SQL's shape, shown by installed_rules().
@@ -61,16 +69,23 @@ class TableCompiler:
         for rule in layout.rules:
             result += [
                 predicate.match(layout, rule),
+                *self._alias_match(rule),
                 predicate.locks(layout, rule),
                 predicate.keys(layout, rule),
                 predicate.verify(layout, rule),
             ]
+            if self._sketched(rule):
+                result += [
+                    predicate.sketches(layout, rule),
+                    predicate.may_match(layout, rule),
+                ]
         result += [
             self._config_function(),
             self._target_function(),
             self._probe(),
             self._parse(),
             self._lookup(),
+            *([self._lookup(aliases=True)] if self._alias_fields else []),
             self._hits(),
             self._records(),
             explanation.explain(layout),
@@ -82,6 +97,9 @@ class TableCompiler:
         result += [self._seek(), self._find(), self._check(), self._guard()]
         result += [self._rekey(), *self._triggers(), self._finder()]
         return result
+
+    def _sketched(self, rule: Rule) -> bool:
+        return bool(predicate.sketched(self.layout, rule))
 
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
@@ -126,7 +144,10 @@ class TableCompiler:
             "scan": {
                 rule.name: {
                     role: to_text(names.own(layout.rule_function(rule, role)))
-                    for role in ("keys", "verify")
+                    for role in (
+                        *("keys", "verify"),
+                        *(("sketches", "may_match") if self._sketched(rule) else ()),
+                    )
                 }
                 for rule in layout.rules
             },
@@ -229,9 +250,28 @@ class TableCompiler:
             record=Identifier(layout.function("parse"), "p_record"),
         )
 
-    def _lookup(self) -> Statement:
+    @property
+    def _alias_fields(self) -> list[str]:
+        """Fields whose values may have aliases."""
+        return self.layout.alias_fields(self.layout.fields)
+
+    def _alias_match(self, rule: Rule) -> list[Statement]:
+        if not self.layout.alias_fields(self.layout.rule_fields(rule)):
+            return []
+        return [predicate.alias_match(self.layout, rule)]
+
+    def _lookup(self, *, aliases: bool = False) -> Statement:
+        """``aliases``: the one for records whose values have some."""
         layout = self.layout
-        name = layout.function("lookup")
+        role = "alias_lookup" if aliases else "lookup"
+        name = layout.function(role)
+        matches = {
+            rule.name: layout.rule_function(
+                rule,
+                "alias_match" if aliases and self._alias_match(rule) else "match",
+            )
+            for rule in layout.rules
+        }
         declared = layout.declare(layout.fields, scope=True, related=True, key=True)
         branches = []
         for position, rule in enumerate(layout.rules, 1):
@@ -248,7 +288,7 @@ class TableCompiler:
                     "        {order}LIMIT {limit}\n    )"
                 ).format(
                     position=Literal(position),
-                    match=names.own(layout.rule_function(rule, "match")),
+                    match=names.own(matches[rule.name]),
                     values=join(
                         ", ",
                         layout.values(
@@ -265,13 +305,19 @@ class TableCompiler:
                 )
             )
         leading = [sql.SQL("p_actions text[]"), sql.SQL("p_limit integer")]
-        return self._function(
+        return function(
+            layout.table.name,
+            name,
+            "table",
             "lookup",
             [*leading, *declared],
-            "all rules over one record of",
-            needs=tuple(layout.rule_function(rule, "match") for rule in layout.rules),
-            parameters=join(", ", declared),
-            branches=join("\n    UNION ALL\n    ", branches),
+            comment="pgdedup: all rules over one record "
+            f"{'that has aliases ' if aliases else ''}of {layout.table.name}",
+            needs=tuple(matches.values()),
+            holes={
+                "parameters": join(", ", declared),
+                "branches": join("\n    UNION ALL\n    ", branches),
+            },
         )
 
     def _records(self) -> Statement:
@@ -299,15 +345,50 @@ class TableCompiler:
             ],
             "the rules over one stored row of",
             table=layout.relation,
-            lookup=call(
-                layout.function("lookup"),
-                Identifier(name, "p_actions"),
-                Identifier(name, "p_limit"),
-                *layout.stored(layout.fields, scope=True, related=True, key=True),
+            lookup=self._either_lookup(
+                layout.has_aliases(
+                    dict(
+                        zip(
+                            self._alias_fields,
+                            layout.stored(self._alias_fields),
+                            strict=True,
+                        )
+                    )
+                ),
+                [
+                    Identifier(name, "p_actions"),
+                    Identifier(name, "p_limit"),
+                    *layout.stored(layout.fields, scope=True, related=True, key=True),
+                ],
             ),
             condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
             live=layout.live(),
         )
+
+    def _either_lookup(
+        self, aliased: Composable, arguments: list[Composable]
+    ) -> Composable:
+        """The rules over a record, for FROM, whether its values have aliases or not."""
+        if not self._alias_fields:
+            return call(self.layout.function("lookup"), *arguments)
+        return sql.SQL(
+            "(\n        SELECT o.* FROM {} AS o WHERE NOT {}\n        UNION ALL\n"
+            "        SELECT o.* FROM {} AS o WHERE {}\n    )"
+        ).format(
+            call(self.layout.function("lookup"), *arguments),
+            aliased,
+            call(self.layout.function("alias_lookup"), *arguments),
+            aliased,
+        )
+
+    def _every(self, values: list[Composable]) -> Composable:
+        """All matches of the record ``v``, without a limit."""
+        arguments = [Identifier("v_actions"), sql.SQL("NULL"), *values]
+        return self._either_lookup(sql.SQL("v.aliased"), arguments)
+
+    def _alias_lookup_name(self) -> Composable:
+        """The look-up for records with aliases; where none can have any, the one."""
+        return self._own("alias_lookup" if self._alias_fields else "lookup")
 
     def _origins(self) -> Statement:
         record = Identifier(self.layout.function("origins"), "p_record")
@@ -425,6 +506,7 @@ class TableCompiler:
             for rule in layout.rules
         ]
         live = layout.table.live or ""
+        values = layout.values("v", layout.fields, scope=True, related=True, key=True)
         # As PG_CONTEXT prints it: a generated name needs no quotes.
         find = f"{names.SCHEMA}.{layout.function('find')}(jsonb,integer,text)"
         return self._function(
@@ -439,6 +521,8 @@ class TableCompiler:
             records=self._own("records"),
             parse=self._own("parse"),
             lookup=self._own("lookup"),
+            alias_lookup=self._alias_lookup_name(),
+            aliased=layout.record_has_aliases("p", layout.fields),
             entered=_differ(entered),
             changed=join(",\n                ", changed),
             # More than `live` reads, perhaps: a record that lacks one is checked.
@@ -452,10 +536,8 @@ class TableCompiler:
                     for value in layout.values("v", key=True)
                 ),
             ),
-            values=join(
-                ", ",
-                layout.values("v", layout.fields, scope=True, related=True, key=True),
-            ),
+            values=join(", ", values),
+            every=self._every(values),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
             unpin=threshold["unpin"],
@@ -491,6 +573,32 @@ class TableCompiler:
             )
             return join("\n                UNION ALL ", branches)
 
+        def alias_locks() -> Composable:
+            """The same under all names of a record that has aliases."""
+            branches: list[Composable] = [
+                sql.SQL("SELECT u.key FROM unnest(v.locks) AS u (key)")
+            ]
+            for position, rule in enumerate(layout.rules, 1):
+                fields = layout.match_fields(rule)
+                if not layout.alias_fields(fields):
+                    continue
+                rest = layout.values("v", scope=True)
+                branches.append(
+                    sql.SQL(
+                        "SELECT l.key FROM {} WHERE v_locking[{}] IN ('ask', 'block')"
+                    ).format(
+                        predicate.variant_locks(
+                            layout,
+                            rule,
+                            dict(zip(fields, layout.values("v", fields), strict=True)),
+                            [*rest, *(keys if layout.common_matched(rule) else ())],
+                        ),
+                        Literal(position),
+                    )
+                )
+            return join("\n                UNION ALL ", branches)
+
+        values = [*layout.values("v", layout.fields, scope=True, related=True), *keys]
         return self._function(
             "check",
             [*declared, sql.SQL("p_changed boolean[]")],
@@ -511,11 +619,12 @@ class TableCompiler:
             locks=locks("v", "v_locking"),
             strict=Literal(layout.table.isolation is Isolation.STRICT),
             lookup=self._own("lookup"),
+            alias_lookup=self._alias_lookup_name(),
+            aliased=layout.record_has_aliases("p", layout.fields),
+            alias_locks=alias_locks(),
             limit=Literal(MATCH_LIMIT + 1),
-            values=join(
-                ", ",
-                [*layout.values("v", layout.fields, scope=True, related=True), *keys],
-            ),
+            values=join(", ", values),
+            every=self._every(values),
             config=self._own("config"),
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.

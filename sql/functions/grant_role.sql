@@ -26,14 +26,15 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
         'scan_progress', 'scan_rules', 'held_line', 'close_line', 'release_line',
         'merge_line', 'discard_line',
-        'find_clusters'
+        'find_clusters', 'add_alias', 'remove_alias'
     ]
     WHEN 'reader' THEN ARRAY['find_clusters']
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
-        'prune_locks', 'purge', 'health_check', 'field_quality',
+        'prune_locks', 'purge', 'health_check', 'field_quality', 'add_alias',
+        'remove_alias',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'meet_holders', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
@@ -65,7 +66,7 @@ BEGIN
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
             'pgdedup.tables, pgdedup.quality_report, '
             'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
-            'pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -81,7 +82,7 @@ BEGIN
             'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
             'pgdedup.quality_report, '
             'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
-            'pgdedup.scan_units, pgdedup.heavy_keys',
+            'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

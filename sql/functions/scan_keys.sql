@@ -1,6 +1,8 @@
 -- One unit of a scan of the whole table: rows that share a key of one rule are brought
 -- together, verified by the rule's predicate, and put on record. By the keys that the
 -- guard locks, so that what the guard would find is found.
+-- Names that their sketches tell apart are not given to the predicate, which takes a
+-- hundred times as long.
 -- Each intermediate table is analysed: without that the plans are hopeless. Candidates
 -- are taken some two million at a time, whatever a key has.
 CREATE FUNCTION pgdedup.scan_keys(
@@ -19,6 +21,7 @@ DECLARE
     v_size bigint;
     v_last bigint;
     v_memory CONSTANT text := current_setting('work_mem');
+    v_functions CONSTANT jsonb := scan_keys.config -> 'scan' -> v_rule;
 BEGIN
     SELECT r.position INTO v_position
     FROM jsonb_array_elements(scan_keys.config -> 'rules')
@@ -56,7 +59,7 @@ BEGIN
         'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
-        scan_keys.config -> 'scan' -> v_rule ->> 'keys',
+        v_functions ->> 'keys',
         CASE
             WHEN unit.parts > 1 THEN format(
                 '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
@@ -77,6 +80,16 @@ BEGIN
         seen_at = excluded.seen_at;
     DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy;
     ANALYZE pg_temp.pgdedup_groups;
+    IF v_functions ? 'sketches' THEN
+        EXECUTE format(
+            'CREATE TEMP TABLE pgdedup_sketches ON COMMIT DROP AS '
+            'SELECT s.row_key COLLATE "C" AS key, s.sketches FROM %s() AS s '
+            'WHERE s.row_key COLLATE "C" IN ('
+            'SELECT unnest(g.members || g.askers) FROM pg_temp.pgdedup_groups AS g)',
+            v_functions ->> 'sketches'
+        );
+        ANALYZE pg_temp.pgdedup_sketches;
+    END IF;
     v_last := -1;
     LOOP
         SELECT min(g.until / v_chunk) INTO v_last
@@ -98,18 +111,34 @@ BEGIN
         IF v_size > 1000 THEN
             PERFORM set_config('enable_nestloop', 'off', true);
         END IF;
+        IF v_functions ? 'sketches' THEN
+            EXECUTE format(
+                'CREATE TEMP TABLE pgdedup_rest ON COMMIT DROP AS '
+                'SELECT c.key_l, c.key_r FROM pg_temp.pgdedup_candidates AS c '
+                'INNER JOIN pg_temp.pgdedup_sketches AS l ON l.key = c.key_l '
+                'INNER JOIN pg_temp.pgdedup_sketches AS r ON r.key = c.key_r '
+                'WHERE %s(l.sketches, r.sketches)',
+                v_functions ->> 'may_match'
+            );
+            DROP TABLE pg_temp.pgdedup_candidates;
+            ALTER TABLE pg_temp.pgdedup_rest RENAME TO pgdedup_candidates;
+            ANALYZE pg_temp.pgdedup_candidates;
+        END IF;
         EXECUTE format(
             'CREATE TEMP TABLE pgdedup_found ON COMMIT DROP AS '
             'SELECT c.key_l, c.key_r, %s::integer AS rule, v.score, v.witness '
             'FROM pg_temp.pgdedup_candidates AS c '
             'CROSS JOIN LATERAL %s(c.key_l, c.key_r) AS v',
-            v_position, scan_keys.config -> 'scan' -> v_rule ->> 'verify'
+            v_position, v_functions ->> 'verify'
         );
         PERFORM set_config('enable_nestloop', 'on', true);
         pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
         DROP TABLE pg_temp.pgdedup_candidates;
     END LOOP;
     DROP TABLE pg_temp.pgdedup_groups;
+    IF v_functions ? 'sketches' THEN
+        DROP TABLE pg_temp.pgdedup_sketches;
+    END IF;
     PERFORM set_config('work_mem', v_memory, true);
 END
 $$;

@@ -45,6 +45,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled/*{level}*//*{}*/ AS plain,
+        /*{aliased}*/false/*{}*/ AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -102,6 +103,18 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                /*{alias_locks}*/SELECT 1::bigint/*{}*/
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
         v_locked := pgdedup.take_locks(v.locks, /*{strict}*/true/*{}*/);
@@ -109,11 +122,19 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-/*{pin}*//*{}*/            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-                v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
-            ) AS l;
+/*{pin}*//*{}*/            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM /*{alias_lookup}*/pgdedup.lookup/*{}*/(
+                    v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+                    v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := /*{config}*/pgdedup.config/*{}*/();
@@ -128,9 +149,9 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-                            v_actions, NULL, /*{values}*/v.p1, k1/*{}*/
-                        ) AS l
+                        FROM /*{every}*/pgdedup.lookup(
+                            v_actions, NULL, v.p1, k1
+                        )/*{}*/ AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )

@@ -46,7 +46,8 @@ BEGIN
         FROM /*{records}*/pgdedup.records/*{}*/(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM /*{parse}*/pgdedup.parse/*{}*/(v_record) AS p;
+    SELECT p.*, /*{aliased}*/false/*{}*/ AS aliased INTO v
+    FROM /*{parse}*/pgdedup.parse/*{}*/(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         /*{forget}*/v.k1 := NULL;/*{}*/
@@ -75,11 +76,19 @@ BEGIN
     ) THEN
         v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
     END IF;
-/*{pin}*//*{}*/    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-        v_actions, p_limit, /*{values}*/v.p1, v.k1/*{}*/
-    ) AS l;
+/*{pin}*//*{}*/    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM /*{alias_lookup}*/pgdedup.lookup/*{}*/(
+            v_actions, p_limit, /*{values}*/v.p1, v.k1/*{}*/
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+            v_actions, p_limit, /*{values}*/v.p1, v.k1/*{}*/
+        ) AS l;
+    END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, /*{target}*/'crm.customers'::regclass/*{}*/, v_key, v_hits, p_limit
@@ -87,9 +96,7 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM /*{lookup}*/pgdedup.lookup/*{}*/(
-                    v_actions, NULL, /*{values}*/v.p1, v.k1/*{}*/
-                ) AS l
+                FROM /*{every}*/pgdedup.lookup(v_actions, NULL, v.p1, v.k1)/*{}*/ AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )

@@ -240,6 +240,59 @@ def test_losing_a_veto_races_with_an_insert(
         save_and_commit(b, {"name": "南京今凌餐饮", "city": "苏州"})
 
 
+# ----------------------------------------------------------------------------- aliases
+
+_ALIASES = ({"name": "南京餐饮有限公司"}, {"name": "大江东去商贸"})
+
+
+def _add_alias(db: Connection) -> None:
+    db.execute(
+        "SELECT pgdedup.add_alias('company_name', %s, %s)",
+        [record["name"] for record in _ALIASES],
+    )
+
+
+@pytest.fixture
+def aliases(db: Connection) -> Iterator[None]:
+    yield
+    db.execute("DELETE FROM pgdedup.aliases")
+
+
+@pytest.mark.usefixtures("aliases")
+@pytest.mark.parametrize(("first", "second"), MIXES)
+def test_two_names_of_one_company_race(
+    db: Connection,
+    racer: Callable[[str], Connection],
+    pool: ThreadPoolExecutor,
+    first: str,
+    second: str,
+) -> None:
+    _add_alias(db)
+    a, b = racer(first), racer(second)
+    save(a, **_ALIASES[0])
+    running = pool.submit(save_and_commit, b, _ALIASES[1])
+    wait_until_blocked(db, b, running)
+    a.commit()
+    with pytest.raises(REFUSED):
+        running.result(20)
+    assert one(db, "SELECT count(*) FROM crm.customers") == 1
+
+
+@pytest.mark.usefixtures("aliases")
+def test_a_rival_that_does_not_know_the_alias(
+    db: Connection, racer: Callable[[str], Connection], pool: ThreadPoolExecutor
+) -> None:
+    """Who knows it locks the keys of both names."""
+    a, b = racer("RC"), racer("RC")
+    save(a, **_ALIASES[0])
+    _add_alias(db)
+    running = pool.submit(save_and_commit, b, _ALIASES[1])
+    wait_until_blocked(db, b, running)
+    a.commit()
+    with pytest.raises(REFUSED):
+        running.result(20)
+
+
 # --------------------------------------------------------------------- subtransactions
 
 

@@ -9,6 +9,9 @@ Db = psycopg.Connection[Any]
 
 #: SECURITY DEFINER, each with its reason in the file that makes it.
 DEFINERS = {
+    "add_alias",  # EXECUTE on it is the right
+    "alias_forms",  # who knows one name finds by all, and cannot list them
+    "remove_alias",
     "actions_in_force",  # the finder runs as anybody
     "ask_token",  # reads the secret
     "accept_override",  # EXECUTE on it is the right to override

@@ -56,6 +56,47 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06f
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_match_4381e3d9'), pgdedup.function_build('pgdedup_fn_match_4381e3d9')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
+    "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text,
+        1::double precision,
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "pgdedup_fn_alias_match_162272b1"."p_e06ff957"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_alias_match_162272b1"."p_user" THEN "t"."pgdedup_k_user_125d2c5f" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_125d2c5f", "pgdedup_fn_alias_match_162272b1"."p_user") END]::text[]
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_alias_match_162272b1"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS f (form))) AS "v" (value)
+    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "v"."value"
+        AND ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_alias_match_162272b1"."p_e06ff957" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_alias_match_162272b1"."p_user" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_alias_match_162272b1"."p_user")), false)))
+        AND ("t"."租户" = "pgdedup_fn_alias_match_162272b1"."k_7028f437" AND "t"."编号" = "pgdedup_fn_alias_match_162272b1"."k_fc147721") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_alias_match_162272b1', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', 'd3c5817ab63ce75535742b791896be52', '"pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
+    "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text,
+        1::double precision,
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "pgdedup_fn_alias_match_162272b1"."p_e06ff957"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_alias_match_162272b1"."p_user" THEN "t"."pgdedup_k_user_125d2c5f" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_125d2c5f", "pgdedup_fn_alias_match_162272b1"."p_user") END]::text[]
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_alias_match_162272b1"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS f (form))) AS "v" (value)
+    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "v"."value"
+        AND ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_alias_match_162272b1"."p_e06ff957" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_alias_match_162272b1"."p_e06ff957") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_125d2c5f" = "pgdedup_fn_alias_match_162272b1"."p_user" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_alias_match_162272b1"."p_user")), false)))
+        AND ("t"."租户" = "pgdedup_fn_alias_match_162272b1"."k_7028f437" AND "t"."编号" = "pgdedup_fn_alias_match_162272b1"."k_fc147721") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_match_162272b1'), pgdedup.function_build('pgdedup_fn_alias_match_162272b1')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
 )
@@ -71,7 +112,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '55b6e3db76cb4d336ac901ff9a1f8212', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
+VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 5, 'function', 'rule:同名', '55b6e3db76cb4d336ac901ff9a1f8212', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
 )
 RETURNS TABLE (key bigint)
@@ -94,23 +135,39 @@ BEGIN ATOMIC
     SELECT pg_catalog.jsonb_build_object('租户', "r"."租户", '编号', "r"."编号")::text, "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_125d2c5f", ''), NULL::boolean
     FROM "销售 CRM"."客户.表" AS r
     CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS v (value)
-    WHERE true AND "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_125d2c5f", '') IS NOT NULL;
+    WHERE true AND "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_125d2c5f", '') IS NOT NULL
+    UNION ALL
+    SELECT pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text, l.key, s.side
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_125d2c5f" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_user_125d2c5f"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_580704d4" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_580704d4") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value))))) AND true AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS 'pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 5, 'function', 'rule:同名', '043709486bc2f6551a92d42b880945f7', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
+VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', 'c95497033f574cf417215a921968b9d9', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT pg_catalog.jsonb_build_object(''租户'', "r"."租户", ''编号'', "r"."编号")::text, "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_125d2c5f", ''''), NULL::boolean
     FROM "销售 CRM"."客户.表" AS r
     CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS v (value)
-    WHERE true AND "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_125d2c5f", '''') IS NOT NULL;
+    WHERE true AND "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_125d2c5f", '''') IS NOT NULL
+    UNION ALL
+    SELECT pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text, l.key, s.side
+    FROM "销售 CRM"."客户.表" AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_125d2c5f" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_user_125d2c5f"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_580704d4" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_580704d4") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value))))) AND true AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS ''pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
-', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')))
+', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text
@@ -120,19 +177,19 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN "t"."pgdedup_k_user_125d2c5f" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f") END]::text[]
     FROM "销售 CRM"."客户.表" AS t
     INNER JOIN "销售 CRM"."客户.表" AS r
         ON "r"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> '租户')::integer AND "r"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> '编号')::uuid
     WHERE "t"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> '编号')::uuid
-        AND "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
-        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+        AND ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', 'db20f0b2d304de34b87e68ece9720155', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
+VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 7, 'function', 'rule:同名', '315e90c1057f3c169e8394cc7f50b06c', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -140,13 +197,13 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN "t"."pgdedup_k_user_125d2c5f" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f") END]::text[]
     FROM "销售 CRM"."客户.表" AS t
     INNER JOIN "销售 CRM"."客户.表" AS r
         ON "r"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> ''租户'')::integer AND "r"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_r"::jsonb ->> ''编号'')::uuid
     WHERE "t"."租户" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_verify_4f39efa3"."p_key_l"::jsonb ->> ''编号'')::uuid
-        AND "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
-        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+        AND ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows'';
@@ -160,7 +217,7 @@ RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label"
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 7, 'function', 'table', 'f112674be3ae570438fbfa5fb1503744', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 8, 'function', 'table', 'f112674be3ae570438fbfa5fb1503744', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_keys_9fab35b7\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_pair_13dcf9c9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
@@ -175,7 +232,7 @@ RETURN '"销售 CRM"."客户.表"'::regclass;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS 'pgdedup: the table itself: "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 8, 'function', 'table', '884f12efcb754f512870ff18e1399b94', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
+VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 9, 'function', 'table', '884f12efcb754f512870ff18e1399b94', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ''"销售 CRM"."客户.表"''::regclass;
@@ -205,7 +262,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 9, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 10, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (
@@ -242,7 +299,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 10, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -272,7 +329,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 11, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -288,6 +345,37 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_l
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'), pgdedup.function_build('pgdedup_fn_lookup_0e0c583c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_alias_match_162272b1"("pgdedup_fn_alias_lookup_3ab570a3"."p_user", "pgdedup_fn_alias_lookup_3ab570a3"."p_e06ff957", "pgdedup_fn_alias_lookup_3ab570a3"."k_7028f437", "pgdedup_fn_alias_lookup_3ab570a3"."k_fc147721") AS m
+        WHERE "pgdedup_fn_alias_lookup_3ab570a3"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_alias_lookup_3ab570a3"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_alias_lookup_3ab570a3', '"销售 CRM"."客户.表"', 13, 'function', 'table', 'c31b9714f6996d4dcd8dac7922f6482b', '"pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_alias_match_162272b1"("pgdedup_fn_alias_lookup_3ab570a3"."p_user", "pgdedup_fn_alias_lookup_3ab570a3"."p_e06ff957", "pgdedup_fn_alias_lookup_3ab570a3"."k_7028f437", "pgdedup_fn_alias_lookup_3ab570a3"."k_fc147721") AS m
+        WHERE "pgdedup_fn_alias_lookup_3ab570a3"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_alias_lookup_3ab570a3"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+', '{pgdedup_fn_alias_match_162272b1}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_lookup_3ab570a3'), pgdedup.function_build('pgdedup_fn_alias_lookup_3ab570a3')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -300,13 +388,17 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "销售 CRM"."客户.表" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS l
+    CROSS JOIN LATERAL (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
+    ) AS l
     WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> '编号')::uuid AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 12, 'function', 'table', '87562e8012a8184f03110a0a3f9d591a', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
+VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 14, 'function', 'table', '56a890eaad2cf61a3d3b18fa28f695a2', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -318,12 +410,16 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "销售 CRM"."客户.表" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS l
+    CROSS JOIN LATERAL (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_hits_4cd7344e"."p_actions", "pgdedup_fn_hits_4cd7344e"."p_limit", "t"."pgdedup_k_user_125d2c5f", "t"."pgdedup_k_580704d4", "t"."租户", "t"."编号") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS n (value)))))
+    ) AS l
     WHERE "t"."租户" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_hits_4cd7344e"."p_key"::jsonb ->> ''编号'')::uuid AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_lookup_0e0c583c,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')))
+', '{pgdedup_fn_alias_lookup_3ab570a3,pgdedup_fn_lookup_0e0c583c,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -339,7 +435,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 13, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 15, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -381,8 +477,8 @@ BEGIN ATOMIC
         ON "r"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> '租户')::integer AND "r"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> '编号')::uuid
     CROSS JOIN LATERAL (
         VALUES
-        ('同名', '公司', 'same', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", ', '), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", ', '), CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4", false), false),
-        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f", false), false)
+        ('同名', '公司', 'same', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", ', '), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false))), false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -392,7 +488,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of "销售 CRM"."客户.表" under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 14, 'function', 'table', 'a886fb9a261b5413d953aa40706c9438', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
+VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 16, 'function', 'table', 'b33c693c3244de4e15ee5f1f13d06c19', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -419,8 +515,8 @@ BEGIN ATOMIC
         ON "r"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> ''租户'')::integer AND "r"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_r"::jsonb ->> ''编号'')::uuid
     CROSS JOIN LATERAL (
         VALUES
-        (''同名'', ''公司'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", '', ''), CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4", false), false),
-        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f", false), false)
+        (''同名'', ''公司'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false))), false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -444,12 +540,21 @@ BEGIN ATOMIC
         k.key
     FROM v
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS k
-    WHERE k.key IS NOT NULL;
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        1,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS n (value))))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 15, 'function', 'table', '7fffcaf7aa05b25475ee402ce41b19f4', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
+VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 17, 'function', 'table', '15cab5eee3b61d5d96e8b80387043c65', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -462,7 +567,16 @@ BEGIN ATOMIC
         k.key
     FROM v
     CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("v"."p_user", "v"."p_e06ff957") AS k
-    WHERE k.key IS NOT NULL;
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        1,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("v"."p_e06ff957") AS n (value))))) AND l.key IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS ''pgdedup: keys of a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
@@ -486,17 +600,17 @@ BEGIN ATOMIC
     SELECT
         1,
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN "t"."pgdedup_k_user_125d2c5f" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f") END]::text[]
     FROM t
     CROSS JOIN r
-    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
-        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+    WHERE ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 16, 'function', 'table', '6ec4751fc8168726cec3f4987772e110', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
+VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 18, 'function', 'table', '998d62b262263ab3211df69f56eb1ecb', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -514,11 +628,11 @@ BEGIN ATOMIC
     SELECT
         1,
         1::double precision,
-        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), "t"."pgdedup_k_user_125d2c5f"]::text[]
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_580704d4", "r"."pgdedup_k_580704d4"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN "t"."pgdedup_k_user_125d2c5f" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f") END]::text[]
     FROM t
     CROSS JOIN r
-    WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4"
-        AND "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f"
+    WHERE ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)))
         AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records'';
@@ -536,7 +650,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 17, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 19, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -590,7 +704,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_record) AS p;
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_7028f437" := NULL;
@@ -620,11 +735,19 @@ BEGIN
     ) THEN
         v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-        v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+            v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+            v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
+        ) AS l;
+    END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), v_key, v_hits, p_limit
@@ -632,9 +755,11 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-                    v_actions, NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-                ) AS l
+                FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE v.aliased
+    ) AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
@@ -662,7 +787,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 18, 'function', 'table', '2bb8e6f1a6e350ca13eb74f50574939b', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 20, 'function', 'table', '803a62ad07e6e268f971b7a60d7d0719', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -704,7 +829,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_record) AS p;
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_7028f437" := NULL;
@@ -734,11 +860,19 @@ BEGIN
     ) THEN
         v_actions := array_fill(''off''::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-        v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+            v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+            v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
+        ) AS l;
+    END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), v_key, v_hits, p_limit
@@ -746,9 +880,11 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-                    v_actions, NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-                ) AS l
+                FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE v.aliased
+    ) AS l
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
@@ -801,7 +937,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 19, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 21, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -865,6 +1001,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -922,6 +1059,21 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l WHERE v_locking[1] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
         v_locked := pgdedup.take_locks(v.locks, true);
@@ -929,11 +1081,19 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-                v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+                    v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                    v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_config_7393e9b4"();
@@ -948,9 +1108,11 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-                            v_actions, NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-                        ) AS l
+                        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE v.aliased
+    ) AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
@@ -1000,7 +1162,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 20, 'function', 'table', '36d1c08287d37a07689f30a5db4fefb3', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 22, 'function', 'table', '7606e0e4427a10e25478915336a485e8', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1039,6 +1201,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_user")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("p"."p_e06ff957") AS n (value))))) AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -1096,6 +1259,21 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_user" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_user"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "v"."p_e06ff957" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "v"."p_e06ff957") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l WHERE v_locking[1] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
         v_locked := pgdedup.take_locks(v.locks, true);
@@ -1103,11 +1281,19 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-                v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+                    v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                    v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_config_7393e9b4"();
@@ -1122,9 +1308,11 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-                            v_actions, NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-                        ) AS l
+                        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE v.aliased
+    ) AS l
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
@@ -1200,7 +1388,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 21, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 23, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1243,7 +1431,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 22, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 24, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1267,7 +1455,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 23, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 25, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -1281,7 +1469,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 24, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 26, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -1296,7 +1484,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 25, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 27, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -1309,7 +1497,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 26, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 28, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1331,7 +1519,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 27, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 29, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

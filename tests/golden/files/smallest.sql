@@ -549,7 +549,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    SELECT p.*, false AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_id" := NULL;
@@ -578,11 +579,19 @@ BEGIN
     ) THEN
         v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, p_limit, "v"."p_email", "v"."k_id"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
@@ -590,9 +599,7 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, NULL, "v"."p_email", "v"."k_id"
-                ) AS l
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
@@ -620,7 +627,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 16, 'function', 'table', '317488bc456f49d8e7cc41483f3a12e4', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 16, 'function', 'table', 'ef35d6903cbb6cecfe50dbf92aee7311', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -662,7 +669,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    SELECT p.*, false AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_id" := NULL;
@@ -691,11 +699,19 @@ BEGIN
     ) THEN
         v_actions := array_fill(''off''::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-        v_actions, p_limit, "v"."p_email", "v"."k_id"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
@@ -703,9 +719,7 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, NULL, "v"."p_email", "v"."k_id"
-                ) AS l
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
@@ -822,6 +836,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        false AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -879,6 +894,18 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
         v_locked := pgdedup.take_locks(v.locks, true);
@@ -886,11 +913,19 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
@@ -905,9 +940,7 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                            v_actions, NULL, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
-                        ) AS l
+                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id") AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
@@ -957,7 +990,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 18, 'function', 'table', '16d37aac6638a5f4353d2079501ee425', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 18, 'function', 'table', '46645878c48c0623f6630f3ff35c0fd9', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -996,6 +1029,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        false AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -1053,6 +1087,18 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
         v_locked := pgdedup.take_locks(v.locks, true);
@@ -1060,11 +1106,19 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
@@ -1079,9 +1133,7 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                            v_actions, NULL, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
-                        ) AS l
+                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id") AS l
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )

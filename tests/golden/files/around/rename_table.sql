@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> 'f55f1dbb5e468f6929832e247d5a3b01' THEN
+    ) <> '92819febc87be5c9afae973f3f197e38' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -633,7 +633,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(v_record) AS p;
+    SELECT p.*, false AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_id" := NULL;
@@ -662,11 +663,19 @@ BEGIN
     ) THEN
         v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-        v_actions, p_limit, "v"."p_email", "v"."k_id"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), v_key, v_hits, p_limit
@@ -674,9 +683,7 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-                    v_actions, NULL, "v"."p_email", "v"."k_id"
-                ) AS l
+                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
@@ -704,7 +711,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 16, 'function', 'table', 'f980491daf6cd45e0521bc38eab249a2', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 16, 'function', 'table', 'a53b6506f927e8c64d52f02f01664742', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -746,7 +753,8 @@ BEGIN
         FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(ARRAY[p_key]) AS r;
         v_record := v_stored || p_record;
     END IF;
-    SELECT p.* INTO v FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(v_record) AS p;
+    SELECT p.*, false AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(v_record) AS p;
     IF NOT p_seen THEN
         -- The key of a row that the caller does not see leaves nothing out.
         "v"."k_id" := NULL;
@@ -775,11 +783,19 @@ BEGIN
     ) THEN
         v_actions := array_fill(''off''::text, ARRAY[cardinality(v_actions)]);
     END IF;
-    SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-    INTO v_hits
-    FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-        v_actions, p_limit, "v"."p_email", "v"."k_id"
-    ) AS l;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    ELSE
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
             p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), v_key, v_hits, p_limit
@@ -787,9 +803,7 @@ BEGIN
         IF v_heavy IS NOT NULL THEN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-                    v_actions, NULL, "v"."p_email", "v"."k_id"
-                ) AS l
+                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
@@ -906,6 +920,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        false AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -963,6 +978,18 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> '{}' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
         v_locked := pgdedup.take_locks(v.locks, true);
@@ -970,11 +997,19 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-                v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_clients_config_59bdd848"();
@@ -989,9 +1024,7 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-                            v_actions, NULL, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-                        ) AS l
+                        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id") AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
@@ -1041,7 +1074,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 18, 'function', 'table', '6b9e6f2b26508d58ac09e23059cfbc64', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 18, 'function', 'table', '46ca94d5513acd864a0ccc3237adda1c', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1080,6 +1113,7 @@ BEGIN
         p.*,
         w.controlled,
         p.live AND p.mine AND NOT w.controlled AS plain,
+        false AS aliased,
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
@@ -1137,6 +1171,18 @@ BEGIN
             ORDER BY k.key
         );
     END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
     IF v.locks <> ''{}'' THEN
         -- In a statement of its own: the look-up then sees what rivals committed.
         v_locked := pgdedup.take_locks(v.locks, true);
@@ -1144,11 +1190,19 @@ BEGIN
     LOOP
         -- Without a write this costs less than a microsecond, and no transaction number.
         BEGIN
-            SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-            INTO v_hits
-            FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-                v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-            ) AS l;
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
+                ) AS l;
+            ELSE
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
+                ) AS l;
+            END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_clients_config_59bdd848"();
@@ -1163,9 +1217,7 @@ BEGIN
                 IF v_heavy IS NOT NULL THEN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-                            v_actions, NULL, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-                        ) AS l
+                        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id") AS l
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
