@@ -145,12 +145,18 @@ class Test:
         """What of a single value must be equal, where equality is asked for."""
         return value
 
-    def sketch(self, value: Composable) -> Composable | None:
-        """Of a value, the two bit strings by which a scan rules pairs out; see
-        ``may_agree``. None where the comparison itself is as quick."""
-        return None
+    @property
+    def sketched(self) -> bool:
+        """Whether a scan rules pairs out by `sketch`; not where that is no quicker."""
+        return False
 
-    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+    def sketch(self, value: Composable) -> Composable:
+        """Of a value, the two bit strings that ``may_agree`` compares."""
+        raise NotImplementedError("the comparison has no sketch")
+
+    def may_agree(
+        self, left: Sequence[Composable], right: Sequence[Composable]
+    ) -> Composable:
         """Never false of the sketches of two values that agree."""
         raise NotImplementedError("the comparison has no sketch")
 
@@ -466,13 +472,18 @@ class KeyedTest(Test):
             return meet
         return sql.SQL("{} AND {}").format(meet, self.agreement())
 
-    def sketch(self, value: Composable) -> Composable | None:
+    @property
+    def sketched(self) -> bool:
         """See ``Test``."""
-        if self._by.score != "gram_score_v1":
-            return None
+        return self._by.score == "gram_score_v1"
+
+    def sketch(self, value: Composable) -> Composable:
+        """See ``Test``."""
         return call("gram_sketch", self._by.of(value))
 
-    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+    def may_agree(
+        self, left: Sequence[Composable], right: Sequence[Composable]
+    ) -> Composable:
         """See ``Test``."""
         return self._by.call("sketches_meet", *left, *right)
 
