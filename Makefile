@@ -51,7 +51,7 @@ format: $(DEV)
 # Every file of benchmarks/ answers one question; quality.py has its own target.
 bench: $(DEV)
 	@set -e; for file in $$(ls benchmarks/*.py | grep -v /quality.py); do \
-		echo "== $$file"; PG=$(PG) $(BIN)/python -m benchmarks.$$(basename $$file .py); \
+		echo "== $$file"; PG=$(PG) $(BIN)/python -m benchmarks.$$(basename $$file .py) $(ARGS); \
 	done
 
 # Takes some minutes; without the data of ../shared/data it has nothing to measure.

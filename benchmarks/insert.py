@@ -1,183 +1,285 @@
-"""What does a guard cost an INSERT?
+"""What does a guard cost a write?
 
-One command: ``python benchmarks/insert.py [--rows 100000 1000000] [--dsn …]``.
+    python -m benchmarks.insert [--rows 20000] [--template crm-cn] [--full] [--dsn …]
 
-Three tables with the same rows and the same rules: ``bare`` (the user's table alone),
-``indexed`` (with our columns and indexes, its guard dropped) and ``guarded``. Single
-rows are inserted by one client, one transaction each, in turn into the three tables,
-so that a noisy machine hits them alike; the same values go into all three. Prints p50,
-p99 and mean in microseconds, and the ratios. Rules: three exact ones (block, ask,
-flag) and one by pinyin (flag), as issue A has them; ``isolation: strict``.
+Four tables with the same rows: ``bare`` (the user's table alone), ``indexed`` (with our
+columns and indexes, its guard dropped), and guarded under both isolation modes. All
+four get the same values in turn, so that a noisy machine hits them alike:
+
+* single rows by one client, one transaction each;
+* single rows by 16 clients;
+* INSERT ... SELECT of many rows in one statement;
+* UPDATE of a column that no rule reads, and of one that a rule reads, to what it was.
+
+Then the first again with five times the rows. Figures are microseconds, ratios are to
+the tables named. Rules: three exact ones (block, ask, flag), one by pinyin, one by one
+edit (flag), or those of a template.
 """
 
 import argparse
+import itertools
 import random
-import statistics
 import sys
 import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from statistics import fmean
 
 import psycopg
 
-import pgdedup
-from pgdedup.config import load_rules_text
-from pgdedup.embedded import EmbeddedServer
+from benchmarks.guarding.customers import COLUMNS, TABLE, row
+from benchmarks.guarding.servers import database, guard, quantile
+from pgdedup.rule_templates import read_template
 
-#: A server as it is meant to be run.
-SETTINGS = {
-    "fsync": "on",
-    "full_page_writes": "on",
-    "shared_buffers": "1GB",
-    "max_wal_size": "8GB",
-    "maintenance_work_mem": "512MB",
-}
-VARIANTS = ("bare", "indexed", "guarded")
-COLUMNS = "name, contact, credit_code, phone1, phone2, email, owner"
-TABLE = """
-CREATE TABLE bench.{name} (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    name text NOT NULL, contact text, credit_code text, phone1 text, phone2 text,
-    email text, owner text
-);
-CREATE INDEX ON bench.{name} (name);
-CREATE INDEX ON bench.{name} (owner);
-"""
+MODES = ("strict", "read_committed")
+VARIANTS = ("bare", "indexed", *MODES)
+RATIOS = (
+    ("indexed", "bare"),
+    ("read_committed", "indexed"),
+    ("strict", "indexed"),
+    ("strict", "read_committed"),
+    ("strict", "bare"),
+)
 RULES = """
-  bench.{name}:
+  crm.customers:
     fields:
       contact: person_name
       name: company_name
-      credit: {{type: uscc, columns: [credit_code]}}
-      phone: {{type: phone, columns: [phone1, phone2]}}
+      credit: {type: uscc, columns: [credit_code]}
+      phone: {type: phone, columns: [phone1, phone2]}
     rules:
-      same_credit_code: {{match: {{credit: same}}, action: block}}
-      contact_phone: {{match: {{contact: same, phone: same}}, action: ask}}
-      same_phone: {{match: {{phone: same}}, action: flag}}
-      homophone_name: {{match: {{name: sounds_like}}, action: flag}}
+      same_credit_code: {match: {credit: same}, action: block}
+      contact_phone: {match: {contact: same, phone: same}, action: ask}
+      same_phone: {match: {phone: same}, action: flag}
+      homophone_name: {match: {name: sounds_like}, action: flag}
+      one_edit_name: {match: {name: {typo: 1}}, action: flag}
 """
-# The thousand most common characters stand one after another in no code page; GB 2312
-# level 1 is near enough, and its codec knows it.
-CHARACTERS = [
-    bytes([0xB0 + row, 0xA1 + cell]).decode("gb2312")
-    for row in range(39)
-    for cell in range(94)
-]
-TRADES = ["科技", "贸易", "餐饮管理", "机械设备", "电子商务", "建筑工程", "咨询服务"]
-_CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
+NAMES = ", ".join(COLUMNS)
+WARM_UP = 50
+ROUNDS = 2
+Times = dict[str, list[float]]
 
 
-def credit_code(serial: int) -> str:
-    """A code with a valid check character (GB 32100)."""
-    body = f"91320100{serial:09d}"
-    total = sum(
-        _CODE.index(char) * weight for char, weight in zip(body, _WEIGHTS, strict=True)
-    )
-    return body + _CODE[-total % 31]
+def session(dsn: str) -> psycopg.Connection:
+    """A connection that commits each statement, without waiting for the disk."""
+    options = "-c synchronous_commit=off"
+    return psycopg.connect(dsn, autocommit=True, options=options)
 
 
-def row(rng: random.Random, serial: int) -> tuple[str | None, ...]:
-    """A plausible customer; no two share a phone or a code."""
-    brand = "".join(rng.choices(CHARACTERS, k=rng.randint(2, 4)))
-    return (
-        f"{brand}{rng.choice(TRADES)}有限公司",
-        "".join(rng.choices(CHARACTERS, k=rng.randint(2, 3))),
-        credit_code(serial) if serial % 2 else None,
-        f"1{3900000000 + serial}",
-        f"025-{80000000 + serial}" if serial % 3 == 0 else None,
-        f"u{serial}@example.com",
-        f"sales{serial % 200}",
-    )
-
-
-def load(conn: psycopg.Connection, rows: int) -> None:
-    """Fill the bare table, copy it, install the rules on two copies."""
+def load(conn: psycopg.Connection, rows: int, template: str | None) -> None:
+    """Fill the bare table, copy it, install the rules on the copies."""
     rng = random.Random(7)
-    conn.execute("DROP SCHEMA IF EXISTS bench CASCADE")
-    conn.execute("CREATE SCHEMA bench")
-    for name in VARIANTS:
-        conn.execute(TABLE.format(name=name).encode())
-    with conn.cursor().copy(f"COPY bench.bare ({COLUMNS}) FROM STDIN".encode()) as copy:
+    rules = read_template(template).partition("\ntables:\n")[2] if template else RULES
+    for name in (*VARIANTS, "staging"):
+        conn.execute(f"DROP TABLE IF EXISTS bench.{name} CASCADE".encode())
+        conn.execute(TABLE.format(name=f"bench.{name}").encode())
+        conn.execute(f"CREATE INDEX ON bench.{name} (name)".encode())
+        conn.execute(f"CREATE INDEX ON bench.{name} (owner)".encode())
+    with conn.cursor().copy(f"COPY bench.bare ({NAMES}) FROM STDIN".encode()) as copy:
         for serial in range(rows):
             copy.write_row(row(rng, serial))
+    entries = []
     for name in VARIANTS[1:]:
         conn.execute(
-            f"INSERT INTO bench.{name} ({COLUMNS}) "
-            f"SELECT {COLUMNS} FROM bench.bare".encode()
+            f"INSERT INTO bench.{name} ({NAMES})"
+            f" SELECT {NAMES} FROM bench.bare".encode()
         )
-    text = "version: 1\ntables:" + "".join(
-        RULES.format(name=name) for name in VARIANTS[1:]
-    )
-    pgdedup.apply(conn, pgdedup.plan(conn, load_rules_text(text)))
+        mode = name if name in MODES else MODES[0]
+        head = f"  bench.{name}:\n    isolation: {mode}\n"
+        entries.append(rules.replace("  crm.customers:\n", head))
+    guard(conn, "\n" + "\n".join(entries))
     for trigger in conn.execute(
-        "SELECT tgname FROM pg_trigger WHERE tgrelid = 'bench.indexed'::regclass"
+        "SELECT tgname FROM pg_trigger"
+        " WHERE tgrelid = 'bench.indexed'::regclass AND NOT tgisinternal"
     ).fetchall():
         conn.execute(f'DROP TRIGGER "{trigger[0]}" ON bench.indexed'.encode())
     conn.execute("VACUUM ANALYZE")
     conn.execute("CHECKPOINT")
 
 
-def measure(
-    conn: psycopg.Connection, rows: int, inserts: int
-) -> dict[str, list[float]]:
-    """Microseconds of each single-row INSERT, by table."""
+def in_turn(call: Callable[[str], float], times: Times, rng: random.Random) -> None:
+    """Call it once for each table, in a new order, and keep what it took."""
+    for name in rng.sample(VARIANTS, len(VARIANTS)):
+        times[name].append(call(name))
+
+
+def timed(
+    conn: psycopg.Connection, statement: str, values: Sequence[object] = ()
+) -> float:
+    """Microseconds of a statement of its own transaction."""
+    started = time.perf_counter()
+    conn.execute(statement.encode(), values, prepare=True)
+    return (time.perf_counter() - started) * 1e6
+
+
+def inserting(name: str) -> str:
+    """INSERT of one row."""
+    marks = ", ".join(["%s"] * len(COLUMNS))
+    return f"INSERT INTO bench.{name} ({NAMES}) VALUES ({marks})"
+
+
+def singles(conn: psycopg.Connection, serials: Sequence[int]) -> Times:
+    """Single-row inserts by one client."""
     rng = random.Random(11)
-    marks = ", ".join(["%s"] * 7)
-    statements = {
-        name: f"INSERT INTO bench.{name} ({COLUMNS}) VALUES ({marks})".encode()
-        for name in VARIANTS
-    }
-    times: dict[str, list[float]] = {name: [] for name in VARIANTS}
-    order = list(VARIANTS)
-    for number in range(inserts + 50):
-        values = row(rng, rows + number)
-        rng.shuffle(order)
-        for name in order:
-            started = time.perf_counter()
-            conn.execute(statements[name], values, prepare=True)
-            if number >= 50:
-                times[name].append((time.perf_counter() - started) * 1e6)
+    times: Times = {name: [] for name in VARIANTS}
+    for serial in serials:
+        values = row(rng, serial)
+        in_turn(lambda name: timed(conn, inserting(name), values), times, rng)  # noqa: B023
+    return {name: taken[WARM_UP:] for name, taken in times.items()}
+
+
+def together(dsn: str, clients: int, seconds: float, first: int) -> dict[str, Times]:
+    """Single-row inserts by many clients; throughput of each round, and latencies."""
+    serials = itertools.count(first)
+    taken: Times = {name: [] for name in VARIANTS}
+    rates: Times = {name: [] for name in VARIANTS}
+    with ThreadPoolExecutor(clients) as executor:
+        sessions = [session(dsn) for _ in range(clients)]
+
+        def work(conn: psycopg.Connection, name: str, until: float) -> list[float]:
+            rng = random.Random(next(serials))
+            mine = []
+            while time.perf_counter() < until:
+                mine.append(timed(conn, inserting(name), row(rng, next(serials))))
+            return mine
+
+        for warm, turn in enumerate([0.3] + [seconds / ROUNDS] * ROUNDS):
+            for name in VARIANTS:
+                until = time.perf_counter() + turn
+                jobs = [executor.submit(work, conn, name, until) for conn in sessions]
+                mine = [each for job in jobs for each in job.result()]
+                if warm:
+                    taken[name] += mine
+                    rates[name].append(len(mine) / turn)
+        for conn in sessions:
+            conn.close()
+    return {"taken": taken, "rates": rates}
+
+
+def bulk(conn: psycopg.Connection, rows: int, first: int) -> Times:
+    """Microseconds a row of INSERT ... SELECT."""
+    rng = random.Random(13)
+    times: Times = {name: [] for name in VARIANTS}
+    for turn in range(ROUNDS):
+        conn.execute("TRUNCATE bench.staging")
+        with conn.cursor().copy(
+            f"COPY bench.staging ({NAMES}) FROM STDIN".encode()
+        ) as copy:
+            for serial in range(first + turn * rows, first + (turn + 1) * rows):
+                copy.write_row(row(rng, serial))
+
+        def call(name: str) -> float:
+            return (
+                timed(
+                    conn,
+                    f"INSERT INTO bench.{name} ({NAMES})"
+                    f" SELECT {NAMES} FROM bench.staging",
+                )
+                / rows
+            )
+
+        in_turn(call, times, rng)
     return times
 
 
-def report(rows: int, times: dict[str, list[float]]) -> None:
-    """Figures and ratios of one table size."""
-    print(f"\n{rows:,} rows, {len(times['bare']):,} single-row inserts, microseconds")
-    print(f"{'':10}{'p50':>9}{'p99':>9}{'mean':>9}")
-    figures = {}
-    for name, taken in times.items():
-        cuts = statistics.quantiles(taken, n=100)
-        figures[name] = (cuts[49], cuts[98], statistics.fmean(taken))
-        print(f"{name:10}" + "".join(f"{each:9.0f}" for each in figures[name]))
-    for above, below in (("guarded", "indexed"), ("guarded", "bare")):
-        ratios = [a / b for a, b in zip(figures[above], figures[below], strict=True)]
-        label = f"{above} : {below}"
-        print(f"{label:19}" + "".join(f"{ratio:9.2f}" for ratio in ratios))
+def updates(conn: psycopg.Connection, count: int, rows: int, change: str) -> Times:
+    """Updates of one row by its key."""
+    rng = random.Random(17)
+    times: Times = {name: [] for name in VARIANTS}
+    for _ in range(count):
+        key = rng.randint(1, rows)
+        in_turn(
+            lambda name: timed(
+                conn,
+                f"UPDATE bench.{name} SET {change} WHERE id = %s",
+                [key],  # noqa: B023
+            ),
+            times,
+            rng,
+        )
+    return {name: taken[WARM_UP:] for name, taken in times.items()}
 
 
-def run(dsn: str, sizes: list[int], inserts: int) -> None:
-    """All sizes against one server."""
-    with psycopg.connect(dsn, autocommit=True) as conn:
+def report(title: str, figures: dict[str, dict[str, float]]) -> None:
+    """Rows are tables, columns are figures; below them their ratios."""
+    print(f"\n{title}\n{'':26}" + "".join(f"{each:>10}" for each in figures))
+    for name in VARIANTS:
+        print(
+            f"{name:26}" + "".join(f"{each[name]:10.0f}" for each in figures.values())
+        )
+    for above, below in RATIOS:
+        print(f"{above + ' : ' + below:26}", end="")
+        print(
+            "".join(f"{each[above] / each[below]:10.2f}" for each in figures.values())
+        )
+
+
+def latencies(times: Times) -> dict[str, dict[str, float]]:
+    """p50, p99 and mean of each table."""
+    return {
+        "p50": {name: quantile(taken, 0.5) for name, taken in times.items()},
+        "p99": {name: quantile(taken, 0.99) for name, taken in times.items()},
+        "mean": {name: fmean(taken) for name, taken in times.items()},
+    }
+
+
+def run(dsn: str, options: argparse.Namespace) -> None:
+    """Everything on one server, then single rows again on a table five times larger."""
+    rows, inserts = options.rows, options.inserts
+    with session(dsn) as conn:
         version = conn.info.server_version // 10000
-        print(f"PostgreSQL {version}, one client, synchronous_commit = off")
-        conn.execute("SET synchronous_commit = off")
-        for rows in sizes:
-            load(conn, rows)
-            report(rows, measure(conn, rows, inserts))
-        conn.execute("DROP SCHEMA bench CASCADE")
+        print(f"PostgreSQL {version}, synchronous_commit = off; ", end="")
+        print(f"rules: {options.template or 'five of this file'}")
+        medians = []
+        for size in (rows, 5 * rows):
+            load(conn, size, options.template)
+            figures = latencies(singles(conn, range(size, size + inserts + WARM_UP)))
+            report(f"{size:,} rows: {inserts:,} single inserts, one client", figures)
+            medians.append(figures["p50"])
+            if size > rows:
+                break
+            for title, change in (
+                ("of a column that no rule reads", "note = now()::text"),
+                ("to what it was, of a column of a rule", "name = name, owner = owner"),
+            ):
+                changed = updates(conn, inserts + WARM_UP, rows, change)
+                report(f"{inserts:,} updates {title}", latencies(changed))
+            crowd = together(dsn, options.clients, options.seconds, 10_000_000)
+            report(
+                f"{options.clients} clients, {options.seconds:g} s each",
+                {"rows/s": {name: fmean(r) for name, r in crowd["rates"].items()}}
+                | latencies(crowd["taken"]),
+            )
+            report(
+                f"INSERT ... SELECT of {options.bulk:,} rows, microseconds a row",
+                {
+                    "best": {
+                        name: min(taken)
+                        for name, taken in bulk(conn, options.bulk, 40_000_000).items()
+                    }
+                },
+            )
+        print("\np50 with five times the rows, to that before")
+        for name in VARIANTS:
+            print(f"{name:26}{medians[1][name] / medians[0][name]:10.2f}")
 
 
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000])
-    parser.add_argument("--inserts", type=int, default=5_000)
-    parser.add_argument("--dsn", help="a server to use instead of an embedded one")
+    parser.add_argument("--full", action="store_true", help="1 M rows, 100 k in bulk")
+    parser.add_argument("--rows", type=int, help="to begin with (20,000; 1,000,000)")
+    parser.add_argument("--bulk", type=int, help="rows in bulk (20,000; 100,000)")
+    parser.add_argument("--inserts", type=int, default=2_000)
+    parser.add_argument("--clients", type=int, default=16)
+    parser.add_argument("--seconds", type=float, default=4, help="of 16 clients")
+    parser.add_argument("--template", choices=["crm-cn"], help="its rules instead")
+    parser.add_argument("--dsn", help="a server to use instead of one of our own")
     options = parser.parse_args()
-    if options.dsn:
-        run(options.dsn, options.rows, options.inserts)
-    else:
-        with EmbeddedServer(settings=SETTINGS) as server:
-            run(server.dsn(), options.rows, options.inserts)
+    options.rows = options.rows or (1_000_000 if options.full else 20_000)
+    options.bulk = options.bulk or (100_000 if options.full else 20_000)
+    with database(options.dsn) as dsn:
+        run(dsn, options)
     return 0
 
 

@@ -379,7 +379,7 @@ def main() -> int:
     parser.add_argument("--clients", type=int, help="clients of the churn (16; 32)")
     parser.add_argument("--entities", type=int, default=300)
     parser.add_argument("--seconds", type=float, help="of each churn (6; 60)")
-    parser.add_argument("--rows", type=int, help="rows of the load (50,000; 1,000,000)")
+    parser.add_argument("--rows", type=int, help="rows of the load (25,000; 1,000,000)")
     parser.add_argument("--dsn", help="a server to use instead of one of our own")
     options = parser.parse_args()
     rivals = options.rivals or (1000 if options.full else 24)
@@ -402,7 +402,7 @@ def main() -> int:
                 options.entities,
             ),
             copy_all(
-                dsn, options.modes, options.rows or (10**6 if options.full else 50_000)
+                dsn, options.modes, options.rows or (10**6 if options.full else 25_000)
             ),
         ]
     print("\nnothing slipped in" if all(good) else "\nFAILED: see above")

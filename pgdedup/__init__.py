@@ -6,6 +6,7 @@ never commit it.
 
 from pgdedup.compile import Statement, compile_rules
 from pgdedup.config import load_rules
+from pgdedup.draft import Draft, DraftError, draft
 from pgdedup.errors import ConfigError, NotYetSupported, PgdedupError
 from pgdedup.find import Match, find_duplicates, find_duplicates_of
 from pgdedup.install import ApplyError, apply, drop
@@ -14,11 +15,14 @@ from pgdedup.plan import Plan, plan
 from pgdedup.refusal import Blocked, blocked
 from pgdedup.report import Report, report
 from pgdedup.scan import ScanProgress, scan
+from pgdedup.simulate import Simulation, simulate
 
 __all__ = [
     "ApplyError",
     "Blocked",
     "ConfigError",
+    "Draft",
+    "DraftError",
     "Match",
     "MergedInto",
     "NotYetSupported",
@@ -26,10 +30,12 @@ __all__ = [
     "Plan",
     "Report",
     "ScanProgress",
+    "Simulation",
     "Statement",
     "apply",
     "blocked",
     "compile_rules",
+    "draft",
     "drop",
     "find_duplicates",
     "find_duplicates_of",
@@ -40,5 +46,6 @@ __all__ = [
     "preview",
     "report",
     "scan",
+    "simulate",
     "unmerge",
 ]

@@ -45,8 +45,8 @@ def credit_code(serial: int) -> str:
 
 
 def row(rng: random.Random, serial: int) -> Row:
-    """A plausible customer, in the order of COLUMNS; no phone or code comes twice."""
-    brand = "".join(rng.choices(CHARACTERS, k=rng.randint(2, 4)))
+    """A plausible customer, in the order of COLUMNS; no two are duplicates."""
+    brand = "".join(rng.choices(CHARACTERS, k=rng.randint(3, 4)))
     return (
         f"{brand}{rng.choice(TRADES)}有限公司",
         "".join(rng.choices(CHARACTERS, k=rng.randint(2, 3))),

@@ -16,6 +16,7 @@ from pgdedup.cli import (
     rules,
     records,
     scanning,
+    simulating,
     reviewing,
     importing,
     merging,
@@ -36,5 +37,6 @@ __all__ = [
     "reviewing",
     "rules",
     "scanning",
+    "simulating",
     "tour",
 ]

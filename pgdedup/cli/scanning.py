@@ -67,12 +67,12 @@ def scan(
     pgdedup scan crm.customers --max-seconds 600 --pause 0.5
     """
     found: list[tuple[ScanProgress, list[HeavyKey]]] = []
-    with psycopg.connect(dsn or "", autocommit=True) as conn, _bar() as bar:
+    with psycopg.connect(dsn or "", autocommit=True) as conn, progress_bar() as bar:
         for target in tables or _guarded(conn):
             task = bar.add_task(target, total=None, pairs=0, rows=0)
 
             def show(state: ScanProgress, task: TaskID = task) -> None:
-                _show(bar, task, state)
+                show_progress(bar, task, state)
 
             state = scan_table(
                 conn,
@@ -107,7 +107,8 @@ def _guarded(conn: psycopg.Connection[tuple[object, ...]]) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
-def _bar() -> Progress:
+def progress_bar() -> Progress:
+    """The bar of a scan, on standard error."""
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -119,8 +120,10 @@ def _bar() -> Progress:
     )
 
 
-def _show(bar: Progress, task: TaskID, state: ScanProgress) -> None:
-    """One step further: a bar on a terminal, a line elsewhere."""
+def show_progress(
+    bar: Progress, task: TaskID, state: ScanProgress, name: str | None = None
+) -> None:
+    """One step further of a table: a bar on a terminal, a line elsewhere."""
     units = max(state.units, 1)
     done = state.done if state.units else 1
     bar.update(
@@ -132,7 +135,7 @@ def _show(bar: Progress, task: TaskID, state: ScanProgress) -> None:
     )
     if not bar.console.is_terminal and state.rules:
         typer.echo(
-            f"{state.target}: {state.done} of {state.units} units, "
+            f"{name or state.target}: {state.done} of {state.units} units, "
             f"{state.pairs} pairs, {', '.join(state.rules)}",
             err=True,
         )

@@ -182,9 +182,11 @@ class TableLayout:
             for column in self.info.key
         }
 
-    def live(self) -> Composable:
-        """Condition that ``t`` is compared at all."""
-        return self.row(self.live_column) if self.live_column else sql.SQL("true")
+    def live(self, row: str = "t") -> Composable:
+        """Condition that a row is compared at all."""
+        if self.live_column is None:
+            return sql.SQL("true")
+        return Identifier(row, self.live_column)
 
     def key_equals(
         self, values: Mapping[str, Composable], alias: str = "t"

@@ -306,9 +306,7 @@ def _keyed_rows(
     """The live rows of the table under some of their keys."""
     parts, scope, sources = _lock_parts(layout, rule, OTHER_ROW, value)
     key = call("lock_key", parts, scope)
-    live: Composable = sql.SQL("true")
-    if layout.live_column is not None:
-        live = Identifier(OTHER_ROW, layout.live_column)
+    live = layout.live(OTHER_ROW)
     return sql.SQL(
         "SELECT {row}, {key}, {side}::boolean\n    FROM {table} AS r{sources}\n"
         "    WHERE {live} AND {key} IS NOT NULL"
@@ -321,6 +319,67 @@ def _keyed_rows(
             sql.SQL("\n    CROSS JOIN {}").format(each) for each in sources
         ),
         live=live,
+    )
+
+
+def sketched(layout: TableLayout, rule: Rule) -> list[Test]:
+    """Comparisons of a rule that a scan asks of sketches first."""
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
+    return [test for test in tests if test.sketched]
+
+
+def sketches(layout: TableLayout, rule: Rule) -> Statement:
+    """Every row with its sketches: what a scan asks before the predicate."""
+    name = layout.rule_function(rule, "sketches")
+    made = []
+    for test in sketched(layout, rule):
+        # What is compared, common value or not: a sketch only rules out. Of a value
+        # that has aliases it does not know what they agree with.
+        (value,) = layout.values(OTHER_ROW, [test.field.name])
+        if test.field.info.aliases:
+            value = sql.SQL("CASE WHEN NOT {} THEN {} END").format(
+                layout.has_aliases({test.field.name: value}), value
+            )
+        made.append(test.sketch(value))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "sketches",
+        [],
+        comment=f"pgdedup: sketches for rule {rule.name} of {layout.table.name}",
+        needs=tuple(layout.generated_columns()),
+        holes={
+            "key": layout.key_text(OTHER_ROW),
+            "sketches": join(" || ", made),
+            "table": layout.relation,
+            "live": layout.live(OTHER_ROW),
+        },
+    )
+
+
+def may_match(layout: TableLayout, rule: Rule) -> Statement:
+    """Whether a rule may relate two rows, by their sketches."""
+    name = layout.rule_function(rule, "may_match")
+    parameters = [Identifier(name, side) for side in ("p_l", "p_r")]
+    conditions = []
+    for number, test in enumerate(sketched(layout, rule)):
+        left, right = (
+            [
+                sql.SQL("({})[{}]").format(parameter, Literal(2 * number + each))
+                for each in (1, 2)
+            ]
+            for parameter in parameters
+        )
+        conditions.append(test.may_agree(left, right))
+    return function(
+        layout.table.name,
+        name,
+        f"rule:{rule.name}",
+        "may_match",
+        [sql.SQL("p_l bit varying[]"), sql.SQL("p_r bit varying[]")],
+        comment=f"pgdedup: what rule {rule.name} of {layout.table.name} may relate",
+        holes={"condition": join("\n    AND ", conditions)},
     )
 
 

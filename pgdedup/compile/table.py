@@ -74,6 +74,11 @@ class TableCompiler:
                 predicate.keys(layout, rule),
                 predicate.verify(layout, rule),
             ]
+            if self._sketched(rule):
+                result += [
+                    predicate.sketches(layout, rule),
+                    predicate.may_match(layout, rule),
+                ]
         result += [
             self._config_function(),
             self._target_function(),
@@ -92,6 +97,9 @@ class TableCompiler:
         result += [self._seek(), self._find(), self._check(), self._guard()]
         result += [self._rekey(), *self._triggers(), self._finder()]
         return result
+
+    def _sketched(self, rule: Rule) -> bool:
+        return bool(predicate.sketched(self.layout, rule))
 
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
@@ -136,7 +144,10 @@ class TableCompiler:
             "scan": {
                 rule.name: {
                     role: to_text(names.own(layout.rule_function(rule, role)))
-                    for role in ("keys", "verify")
+                    for role in (
+                        *("keys", "verify"),
+                        *(("sketches", "may_match") if self._sketched(rule) else ()),
+                    )
                 }
                 for rule in layout.rules
             },

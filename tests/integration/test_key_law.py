@@ -350,15 +350,17 @@ def near_names(draw: st.DrawFn) -> tuple[str, str]:
 def test_similar_names(
     db: psycopg.Connection[Any], pair: tuple[str, str], threshold: float
 ) -> None:
-    score, meet, keys = (
+    score, meet, keys, sketches_meet = (
         db.execute(
             "SELECT pgdedup.gram_score_v1(l, r, t),"
             " pgdedup.gram_keys_v1(l, t) && pgdedup.gram_keys_v1(r, t),"
-            " cardinality(pgdedup.gram_keys_v1(l, t))"
-            " FROM (SELECT %s::text, %s::text, %s::float8) AS v (l, r, t)",
+            " cardinality(pgdedup.gram_keys_v1(l, t)),"
+            " pgdedup.sketches_meet(a[1], a[2], b[1], b[2], t)"
+            " FROM (SELECT %s::text, %s::text, %s::float8) AS v (l, r, t),"
+            " pgdedup.gram_sketch(l) AS a, pgdedup.gram_sketch(r) AS b",
             (*pair, threshold),
         ).fetchone()
-        or [None] * 3
+        or [None] * 4
     )
     left, right = map(grams, pair)
     if left and right:
@@ -372,7 +374,21 @@ def test_similar_names(
                 expected if expected > threshold else 0, abs=1e-4
             )
     assert meet or not score or not left
+    assert sketches_meet or not score
     assert keys != 0
+
+
+def test_sketches_tell_unlike_names_apart(db: psycopg.Connection[Any]) -> None:
+    long = "".join(chr(0x4E00 + n) for n in range(300))
+    found = db.execute(
+        "SELECT pgdedup.sketches_meet(a[1], a[2], b[1], b[2], 0.5)"
+        " FROM (VALUES ('华为技术', '小米科技'), ('华为技术', '华为技木'),"
+        " ('华为技术', '术技为华'), ('华为技术', NULL), (%s, '华为技术'))"
+        " AS v (l, r), pgdedup.gram_sketch(l) AS a, pgdedup.gram_sketch(r) AS b",
+        [long],
+    ).fetchall()
+    # Of a missing value, or one of many grams, nothing is known.
+    assert [each for (each,) in found] == [False, False, True, True, True]
 
 
 def test_similar_names_at_the_very_threshold(db: psycopg.Connection[Any]) -> None:

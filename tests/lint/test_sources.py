@@ -53,6 +53,7 @@ LAYERS = (
     "estimate",
     "migrate",
     "plan",
+    "draft",
     "freeze",
     "around",
     "install",
@@ -63,6 +64,7 @@ LAYERS = (
     "refusal",
     "find",
     "scan",
+    "simulate",
     "review",
     "importing",
     "merge",
@@ -102,7 +104,8 @@ def test_dependencies_have_one_direction() -> None:
 
 def test_runtime_modules_do_not_know_the_compiler() -> None:
     package = Path(__file__).parents[2] / "pgdedup"
-    for name in ("find", "scan", "merge", "automerge", "refusal"):
-        text = (package / f"{name}.py").read_text(encoding="utf-8")
-        assert "pgdedup.compile" not in text
-        assert "pgdedup.plan" not in text
+    for name in ("find", "scan", "simulate", "merge", "automerge", "refusal"):
+        for path in [*package.glob(f"{name}.py"), *package.glob(f"{name}/*.py")]:
+            text = path.read_text(encoding="utf-8")
+            assert "pgdedup.compile" not in text
+            assert "pgdedup.plan" not in text
