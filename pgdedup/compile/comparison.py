@@ -5,7 +5,7 @@ of the two records intersect, and the index on the keys finds the row.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -141,12 +141,18 @@ class Test:
         """For the keys of several values: function, measure, whether of the core."""
         raise NotImplementedError("equality needs no keys but the values")
 
-    def sketch(self, value: Composable) -> Composable | None:
-        """Of a value, the two bit strings by which a scan rules pairs out; see
-        ``may_agree``. None where the comparison itself is as quick."""
-        return None
+    @property
+    def sketched(self) -> bool:
+        """Whether a scan rules pairs out by `sketch`; not where that is no quicker."""
+        return False
 
-    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+    def sketch(self, value: Composable) -> Composable:
+        """Of a value, the two bit strings that ``may_agree`` compares."""
+        raise NotImplementedError("the comparison has no sketch")
+
+    def may_agree(
+        self, left: Sequence[Composable], right: Sequence[Composable]
+    ) -> Composable:
         """Never false of the sketches of two values that agree."""
         raise NotImplementedError("the comparison has no sketch")
 
@@ -437,13 +443,18 @@ class KeyedTest(Test):
         by = self._by
         return by.keys, Literal(by.measure if by.keyed else None), by.core
 
-    def sketch(self, value: Composable) -> Composable | None:
+    @property
+    def sketched(self) -> bool:
         """See ``Test``."""
-        if self._by.score != "gram_score_v1":
-            return None
+        return self._by.score == "gram_score_v1"
+
+    def sketch(self, value: Composable) -> Composable:
+        """See ``Test``."""
         return call("gram_sketch", self._by.of(value))
 
-    def may_agree(self, left: list[Composable], right: list[Composable]) -> Composable:
+    def may_agree(
+        self, left: Sequence[Composable], right: Sequence[Composable]
+    ) -> Composable:
         """See ``Test``."""
         return self._by.call("sketches_meet", *left, *right)
 

@@ -325,7 +325,7 @@ def _keyed_rows(
 def sketched(layout: TableLayout, rule: Rule) -> list[Test]:
     """Comparisons of a rule that a scan asks of sketches first."""
     tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
-    return [test for test in tests if test.sketch(test.row) is not None]
+    return [test for test in tests if test.sketched]
 
 
 def sketches(layout: TableLayout, rule: Rule) -> Statement:
@@ -351,7 +351,7 @@ def sketches(layout: TableLayout, rule: Rule) -> Statement:
         needs=tuple(layout.generated_columns()),
         holes={
             "key": layout.key_text(OTHER_ROW),
-            "sketches": join(" || ", filter(None, made)),
+            "sketches": join(" || ", made),
             "table": layout.relation,
             "live": layout.live(OTHER_ROW),
         },
