@@ -105,7 +105,8 @@ def freeze(
     """
     there = migrate.check_version(conn)
     before = read_installed(conn) if there else Installed()
-    found = plan(conn, rules)
+    # A migration runs in one transaction, under its locks: no scan in there.
+    found = plan(conn, rules, scan=False)
     mine = {*rules.tables, ROLES}
     removed = before.without(mine) if whole else Installed()
     steps = [*transition(removed, Installed()), *found.steps]

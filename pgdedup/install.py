@@ -214,7 +214,7 @@ def _run(conn: psycopg.Connection, step: Step) -> None:
 def _build_concurrently(
     conn: psycopg.Connection, step: Step, report: Callable[[Step], None]
 ) -> None:
-    """CREATE INDEX CONCURRENTLY, then its registry row.
+    """CREATE INDEX CONCURRENTLY, or a scan unit by unit; then the registry row.
 
     An index left invalid by an interrupted build has been dropped by an earlier
     step: the plan sees it as a name that exists without being registered. One that an
@@ -233,8 +233,11 @@ def _build_concurrently(
     for (name,) in broken:
         conn.execute(f"DROP INDEX {name}".encode())
     with _explained(step):
-        conn.execute(step.concurrently.encode())
-        conn.execute(step.registry.encode())
+        done = conn.execute(step.concurrently.encode())
+        while step.repeat and done.fetchone() == (False,):
+            done = conn.execute(step.concurrently.encode())
+        if step.registry:
+            conn.execute(step.registry.encode())
 
 
 def _check_fresh(conn: psycopg.Connection, plan: Plan) -> None:

@@ -55,7 +55,8 @@ class Step:
     """One thing to run, and its row in the registry.
 
     ``lock`` is taken on the user's table. ``concurrently``: the statement to run
-    instead of ``sql``, outside a transaction, where writers must not be blocked.
+    instead of ``sql``, outside a transaction, where writers must not be blocked. With
+    ``repeat`` it is run until it returns true.
     """
 
     action: str
@@ -66,6 +67,7 @@ class Step:
     registry: str = ""
     lock: str = ""
     concurrently: str | None = None
+    repeat: bool = False
     estimate: Estimate | None = None
 
     @property
@@ -106,11 +108,12 @@ class Plan:
         return "".join(step.script() for step in self.steps)
 
 
-def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
+def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan:
     """Compare the rules with a database.
 
-    Reads only. Tables of the registry that the rules no longer name are left alone:
-    a rule file may be split; ``drop`` removes them.
+    Reads only. With ``scan``, the plan puts the pairs on record that are there when
+    a rule begins to refuse. Tables of the registry that the rules no longer name are
+    left alone: a rule file may be split; ``drop`` removes them.
 
     Raises:
         ConfigError: the rules do not fit the database.
@@ -140,14 +143,21 @@ def plan(conn: psycopg.Connection, rules: RuleSet) -> Plan:
         steps.append(Step("register", "table", new, new, rename_table(old, new)))
     wanted = compile_config(rules, catalog)
     changed = {s.part for s in statements if states[s.name] is not State.INSTALLED}
+    last: list[Step] = []
     for name, config in wanted.items():
-        if name in configs and _turned_up(configs[name], config, changed):
+        raised = _raised(configs.get(name), config, changed)
+        if name in configs and (
+            raised or configs[name].get("isolation") != config["isolation"]
+        ):
             _hold_writers(steps, name, catalog)
+        if scan and raised and _has_rows(conn, catalog, name):
+            last.append(_record_existing(catalog, name, raised))
         if differences_of(differences, name) or configs.get(name) != config:
             steps.append(register_table(name, read_target(catalog, name, config)))
     for name in configs:
         if name in rules.tables and name not in wanted:
             steps.append(forget_table(name))
+    steps += last
     return Plan(
         steps=[_estimated(step, catalog) for step in steps],
         states=states,
@@ -474,20 +484,63 @@ def _stored_configs(conn: psycopg.Connection) -> dict[str, Mapping[str, Any]]:
     return dict(conn.execute("SELECT name, config FROM pgdedup.tables").fetchall())
 
 
-def _turned_up(
-    before: Mapping[str, Any], after: Mapping[str, Any], changed: Collection[str]
-) -> bool:
-    """Whether writers under the old rules and under the new ones would not meet.
+def _raised(
+    before: Mapping[str, Any] | None, after: Mapping[str, Any], changed: Collection[str]
+) -> list[str]:
+    """The rules that refuse from now on what they let pass, in the file's order.
 
-    A rule refuses from now on what it let pass, or locks are of another kind.
+    Writers under the old rules and under these would not meet, as little as those of
+    another ``isolation``, whose locks are of another kind.
     """
-    if before.get("isolation") != after["isolation"]:
-        return True
-    old = {rule["rule"] for rule in before["rules"] if rule["action"] in REFUSING}
-    return any(
-        rule["rule"] not in old or f"rule:{rule['rule']}" in changed
+    known = before["rules"] if before is not None else ()
+    old = {rule["rule"] for rule in known if rule["action"] in REFUSING}
+    return [
+        rule["rule"]
         for rule in after["rules"]
         if rule["action"] in REFUSING
+        and (rule["rule"] not in old or f"rule:{rule['rule']}" in changed)
+    ]
+
+
+_HAS_ROWS = """
+SELECT pg_catalog.has_table_privilege(%(table)s::regclass, 'SELECT')
+    AND NOT pg_catalog.row_security_active(%(table)s::regclass)
+"""
+
+
+def _has_rows(conn: psycopg.Connection, catalog: Catalog, name: str) -> bool:
+    """Whether there may be pairs already: all rows of an empty table are new ones."""
+    table = sql.Identifier(catalog.tables[name].schema, catalog.tables[name].name)
+    sees = conn.execute(_HAS_ROWS, {"table": to_text(table)}).fetchone()
+    if sees is None or not sees[0]:
+        return True
+    row = conn.execute(sql.SQL("SELECT EXISTS (SELECT FROM {})").format(table))
+    found = row.fetchone()
+    return found is not None and bool(found[0])
+
+
+def _record_existing(catalog: Catalog, name: str, rules: Sequence[str]) -> Step:
+    """Put the pairs that are there on record, last: the rules hold already.
+
+    Without a lock that a writer would meet, and outside a transaction unit by unit, so
+    that an apply that is interrupted here leaves a scan that goes on.
+    """
+    info = catalog.tables[name]
+    call = "SELECT pgdedup.record_existing({}::regclass, {}{});\n"
+    target = Literal(to_text(sql.Identifier(info.schema, info.name)))
+    whole, unit = (
+        to_text(sql.SQL(call).format(target, Literal(list(rules)), sql.SQL(most)))
+        for most in ("", ", 1")
+    )
+    return Step(
+        "scan",
+        "table",
+        ", ".join(rules),
+        name,
+        whole,
+        lock="ACCESS SHARE",
+        concurrently=unit,
+        repeat=True,
     )
 
 

@@ -131,6 +131,13 @@ def plan(
     raise typer.Exit(Exit.OK if same else Exit.FOUND)
 
 
+def _warn(said: psycopg.errors.Diagnostic) -> None:
+    """Print a warning of the server."""
+    if said.severity_nonlocalized == "WARNING":
+        hint = f" ({said.message_hint})" if said.message_hint else ""
+        typer.echo(f"warning: {said.message_primary}{hint}", err=True)
+
+
 LockTimeout = Annotated[
     str,
     typer.Option(help="How long to wait for a table lock before giving up."),
@@ -142,6 +149,10 @@ def apply(
     file: RulesFile = DEFAULT_FILE,
     dsn: Dsn = None,
     lock_timeout: LockTimeout = "5s",
+    scan: Annotated[
+        bool,
+        typer.Option(help="Put pairs on record that rules refuse from now on."),
+    ] = True,
     retries: Annotated[
         int, typer.Option(min=0, help="How often to try again to get a table lock.")
     ] = 3,
@@ -152,9 +163,10 @@ def apply(
     """
     rules = read_rules(file)
     with psycopg.connect(dsn or "", autocommit=True) as conn:
-        found = make_plan(conn, rules)
+        found = make_plan(conn, rules, scan=scan)
         for warning in found.warnings:
             typer.echo(f"warning: {warning}", err=True)
+        conn.add_notice_handler(_warn)
         with Progress(console=Console(stderr=True), transient=True) as progress:
             task = progress.add_task("apply", total=len(found.steps))
 

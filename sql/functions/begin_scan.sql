@@ -2,12 +2,15 @@
 -- are laid down at once; scan_step does one of them. Rules that were scanned before, as
 -- they are now, look at the rows that changed since; other rules look at the whole
 -- table. `batch` is the number of keys that a unit holds at a time, `heavy` the number
--- of rows from which on a shared value is reported instead of its pairs.
+-- of rows from which on a shared value is reported instead of its pairs. With `beside`,
+-- all rows are looked at, and each is paired with so many rows before and after it by
+-- one evidence, however many share it (record_existing).
 -- SECURITY DEFINER: EXECUTE on it is the right to scan; all rows are read, whoever
 -- asks.
 CREATE FUNCTION pgdedup.begin_scan(
     target regclass, rules text[] DEFAULT NULL, complete boolean DEFAULT FALSE,
-    batch integer DEFAULT 4000000, heavy integer DEFAULT 100
+    batch integer DEFAULT 4000000, heavy integer DEFAULT 100,
+    beside integer DEFAULT 0
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -38,6 +41,9 @@ BEGIN
         OR begin_scan.heavy IS NULL OR begin_scan.heavy < 2 THEN
         RAISE EXCEPTION 'batch must be 1 or more, heavy 2 or more'
             USING ERRCODE = 'invalid_parameter_value';
+    ELSIF begin_scan.beside IS NULL OR begin_scan.beside < 0 THEN
+        RAISE EXCEPTION 'beside must be 0 or more'
+            USING ERRCODE = 'invalid_parameter_value';
     END IF;
     -- One scan of a table at a time; the lock falls with the transaction.
     PERFORM pg_advisory_xact_lock(
@@ -56,7 +62,9 @@ BEGIN
     );
     SELECT s.* INTO v_scan
     FROM pgdedup.scans AS s
-    WHERE s.target = begin_scan.target AND s.finished_at IS NULL
+    WHERE s.target = begin_scan.target
+        AND s.finished_at IS NULL
+        AND s.beside = begin_scan.beside
     ORDER BY s.scan_id DESC
     LIMIT 1;
     IF FOUND THEN
@@ -66,8 +74,13 @@ BEGIN
         DELETE FROM pgdedup.scans AS s WHERE s.scan_id = v_scan.scan_id;
     END IF;
     EXECUTE format('SELECT count(*) FROM %s', begin_scan.target) INTO v_rows;
-    INSERT INTO pgdedup.scans (target, rules, since, cluster, table_rows, heavy)
-    VALUES (begin_scan.target, v_hashes, v_since, v_cluster, v_rows, begin_scan.heavy)
+    INSERT INTO pgdedup.scans (
+        target, rules, since, cluster, table_rows, heavy, beside
+    )
+    VALUES (
+        begin_scan.target, v_hashes, v_since, v_cluster, v_rows, begin_scan.heavy,
+        begin_scan.beside
+    )
     RETURNING * INTO v_scan;
     FOR v_rule IN
         SELECT r.rule ->> 'rule' AS name, b.since
@@ -78,6 +91,8 @@ BEGIN
             SELECT s.since
             FROM pgdedup.scans AS s
             WHERE NOT begin_scan.complete
+                AND begin_scan.beside = 0
+                AND s.beside = 0
                 AND s.target = begin_scan.target
                 AND s.finished_at IS NOT NULL
                 AND s.cluster = v_cluster
@@ -128,8 +143,10 @@ BEGIN
     RETURN v_scan.scan_id;
 END
 $$;
-COMMENT ON FUNCTION pgdedup.begin_scan(regclass, text[], boolean, integer, integer) IS
+COMMENT ON FUNCTION pgdedup.begin_scan(
+    regclass, text[], boolean, integer, integer, integer
+) IS
 'Begins a scan of a table, or takes up the interrupted one; returns its number';
 REVOKE ALL ON FUNCTION pgdedup.begin_scan(
-    regclass, text[], boolean, integer, integer
+    regclass, text[], boolean, integer, integer, integer
 ) FROM PUBLIC;

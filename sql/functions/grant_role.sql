@@ -42,7 +42,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
         'ask_token', 'fresh_keys',
         'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules', 'find_clusters'
+        'scan_rules', 'record_existing', 'find_clusters'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS

@@ -1,6 +1,7 @@
 -- One unit of a scan of the whole table: rows that share a key of one rule are brought
 -- together, verified by the rule's predicate, and put on record. By the keys that the
--- guard locks, so that what the guard would find is found.
+-- guard locks, so that what the guard would find is found. With scan.beside the rows of
+-- a heavy key are taken as neighbours by their keys: linear, never squared.
 -- Names that their sketches tell apart are not given to the predicate, which takes a
 -- hundred times as long.
 -- Each intermediate table is analysed: without that the plans are hopeless. Candidates
@@ -48,9 +49,11 @@ BEGIN
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
-        'SELECT g.members, g.askers, greatest(cardinality(g.members), '
+        'SELECT row_number() OVER () AS number, g.members, g.askers, greatest(cardinality(g.members), '
         'cardinality(g.askers))::bigint AS size, '
-        'sum(cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members))) '
+        'sum(CASE WHEN greatest(cardinality(g.members), cardinality(g.askers)) > %s '
+        'THEN %s * (cardinality(g.members) + coalesce(cardinality(g.askers), 0))::bigint '
+        'ELSE cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members)) END) '
         'OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
         'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
         'array_agg(DISTINCT k.row_key COLLATE "C") '
@@ -59,6 +62,7 @@ BEGIN
         'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
+        v_heavy, scan.beside,
         v_functions ->> 'keys',
         CASE
             WHEN unit.parts > 1 THEN format(
@@ -78,8 +82,18 @@ BEGIN
         table_rows = excluded.table_rows,
         scan_id = excluded.scan_id,
         seen_at = excluded.seen_at;
-    DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy;
+    DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy AND scan.beside = 0;
     ANALYZE pg_temp.pgdedup_groups;
+    CREATE TEMP TABLE pgdedup_neighbours ON COMMIT DROP AS
+    SELECT
+        g.number, g.until, m.key,
+        row_number() OVER (PARTITION BY g.number ORDER BY m.key) AS place
+    FROM pg_temp.pgdedup_groups AS g
+    CROSS JOIN LATERAL (
+        SELECT unnest(g.members) AS key UNION SELECT unnest(g.askers)
+    ) AS m
+    WHERE g.size > v_heavy;
+    ANALYZE pg_temp.pgdedup_neighbours;
     IF v_functions ? 'sketches' THEN
         EXECUTE format(
             'CREATE TEMP TABLE pgdedup_sketches ON COMMIT DROP AS '
@@ -97,14 +111,21 @@ BEGIN
         WHERE g.until / v_chunk > v_last;
         EXIT WHEN v_last IS NULL;
         CREATE TEMP TABLE pgdedup_candidates ON COMMIT DROP AS
-        SELECT DISTINCT
+        SELECT
             least(l.key, r.key) AS key_l,
             greatest(l.key, r.key) AS key_r
         FROM pg_temp.pgdedup_groups AS g
         CROSS JOIN LATERAL unnest(g.members) AS l (key)
         INNER JOIN LATERAL unnest(coalesce(g.askers, g.members)) AS r (key)
             ON r.key > l.key OR g.askers IS NOT NULL AND r.key < l.key
-        WHERE g.until / v_chunk = v_last;
+        WHERE g.until / v_chunk = v_last AND g.size <= v_heavy
+        UNION
+        SELECT l.key AS key_l, r.key AS key_r
+        FROM pg_temp.pgdedup_neighbours AS l
+        CROSS JOIN generate_series(1, scan.beside) AS d (distance)
+        INNER JOIN pg_temp.pgdedup_neighbours AS r
+            ON r.number = l.number AND r.place = l.place + d.distance
+        WHERE l.until / v_chunk = v_last;
         GET DIAGNOSTICS v_size = ROW_COUNT;
         candidates := candidates + v_size;
         ANALYZE pg_temp.pgdedup_candidates;
@@ -132,10 +153,25 @@ BEGIN
             v_position, v_functions ->> 'verify'
         );
         PERFORM set_config('enable_nestloop', 'on', true);
+        IF scan.beside > 0 THEN
+            DELETE FROM pg_temp.pgdedup_found AS f
+            USING (
+                SELECT
+                    n.ctid AS place,
+                    row_number() OVER (
+                        PARTITION BY n.key_l, n.witness ORDER BY n.key_r
+                    ) AS after,
+                    row_number() OVER (
+                        PARTITION BY n.key_r, n.witness ORDER BY n.key_l DESC
+                    ) AS before
+                FROM pg_temp.pgdedup_found AS n
+            ) AS n
+            WHERE f.ctid = n.place AND greatest(n.after, n.before) > scan.beside;
+        END IF;
         pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
         DROP TABLE pg_temp.pgdedup_candidates;
     END LOOP;
-    DROP TABLE pg_temp.pgdedup_groups;
+    DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
     IF v_functions ? 'sketches' THEN
         DROP TABLE pg_temp.pgdedup_sketches;
     END IF;

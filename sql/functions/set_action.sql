@@ -1,8 +1,10 @@
 -- Turns one rule up or down at once: no DDL, no lock on the table. Turning a rule up
 -- to ask or block leaves no gap: from the moment of the call all writers lock the keys
 -- of all rules, and the call ends when those that had not have ended. The compiled
--- action takes the entry away. SECURITY DEFINER, so that nobody needs to be granted
--- the tables: the log cannot be written by hand.
+-- action takes the entry away. The pairs that are there already come on record
+-- (record_existing), where that takes seconds; otherwise a notice says so.
+-- SECURITY DEFINER, so that nobody needs to be granted the tables: the log cannot be
+-- written by hand.
 CREATE FUNCTION pgdedup.set_action(
     target regclass, rule text, action text, reason text
 ) RETURNS void
@@ -14,6 +16,7 @@ DECLARE
     v_names record;
     v_compiled text;
     v_before text;
+    v_raised boolean;
 BEGIN
     v_names := pgdedup.rule_names(pgdedup.config_of(set_action.target));
     v_before := v_names.actions[array_position(v_names.rules, set_action.rule)];
@@ -34,7 +37,8 @@ BEGIN
         set_action.target, set_action.rule, v_before, set_action.action, NULL,
         set_action.reason
     );
-    IF set_action.action = ANY (v_refusing) AND v_before <> ALL (v_refusing) THEN
+    v_raised := set_action.action = ANY (v_refusing) AND v_before <> ALL (v_refusing);
+    IF v_raised THEN
         PERFORM setval('pgdedup.promotions', pg_current_xact_id()::text::bigint);
         PERFORM pgdedup.await_writers(set_action.target);
     END IF;
@@ -58,6 +62,23 @@ BEGIN
     )
     ON CONFLICT ON CONSTRAINT controls_pkey DO UPDATE
     SET actions = (c.actions - set_action.rule) || excluded.actions;
+    IF NOT v_raised THEN
+        RETURN;
+    END IF;
+    IF (
+        SELECT coalesce(sum(pg_relation_size(t.relid)), pg_relation_size(set_action.target))
+            <= pg_size_bytes('64MB')
+        FROM pg_partition_tree(set_action.target) AS t
+    ) THEN
+        PERFORM pgdedup.record_existing(set_action.target, ARRAY[set_action.rule]);
+    ELSE
+        RAISE NOTICE '% holds now; pairs that are there already are not on record yet',
+            set_action.rule
+            USING HINT = format(
+                'SELECT pgdedup.record_existing(%L, %L);', set_action.target,
+                ARRAY[set_action.rule]
+            );
+    END IF;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.set_action(regclass, text, text, text) IS

@@ -11,7 +11,8 @@ CREATE TABLE pgdedup.scans (
     since xid8 NOT NULL,
     cluster bigint NOT NULL,
     table_rows bigint NOT NULL,
-    heavy integer NOT NULL
+    heavy integer NOT NULL,
+    beside integer NOT NULL DEFAULT 0
 );
 CREATE INDEX scans_by_target ON pgdedup.scans (target, scan_id);
 COMMENT ON TABLE pgdedup.scans IS 'Scans of tables for duplicate rows';
@@ -23,3 +24,5 @@ COMMENT ON COLUMN pgdedup.scans.cluster IS
 'System identifier of the cluster that counted the transactions';
 COMMENT ON COLUMN pgdedup.scans.heavy IS
 'A value that more rows share is reported, not multiplied out';
+COMMENT ON COLUMN pgdedup.scans.beside IS
+'Above 0: each row is paired with so many rows before and after it by one evidence';
