@@ -58,13 +58,13 @@ BEGIN
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.rule_quality, pgdedup.tables, '
-            'pgdedup.quality_report, pgdedup.clusters'
+            'pgdedup.quality_report, pgdedup.clusters, pgdedup.schema_version'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
             'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
-            'pgdedup.tables, pgdedup.quality_report, '
+            'pgdedup.tables, pgdedup.quality_report, pgdedup.schema_version, '
             'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
             'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases',
             'SELECT, DELETE ON pgdedup.events'

@@ -227,3 +227,9 @@ def test_through_the_command_line_only(
     for key, name in zip(pair, ("万家乐", "万家了"), strict=True):
         db.execute("UPDATE crm.customers SET name = %s WHERE id = %s", [name, key])
     assert "万家乐" in run("review", *dsn, stdin="q\n")
+
+    page = tmp_path / "report.html"
+    found = json.loads(run("report", "--format", "json", *dsn))
+    assert "homophone" in json.dumps(found, ensure_ascii=False)
+    run("report", "--lang", "zh", "-o", str(page), *dsn)
+    assert "重复" in page.read_text(encoding="utf-8")
