@@ -1,7 +1,8 @@
 -- Lines of an import against one another: one row for a later line and each of the
--- earliest lines that it duplicates by a rule, with the strongest rule of the two. Lines are brought together by the keys that
--- writers lock, then verified by the predicates of the rules. A key that very many
--- lines share is compared with the first of them only, not multiplied out.
+-- earliest lines that it duplicates by a rule, with the strongest rule of the two.
+-- Lines are brought together by the keys that writers lock, then verified by the
+-- predicates of the rules. A key that very many lines share is compared with the first
+-- of them only, not multiplied out.
 CREATE FUNCTION pgdedup.check_line_pairs(target regclass, staging regclass)
 RETURNS TABLE (
     line bigint, verdict text, action text, rule text, key text, other_line bigint,
@@ -38,7 +39,9 @@ BEGIN
             FROM (
                 SELECT
                     k.rule, k.key, k.line,
-                    row_number() OVER (PARTITION BY k.rule, k.key ORDER BY k.line) AS place
+                    row_number() OVER (
+                        PARTITION BY k.rule, k.key ORDER BY k.line
+                    ) AS place
                 FROM pg_temp.pgdedup_line_keys AS k
             ) AS f
             INNER JOIN pg_temp.pgdedup_line_keys AS g

@@ -24,7 +24,8 @@ BEGIN
         v_problem := pgdedup.line_problem(check_lines.target, v_line.record);
         IF v_problem IS NOT NULL THEN
             RETURN QUERY SELECT
-                v_line.line, 'invalid', NULL::text, NULL::text, NULL::text, NULL::bigint,
+                v_line.line, 'invalid', NULL::text, NULL::text, NULL::text,
+                NULL::bigint,
                 NULL::double precision, NULL::text, jsonb_build_array(v_problem);
             CONTINUE;
         END IF;
@@ -55,7 +56,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION pgdedup.check_lines(regclass, regclass, bigint, bigint) IS
-'Lines of a staging table that match rows of the target, or cannot become one (private)';
+'Lines of a staging table that match rows of the target or cannot be one (private)';
 GRANT EXECUTE ON FUNCTION pgdedup.check_lines(
     regclass, regclass, bigint, bigint
 ) TO PUBLIC;

@@ -4,7 +4,7 @@
 -- Needs INSERT on the target and the role of a steward.
 CREATE FUNCTION pgdedup.load_import(
     target regclass, staging regclass, source text DEFAULT NULL,
-    hold_flagged boolean DEFAULT false,
+    hold_flagged boolean DEFAULT FALSE,
     OUT loaded bigint, OUT confirmed bigint, OUT held bigint
 )
 LANGUAGE plpgsql VOLATILE
@@ -20,7 +20,7 @@ BEGIN
     CREATE INDEX ON pg_temp.pgdedup_verdicts (line);
     ANALYZE pg_temp.pgdedup_verdicts;
     SELECT l.loaded, l.confirmed, l.held
-    INTO load_import.loaded, load_import.confirmed, load_import.held
+    INTO loaded, confirmed, held
     FROM pgdedup.load_lines(
         load_import.target, load_import.staging, 'pg_temp.pgdedup_verdicts'::regclass,
         coalesce(load_import.source, load_import.staging::text),
@@ -31,4 +31,6 @@ END
 $$;
 COMMENT ON FUNCTION pgdedup.load_import(regclass, regclass, text, boolean) IS
 'Loads the lines of a staging table that the rules let in; the others are held';
-GRANT EXECUTE ON FUNCTION pgdedup.load_import(regclass, regclass, text, boolean) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.load_import(
+    regclass, regclass, text, boolean
+) TO PUBLIC;

@@ -1,6 +1,6 @@
 -- Retention: events, the log of set_action and guard_pause, and lines of imports that
--- were decided, older than a span, are deleted. Pairs stay: they say what was decided. SECURITY DEFINER, as nobody is
--- granted to delete from the log.
+-- were decided, older than a span, are deleted. Pairs stay: they say what was decided.
+-- SECURITY DEFINER, as nobody is granted to delete from the log.
 CREATE FUNCTION pgdedup.purge(older_than interval) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp

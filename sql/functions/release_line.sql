@@ -1,6 +1,6 @@
--- A held line is no duplicate: it becomes a row. The reason confirms what the rules ask;
--- what they block stays blocked (an override is its own right). `record` replaces values
--- that could not become a row.
+-- A held line is no duplicate: it becomes a row. The reason confirms what the rules
+-- ask; what they block stays blocked (an override is its own right). `record` replaces
+-- values that could not become a row.
 CREATE FUNCTION pgdedup.release_line(
     line_id bigint, reason text, record jsonb DEFAULT '{}'
 ) RETURNS text

@@ -5,15 +5,8 @@ CREATE FUNCTION pgdedup.clipped_v1(normal text, value text) RETURNS text
 LANGUAGE sql
 IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE
-    WHEN
-        pg_catalog.length(normal) OPERATOR(pg_catalog.<=) 400
-        AND pg_catalog.length(value) OPERATOR(pg_catalog.<=) 4000
-        THEN normal
-    ELSE
-        pg_catalog.left(normal, 368) OPERATOR(pg_catalog.||)
-        pg_catalog.md5(
-            normal OPERATOR(pg_catalog.||) pg_catalog.substr(value, 4001)
-        )
+    WHEN length(normal) <= 400 AND length(value) <= 4000 THEN normal
+    ELSE left(normal, 368) || md5(normal || substr(value, 4001))
 END;
 
 COMMENT ON FUNCTION pgdedup.clipped_v1(text, text) IS

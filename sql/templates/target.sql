@@ -3,4 +3,6 @@
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.target/*{}*/()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN /*{table}*/'crm.customers'::regclass/*{}*/;
+BEGIN ATOMIC
+    SELECT /*{table}*/'crm.customers'::regclass/*{}*/;
+END;
