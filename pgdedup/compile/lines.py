@@ -6,7 +6,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.compile import lineage, predicate
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
-from pgdedup.compile.statement import Statement, function
+from pgdedup.compile.statement import Statement, call, function
 from pgdedup.model import Rule
 from pgdedup.sql import join
 
@@ -58,8 +58,7 @@ def line_keys(layout: TableLayout) -> Statement:
             *(layout.rule_function(rule, "locks") for rule in layout.rules),
         ),
         holes={
-            "parse": names.own(layout.function("parse")),
-            "record": Identifier(name, "p_record"),
+            "parsed": call(layout.function("parse"), Identifier(name, "p_record")),
             "branches": join("\n    UNION ALL\n    ", branches),
         },
     )
@@ -109,9 +108,8 @@ def line_pair(layout: TableLayout) -> Statement:
             ),
         ),
         holes={
-            "parse": names.own(layout.function("parse")),
-            "left": Identifier(name, "p_left"),
-            "right": Identifier(name, "p_right"),
+            "left": call(layout.function("parse"), Identifier(name, "p_left")),
+            "right": call(layout.function("parse"), Identifier(name, "p_right")),
             "fields": join(", ", _as_stored(layout)),
             "branches": join("\n    UNION ALL\n    ", branches),
         },

@@ -6,8 +6,9 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH v AS MATERIALIZED (
         SELECT p.*
-        FROM /*{parse}*/pgdedup.parse/*{}*/(/*{record}*/line_keys.p_record/*{}*/) AS p
+        FROM /*{parsed}*/pgdedup.parse(line_keys.p_record)/*{}*/ AS p
     )
+
     /*{branches}*/SELECT
         1,
         k.key

@@ -8,13 +8,14 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH t AS MATERIALIZED (
         SELECT /*{fields}*/v.p1 AS name/*{}*/
-        FROM /*{parse}*/pgdedup.parse/*{}*/(/*{left}*/line_pair.p_left/*{}*/) AS v
+        FROM /*{left}*/pgdedup.parse(line_pair.p_left)/*{}*/ AS v
     ),
 
     r AS MATERIALIZED (
         SELECT /*{fields}*/v.p1 AS name/*{}*/
-        FROM /*{parse}*/pgdedup.parse/*{}*/(/*{right}*/line_pair.p_right/*{}*/) AS v
+        FROM /*{right}*/pgdedup.parse(line_pair.p_right)/*{}*/ AS v
     )
+
     /*{branches}*/SELECT
         1,
         1::double precision,

@@ -2003,14 +2003,18 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN '"crm"."customers"'::regclass;
+BEGIN ATOMIC
+    SELECT '"crm"."customers"'::regclass;
+END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 69, 'function', 'table', '98eb9cdca02384665da872de7e910b45', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 69, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ''"crm"."customers"''::regclass;
+BEGIN ATOMIC
+    SELECT ''"crm"."customers"''::regclass;
+END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS ''pgdedup: the table itself: crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')))
@@ -2650,6 +2654,7 @@ BEGIN ATOMIC
         SELECT p.*
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
     )
+
     SELECT
         1,
         k.key
@@ -2779,7 +2784,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 77, 'function', 'table', 'd79436f2deb670b5bf2c45289ee89109', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 77, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2787,6 +2792,7 @@ BEGIN ATOMIC
         SELECT p.*
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
     )
+
     SELECT
         1,
         k.key
@@ -2932,6 +2938,7 @@ BEGIN ATOMIC
         SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
     )
+
     SELECT
         1,
         1::double precision,
@@ -3071,7 +3078,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 78, 'function', 'table', 'ca15808f85b1f58b8994aa08e063a825', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 78, 'function', 'table', '63c2b46c8db5663a3dda8463d28fd2c5', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -3086,6 +3093,7 @@ BEGIN ATOMIC
         SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
     )
+
     SELECT
         1,
         1::double precision,

@@ -228,14 +228,18 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN '"销售 CRM"."客户.表"'::regclass;
+BEGIN ATOMIC
+    SELECT '"销售 CRM"."客户.表"'::regclass;
+END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS 'pgdedup: the table itself: "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 9, 'function', 'table', '884f12efcb754f512870ff18e1399b94', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
+VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 9, 'function', 'table', '1c4e644b6e39f5dbc276480674eafbe1', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ''"销售 CRM"."客户.表"''::regclass;
+BEGIN ATOMIC
+    SELECT ''"销售 CRM"."客户.表"''::regclass;
+END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS ''pgdedup: the table itself: "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_target_70fcd75e'), pgdedup.function_build('pgdedup_fn_target_70fcd75e')))
@@ -535,6 +539,7 @@ BEGIN ATOMIC
         SELECT p.*
         FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_keys_9fab35b7"."p_record") AS p
     )
+
     SELECT
         1,
         k.key
@@ -554,7 +559,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 17, 'function', 'table', '15cab5eee3b61d5d96e8b80387043c65', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
+VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'a76a1c363180e214ad275cd19644eca3', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -562,6 +567,7 @@ BEGIN ATOMIC
         SELECT p.*
         FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_keys_9fab35b7"."p_record") AS p
     )
+
     SELECT
         1,
         k.key
@@ -597,6 +603,7 @@ BEGIN ATOMIC
         SELECT "v"."p_user" AS "pgdedup_k_user_125d2c5f", "v"."p_e06ff957" AS "pgdedup_k_580704d4", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
         FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_right") AS v
     )
+
     SELECT
         1,
         1::double precision,
@@ -610,7 +617,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 18, 'function', 'table', '998d62b262263ab3211df69f56eb1ecb', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
+VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 18, 'function', 'table', '0377d3949d2638cbfc35e39c6d3a232a', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -625,6 +632,7 @@ BEGIN ATOMIC
         SELECT "v"."p_user" AS "pgdedup_k_user_125d2c5f", "v"."p_e06ff957" AS "pgdedup_k_580704d4", "v"."k_7028f437" AS "租户", "v"."k_fc147721" AS "编号"
         FROM "pgdedup"."pgdedup_fn_parse_b0752d1f"("pgdedup_fn_line_pair_13dcf9c9"."p_right") AS v
     )
+
     SELECT
         1,
         1::double precision,

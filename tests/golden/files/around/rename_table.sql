@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '92819febc87be5c9afae973f3f197e38' THEN
+    ) <> '5c148c2b4d6257741a45ba26c68fd664' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -241,14 +241,18 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN '"crm"."clients"'::regclass;
+BEGIN ATOMIC
+    SELECT '"crm"."clients"'::regclass;
+END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() IS 'pgdedup: the table itself: crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_target_25a6a3f1', 'crm.clients', 7, 'function', 'table', '7d3a2429a1405be530f9184232c6b4b2', '"pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
+VALUES ('pgdedup_fn_clients_target_25a6a3f1', 'crm.clients', 7, 'function', 'table', 'd2bec8128176314ed157a82e912b30bc', '"pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ''"crm"."clients"''::regclass;
+BEGIN ATOMIC
+    SELECT ''"crm"."clients"''::regclass;
+END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() IS ''pgdedup: the table itself: crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_target_25a6a3f1'), pgdedup.function_build('pgdedup_fn_clients_target_25a6a3f1')))
@@ -507,6 +511,7 @@ BEGIN ATOMIC
         SELECT p.*
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_keys_8cc524de"."p_record") AS p
     )
+
     SELECT
         1,
         k.key
@@ -517,7 +522,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 14, 'function', 'table', 'b095a7e1dd6e67be562ab7aef8d0b7a5', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
+VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 14, 'function', 'table', 'f6c78eadabda22eba44e995ebff54a58', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -525,6 +530,7 @@ BEGIN ATOMIC
         SELECT p.*
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_keys_8cc524de"."p_record") AS p
     )
+
     SELECT
         1,
         k.key
@@ -551,6 +557,7 @@ BEGIN ATOMIC
         SELECT "v"."p_email" AS "pgdedup_k_clients_email_844cbc1c", "v"."k_id" AS "id"
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_right") AS v
     )
+
     SELECT
         1,
         1::double precision,
@@ -563,7 +570,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.clients on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 15, 'function', 'table', 'e760e7a91643e15cc6862aa2f8cc9599', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
+VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 15, 'function', 'table', 'fd6ec07675c099a7891b57612fecd829', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -578,6 +585,7 @@ BEGIN ATOMIC
         SELECT "v"."p_email" AS "pgdedup_k_clients_email_844cbc1c", "v"."k_id" AS "id"
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_right") AS v
     )
+
     SELECT
         1,
         1::double precision,
