@@ -98,7 +98,14 @@ def functions(*roles: str, rule: str | None = None) -> set[str]:
 
 #: Table-level functions that name the rules or their actions.
 LISTS = functions(
-    "check", "seek", "lookup", "config", "explain", "line_keys", "line_pair"
+    "check",
+    "seek",
+    "lookup",
+    "alias_lookup",
+    "config",
+    "explain",
+    "line_keys",
+    "line_pair",
 )
 #: Rebuilt where the parameters of `lookup` change.
 HITS = functions("hits")
@@ -170,7 +177,9 @@ def test_a_threshold(guarded: Connection) -> None:
         ),
     )
     # check and find pin the lowest threshold of the index operator.
-    assert changed["functions"] <= LISTS | functions(*RULE, rule="note_similar")
+    assert changed["functions"] <= LISTS | functions(
+        *RULE, "alias_match", rule="note_similar"
+    )
     assert functions("match", "locks", rule="note_similar") <= changed["functions"]
     assert set(changed) == {"functions", "registry"}
     assert changed["registry"] == changed["functions"]
@@ -189,7 +198,7 @@ def test_an_action(guarded: Connection) -> None:
 def test_a_new_rule_over_fields_in_use(guarded: Connection) -> None:
     rule = {"match": {"name": "same", "contact": "same"}, "action": "block"}
     changed = change(guarded, lambda t: t["rules"].update(same_name=rule))
-    rebuilt = LISTS | GUARD | functions(*RULE, rule="same_name")
+    rebuilt = LISTS | GUARD | functions(*RULE, "alias_match", rule="same_name")
     assert changed["functions"] - HITS == rebuilt
     assert {name.split("_")[2] for name in changed["relations"]} == {"customers"}
     assert all(name.startswith("pgdedup_ix_") for name in changed["relations"])

@@ -48,7 +48,8 @@ def break_predicate(db: Connection, rule: str) -> None:
     name = one(
         db,
         "SELECT name FROM pgdedup.objects WHERE part = 'rule:' || %s"
-        " AND name LIKE '%%match%%' AND table_name = 'crm.people'",
+        " AND name LIKE '%%match%%' AND name NOT LIKE '%%alias%%'"
+        " AND table_name = 'crm.people'",
         rule,
     )
     arguments = one(

@@ -11,10 +11,13 @@ BEGIN
     IF text_v1.value ~ (
         @simplified_only@
     ) COLLATE "C" THEN
-        RETURN left(text_v1.value, 400);
+        RETURN pgdedup.clipped_v1(text_v1.value, '');
     END IF;
     RETURN nullif(
-        rtrim(left(pgdedup.words_v1(pgdedup.folded_v1(text_v1.value)), 400)), ''
+        pgdedup.clipped_v1(
+            pgdedup.words_v1(pgdedup.folded_v1(text_v1.value)), text_v1.value
+        ),
+        ''
     );
 END
 $$;
