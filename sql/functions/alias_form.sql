@@ -1,7 +1,7 @@
 -- The normal form under which a name is an alias; refuses types that have none, and
 -- names that say nothing.
 CREATE FUNCTION pgdedup.alias_form(type text, name text) RETURNS text
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
