@@ -7,7 +7,6 @@ from typing import Annotated
 
 import psycopg
 import typer
-from click import getchar
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -163,7 +162,7 @@ class _Sitting:
         """One key of the terminal, or the first letter of a line; q at the end."""
         self.console.print(self.texts[prompt], style="bold")
         if sys.stdin.isatty():
-            return getchar()
+            return typer.getchar()
         line = sys.stdin.readline()
         return line.strip()[:1].lower() if line else "q"
 
