@@ -18,10 +18,10 @@ import argparse
 import statistics
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import psycopg
 
@@ -51,7 +51,7 @@ SETTINGS = {"shared_buffers": "256MB", "max_wal_size": "4GB"}
 
 @contextmanager
 def database(dsn: str | None, **settings: str) -> Iterator[Db]:
-    """An empty database with the pgdedup schema; `settings` are for a server of ours."""
+    """An empty database with the pgdedup schema; `settings`: of our own server."""
     if dsn is not None:
         testing.install_core(dsn)
         with psycopg.connect(dsn, autocommit=True) as conn:
@@ -68,20 +68,23 @@ def database(dsn: str | None, **settings: str) -> Iterator[Db]:
             yield conn
 
 
-class Memory:
-    """Samples the anonymous memory of a process while a block runs."""
+class Watch:
+    """Times a block and samples the anonymous memory (kB) of a process meanwhile."""
 
     def __init__(self, pid: int) -> None:
+        self.seconds = 0.0
         self.peak = 0
         self._status = Path(f"/proc/{pid}/status")
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch)
 
-    def __enter__(self) -> "Memory":
+    def __enter__(self) -> Self:
         self._thread.start()
+        self._start = time.perf_counter()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.seconds = time.perf_counter() - self._start
         self._stop.set()
         self._thread.join()
 
@@ -103,13 +106,6 @@ def contexts(conn: Db) -> int:
     return int(row[0]) if row else 0
 
 
-def timed(act: Callable[[], Any]) -> float:
-    """Seconds of the clock."""
-    start = time.perf_counter()
-    act()
-    return time.perf_counter() - start
-
-
 def by_hand(conn: Db, kept: int) -> None:
     """What somebody would write who does not want to undo it."""
     for table in TABLES:
@@ -125,25 +121,22 @@ def measure(conn: Db, kept: int, rounds: int) -> tuple[float, float]:
     pid = conn.info.backend_pid
     vacuum = f"VACUUM {', '.join(TABLES)}, pgdedup.merge_log_rows".encode()
     for number in range(1, rounds + 1):
-        with conn.transaction(force_rollback=True), Memory(pid) as plain:
-            hand = timed(lambda: by_hand(conn, kept))
+        with conn.transaction(force_rollback=True), Watch(pid) as hand:
+            by_hand(conn, kept)
         conn.execute(vacuum)
-        ids: list[int] = []
-        with Memory(pid) as moved:
-            merged = timed(
-                lambda: ids.append(merge(conn, "customers", str(kept), [str(kept + 1)]))
-            )
+        with Watch(pid) as merged:
+            merge_id = merge(conn, "customers", str(kept), [str(kept + 1)])
         conn.execute(vacuum)
-        with Memory(pid) as restored:
-            undone = timed(lambda: unmerge(conn, ids[0]))
+        with Watch(pid) as undone:
+            unmerge(conn, merge_id)
         conn.execute(vacuum)
-        merging.append(merged / hand)
-        undoing.append(undone / merged)
+        merging.append(merged.seconds / hand.seconds)
+        undoing.append(undone.seconds / merged.seconds)
         print(
-            f"round {number}: by hand {hand:.2f} s, merge {merged:.2f} s"
-            f" ({merged / hand:.2f}), unmerge {undone:.2f} s ({undone / merged:.2f});"
-            f" memory at most {plain.peak >> 10}, {moved.peak >> 10},"
-            f" {restored.peak >> 10} MB; contexts afterwards {contexts(conn) >> 10} kB",
+            f"round {number}: by hand {hand.seconds:.2f} s, merge {merged.seconds:.2f} s"
+            f" ({merging[-1]:.2f}), unmerge {undone.seconds:.2f} s ({undoing[-1]:.2f});"
+            f" memory at most {hand.peak >> 10}, {merged.peak >> 10},"
+            f" {undone.peak >> 10} MB; contexts afterwards {contexts(conn) >> 10} kB",
             flush=True,
         )
     return statistics.median(merging), statistics.median(undoing)
