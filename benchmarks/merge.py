@@ -133,8 +133,9 @@ def measure(conn: Db, kept: int, rounds: int) -> tuple[float, float]:
         merging.append(merged.seconds / hand.seconds)
         undoing.append(undone.seconds / merged.seconds)
         print(
-            f"round {number}: by hand {hand.seconds:.2f} s, merge {merged.seconds:.2f} s"
-            f" ({merging[-1]:.2f}), unmerge {undone.seconds:.2f} s ({undoing[-1]:.2f});"
+            f"round {number}: by hand {hand.seconds:.2f} s,"
+            f" merge {merged.seconds:.2f} s ({merging[-1]:.2f}),"
+            f" unmerge {undone.seconds:.2f} s ({undoing[-1]:.2f});"
             f" memory at most {hand.peak >> 10}, {merged.peak >> 10},"
             f" {undone.peak >> 10} MB; contexts afterwards {contexts(conn) >> 10} kB",
             flush=True,
