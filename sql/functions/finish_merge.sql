@@ -32,10 +32,29 @@ BEGIN
         ELSE cardinality(v_merge.duplicates) - v_wrong
     END;
     IF v_wrong > 0 THEN
-        RAISE EXCEPTION '% duplicates in % could not be %', v_wrong, v_merge.target,
-            CASE WHEN v_merge.dispose IS NULL THEN 'deleted' ELSE 'marked' END
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = 'A row-level security policy, a rule or a trigger keeps them; nothing was changed.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'insufficient_privilege',
+            MESSAGE = format(
+                CASE
+                    WHEN v_merge.dispose IS NULL THEN pgdedup.wording(
+                        v_merge.target,
+                        '%1$s duplicates in %2$s could not be deleted',
+                        '%2$s 中有 %1$s 条重复记录无法删除'
+                    )
+                    ELSE pgdedup.wording(
+                        v_merge.target,
+                        '%1$s duplicates in %2$s could not be marked',
+                        '%2$s 中有 %1$s 条重复记录无法标记'
+                    )
+                END,
+                v_wrong, v_merge.target
+            ),
+            HINT = pgdedup.wording(
+                v_merge.target,
+                'A row-level security policy, a rule or a trigger keeps them; nothing was '
+                'changed.',
+                '行级安全策略、规则或触发器保留了它们；没有任何改动。'
+            );
     END IF;
     EXECUTE format(
         'UPDATE pgdedup.merge_log_rows AS r SET after = %s FROM %s AS t '
@@ -55,19 +74,45 @@ BEGIN
         WHERE r.merge_id = finish_merge.merge_id AND r.kind = 'survivor'
             AND r.after IS NOT NULL
     ) THEN
-        RAISE EXCEPTION 'the survivor % vanished during the merge', v_merge.survivor
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = format('Look at the triggers and foreign keys of %s.', v_merge.target);
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    v_merge.target,
+                    'the survivor %s vanished during the merge',
+                    '保留的记录 %s 在合并过程中消失了'
+                ),
+                v_merge.survivor
+            ),
+            HINT = format(
+                pgdedup.wording(
+                    v_merge.target,
+                    'Look at the triggers and foreign keys of %s.',
+                    '请检查 %s 的触发器和外键。'
+                ),
+                v_merge.target
+            );
     END IF;
     IF v_merge.dispose IS NOT NULL AND EXISTS (
         SELECT FROM pgdedup.merge_log_rows AS r
         WHERE r.merge_id = finish_merge.merge_id AND r.kind = 'duplicate'
             AND r.before = r.after
     ) THEN
-        RAISE EXCEPTION 'a duplicate is as it was, although it was to be marked (%)',
-            v_merge.dispose
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = 'A row-level security policy or a trigger keeps it, or it is marked already.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    v_merge.target,
+                    'a duplicate of %s is as it was, although it was to be marked (%s)',
+                    '%s 的一条重复记录本应标记（%s），却没有变化'
+                ),
+                v_merge.target, v_merge.dispose
+            ),
+            HINT = pgdedup.wording(
+                v_merge.target,
+                'A row-level security policy or a trigger keeps it, or it is marked already.',
+                '行级安全策略或触发器保留了它，或它已经标记过。'
+            );
     END IF;
     FOR v_child IN
         SELECT
@@ -145,16 +190,31 @@ BEGIN
             PERFORM set_config('enable_nestloop', 'on', true);
         END IF;
         IF v_wrong > 0 THEN
-            RAISE EXCEPTION '% rows of % were not moved as logged',
-                v_wrong, pgdedup.relation_label(v_child.child)
-                USING ERRCODE = 'object_not_in_prerequisite_state',
-                    HINT = CASE
-                        WHEN pgdedup.key_columns(v_child.child) IS NULL
-                            AND pgdedup.has_user_triggers(v_child.child)
-                            THEN 'The table has no primary key and its triggers rewrite rows, which then '
-                            'cannot be found again: give it a primary key.'
-                        ELSE 'Its triggers or policies change what the merge does; nothing was changed.'
-                    END;
+            RAISE EXCEPTION USING
+                ERRCODE = 'object_not_in_prerequisite_state',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        '%1$s rows of %2$s were not moved as logged',
+                        '%2$s 的 %1$s 行没有按日志转移'
+                    ),
+                    v_wrong, pgdedup.relation_label(v_child.child)
+                ),
+                HINT = CASE
+                    WHEN pgdedup.key_columns(v_child.child) IS NULL
+                        AND pgdedup.has_user_triggers(v_child.child) THEN pgdedup.wording(
+                        v_merge.target,
+                        'The table has no primary key and its triggers rewrite rows, which '
+                        'then cannot be found again: give it a primary key.',
+                        '该表没有主键，其触发器又改写行，之后无法找回：请为它建立主键。'
+                    )
+                    ELSE pgdedup.wording(
+                        v_merge.target,
+                        'Its triggers or policies change what the merge does; nothing was '
+                        'changed.',
+                        '它的触发器或策略改变了合并的结果；没有任何改动。'
+                    )
+                END;
         END IF;
     END LOOP;
     UPDATE pgdedup.merge_log AS l
