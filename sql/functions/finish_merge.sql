@@ -1,10 +1,11 @@
 -- Looks, with the owner's eyes, whether the log tells what happened: duplicates are
 -- gone or marked, removed rows are gone, moved rows point at the survivor. Only then
 -- the merge counts, so a log that unmerge replays describes changes that its author
--- really had the right to make. SECURITY DEFINER: see log_merge.
+-- really had the right to make. Returns the aliases that it made of their names.
+-- SECURITY DEFINER: see log_merge.
 -- The log is never analysed, so a plan may take it for a handful of rows: joins of
 -- children go without nested loops, which would take quadratic time.
-CREATE FUNCTION pgdedup.finish_merge(merge_id bigint) RETURNS void
+CREATE FUNCTION pgdedup.finish_merge(merge_id bigint) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET row_security = on
@@ -20,6 +21,7 @@ DECLARE
     v_child record;
     v_columns text[];
     v_wrong bigint;
+    v_aliases jsonb;
 BEGIN
     EXECUTE format(
         'SELECT count(*) FROM %s AS t WHERE %s',
@@ -217,10 +219,12 @@ BEGIN
                 END;
         END IF;
     END LOOP;
+    v_aliases := pgdedup.link_merged_names(finish_merge.merge_id);
     UPDATE pgdedup.merge_log AS l
     SET state = 'merged', pairs = pgdedup.close_pairs(finish_merge.merge_id)
     WHERE l.merge_id = finish_merge.merge_id;
     PERFORM pgdedup.write_merge_events(finish_merge.merge_id, 'merged');
+    RETURN v_aliases;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.finish_merge(bigint) IS

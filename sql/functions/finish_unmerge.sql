@@ -142,6 +142,7 @@ BEGIN
     END LOOP;
     PERFORM set_config('enable_nestloop', 'on', true);
     PERFORM pgdedup.reopen_pairs(finish_unmerge.merge_id);
+    PERFORM pgdedup.unlink_merged_names(finish_unmerge.merge_id);
     UPDATE pgdedup.merge_log AS l
     SET
         state = 'undone',

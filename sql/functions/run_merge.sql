@@ -26,6 +26,7 @@ DECLARE
     v_warnings jsonb := '[]';
     v_blocked text;
     v_survivor jsonb;
+    v_aliases jsonb := '[]';
 BEGIN
     IF run_merge.target IS NULL THEN
         RAISE EXCEPTION USING
@@ -207,7 +208,7 @@ BEGIN
             v_merge, run_merge.target, v_keys, v_chosen -> 'values', v_dispose,
             run_merge.path
         );
-        PERFORM pgdedup.finish_merge(v_merge);
+        v_aliases := pgdedup.finish_merge(v_merge);
         IF run_merge.preview THEN
             v_survivor := pgdedup.read_value(
                 format(
@@ -228,6 +229,7 @@ BEGIN
             WHERE c.is_generated AND c.name LIKE 'pgdedup\_%'
         ),
         'references', v_references,
+        'aliases', v_aliases,
         'warnings', v_warnings
     );
 END
