@@ -2,7 +2,7 @@
 -- `columns`: [{"column", "path"}], with the path inside a JSON column.
 CREATE FUNCTION pgdedup.image_names(type text, image jsonb, columns jsonb)
 RETURNS TABLE (name text, form text)
-LANGUAGE plpgsql STABLE STRICT
+LANGUAGE plpgsql IMMUTABLE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN

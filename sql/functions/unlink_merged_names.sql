@@ -1,5 +1,5 @@
--- Takes back the aliases that a merge made. What somebody else has linked too, a steward
--- or another merge, before or since, stays. Called by finish_unmerge.
+-- Takes back the aliases that a merge made. What somebody else has linked too, a
+-- steward or another merge, before or since, stays. Called by finish_unmerge.
 CREATE FUNCTION pgdedup.unlink_merged_names(merge_id bigint) RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
