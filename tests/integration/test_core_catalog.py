@@ -14,6 +14,7 @@ DEFINERS = {
     "remove_alias",
     "actions_in_force",  # the finder runs as anybody
     "ask_token",  # reads the secret
+    "signature",
     "accept_override",  # EXECUTE on it is the right to override
     "begin_unmerge",
     "end_lapsed_actions",
@@ -26,6 +27,7 @@ DEFINERS = {
     "begin_scan",  # EXECUTE on it is the right; reads all rows
     "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
     "scan_step",
+    "store_attempt",  # for log_refusal only, which runs as the writer
     "record_existing",
     "config_of",  # the registry is not for everybody
     "finish_merge",
