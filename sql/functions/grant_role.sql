@@ -33,7 +33,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     WHEN 'admin' THEN ARRAY[
         'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
-        'prune_locks', 'purge', 'health_check', 'field_quality', 'add_alias',
+        'prune_locks', 'purge', 'erase', 'health_check', 'field_quality', 'add_alias',
         'remove_alias',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'meet_holders', 'upsert_locks',

@@ -18,6 +18,7 @@ DEFINERS = {
     "accept_override",  # EXECUTE on it is the right to override
     "begin_unmerge",
     "end_lapsed_actions",
+    "erase",  # EXECUTE on it is the right
     "allow_auto_merge",  # EXECUTE on it is the right
     "stop_auto_merge",
     "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
