@@ -24,10 +24,12 @@ import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 import psycopg
 from psycopg import IsolationLevel
+from psycopg.pq import DiagnosticField, ExecStatus
 
 from benchmarks.guarding.customers import TABLE, Entity, entity
 from benchmarks.guarding.servers import database, guard, quantile
@@ -38,6 +40,7 @@ LEVELS = {
     "SER": IsolationLevel.SERIALIZABLE,
 }
 MODES = ("strict", "read_committed")
+PARTS = ("races", "crowd", "churn", "load")
 KINDS = ("exact", "other column", "homophone", "one edit")
 SINGLES = 16
 REFUSED, REPEAT, DEADLOCK, SAVED = "23505", "40001", "40P01", "saved"
@@ -162,6 +165,81 @@ def race_all(dsn: str, modes: list[str], clients: int, races: int) -> bool:
         print("".join(f"  {state}: {total[state]}" for state in others))
         good = good and not others
     return good
+
+
+def crowd(
+    dsn: str, pairs: list[tuple[str, str]], kinds: list[str], sessions: int
+) -> bool:
+    """All sessions insert one entity in the same instant; whether one row was left.
+
+    One thread sends all statements before it reads an answer, to sessions whose
+    snapshots are taken: Python is not what lets them in one by one.
+    """
+    print(f"\n1b. {sessions} sessions insert one entity in the same instant")
+    print(f"{'':10}{'':14}{'sent in ms':>10}{'s':>7}{'rows':>6}", end="")
+    print(f"{'refused':>9}{'repeat':>8}{'deadlock':>10}")
+    with ExitStack() as stack:
+        conns = [
+            stack.enter_context(psycopg.connect(dsn, autocommit=True))
+            for _ in range(sessions)
+        ]
+        good = True
+        for number, (pair, kind) in enumerate(itertools.product(pairs, kinds)):
+            good = crowd_once(conns, pair, kind, entity(7_000_000 + number)) and good
+    return good
+
+
+def crowd_once(
+    conns: list[psycopg.Connection], pair: tuple[str, str], kind: str, who: Entity
+) -> bool:
+    """One entity; whether exactly one row of it was left."""
+    levels = [LEVELS[level].name.replace("_", " ") for level in pair]
+    at_once(
+        conns,
+        [
+            f"BEGIN ISOLATION LEVEL {levels[number % 2]}; SELECT count(*) FROM pg_class"
+            for number in range(len(conns))
+        ],
+    )
+    writes = []
+    for number in range(len(conns)):
+        values = spelling(kind, who, bool(number // 2 % 2))
+        columns, texts = ", ".join(values), "', '".join(values.values())
+        writes.append(
+            f"INSERT INTO bench.strict ({columns}) VALUES ('{texts}'); COMMIT"
+        )
+    sent, seconds, states = at_once(conns, writes)
+    seen = Counter(states)
+    at_once(conns, ["ROLLBACK"] * len(conns))  # a warning where it is committed
+    rows = conns[0].execute("SELECT count(*) FROM bench.strict").fetchone()
+    conns[0].execute("DELETE FROM bench.strict")
+    left = 0 if rows is None else rows[0]
+    print(
+        f"{'+'.join(pair):10}{kind:14}{sent * 1e3:10.0f}{seconds:7.1f}{left:6}", end=""
+    )
+    print(f"{seen[REFUSED]:9}{seen[REPEAT]:8}{seen[DEADLOCK]:10}", end="")
+    others = set(seen) - {SAVED, REFUSED, REPEAT, DEADLOCK}
+    print("".join(f"  {state}: {seen[state]}" for state in others), flush=True)
+    return left == 1 and seen[SAVED] == 1 and not others
+
+
+def at_once(
+    conns: list[psycopg.Connection], statements: list[str]
+) -> tuple[float, float, list[str]]:
+    """Send one to each, then read the answers: seconds to send, in all, outcomes."""
+    started = time.perf_counter()
+    for conn, statement in zip(conns, statements, strict=True):
+        conn.pgconn.send_query(statement.encode())
+    sent = time.perf_counter() - started
+    states = []
+    for conn in conns:
+        state = SAVED
+        while (result := conn.pgconn.get_result()) is not None:
+            if result.status == ExecStatus.FATAL_ERROR:
+                code = result.error_field(DiagnosticField.SQLSTATE)
+                state = "lost" if code is None else code.decode()
+        states.append(state)
+    return sent, time.perf_counter() - started, states
 
 
 # ---------------------------------------------------------------------------- 2. churn
@@ -374,7 +452,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--full", action="store_true", help="the figures of the issue")
     parser.add_argument("--modes", nargs="+", choices=MODES, default=list(MODES))
-    parser.add_argument("--rivals", type=int, help="clients of a race (24; 1000)")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, help="by default all")
+    parser.add_argument("--rivals", type=int, default=24, help="clients of a race")
+    parser.add_argument("--sessions", type=int, help="of a crowd (200; 1000)")
+    parser.add_argument("--levels", nargs="+", default=list(LEVELS), help="of a crowd")
     parser.add_argument("--races", type=int, default=2, help="per kind and pair")
     parser.add_argument("--clients", type=int, help="clients of the churn (16; 32)")
     parser.add_argument("--entities", type=int, default=300)
@@ -382,29 +463,30 @@ def main() -> int:
     parser.add_argument("--rows", type=int, help="rows of the load (25,000; 1,000,000)")
     parser.add_argument("--dsn", help="a server to use instead of one of our own")
     options = parser.parse_args()
-    rivals = options.rivals or (1000 if options.full else 24)
+    parts = options.parts or PARTS
+    sessions = options.sessions or (1000 if options.full else 200)
     clients = options.clients or (32 if options.full else 16)
+    seconds = options.seconds or (60 if options.full else 6)
+    rows = options.rows or (10**6 if options.full else 25_000)
     with (
-        database(options.dsn, {"max_connections": str(rivals + 50)}) as dsn,
+        database(options.dsn, {"max_connections": str(sessions + 50)}) as dsn,
         psycopg.connect(dsn, autocommit=True) as conn,
     ):
         print(f"PostgreSQL {conn.info.server_version // 10000}")
         for mode in options.modes:
             conn.execute(TABLE.format(name=f"bench.{mode}").encode())
         guard(conn, "".join(RULES.format(mode=mode) for mode in options.modes))
-        good = [
-            race_all(dsn, options.modes, rivals, options.races),
-            churn_all(
-                dsn,
-                options.modes,
-                clients,
-                options.seconds or (60 if options.full else 6),
-                options.entities,
-            ),
-            copy_all(
-                dsn, options.modes, options.rows or (10**6 if options.full else 25_000)
-            ),
-        ]
+        good = []
+        if "races" in parts:
+            good.append(race_all(dsn, options.modes, options.rivals, options.races))
+        if "crowd" in parts:
+            pairs = [*itertools.product(options.levels, LEVELS)]
+            good.append(crowd(dsn, pairs, list(KINDS), sessions))
+        if "churn" in parts:
+            churn = options.modes, clients, seconds, options.entities
+            good.append(churn_all(dsn, *churn))
+        if "load" in parts:
+            good.append(copy_all(dsn, options.modes, rows))
     print("\nnothing slipped in" if all(good) else "\nFAILED: see above")
     return 0 if all(good) else 1
 
