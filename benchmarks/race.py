@@ -41,6 +41,8 @@ LEVELS = {
 }
 MODES = ("strict", "read_committed")
 PARTS = ("races", "crowd", "churn", "load")
+#: What PostgreSQL itself makes of the churn.
+UNGUARDED = "unguarded"
 KINDS = ("exact", "other column", "homophone", "one edit")
 SINGLES = 16
 REFUSED, REPEAT, DEADLOCK, SAVED = "23505", "40001", "40P01", "saved"
@@ -278,50 +280,84 @@ def slipped(conn: psycopg.Connection, table: str, entities: int) -> tuple[int, i
 
 @dataclass
 class Churn:
-    """One workload of single- or multi-statement transactions."""
+    """One workload of single- or multi-statement transactions.
+
+    What must be repeated is repeated until it need not be, which tells why: the rival
+    was a true one where the write is refused then. ``repeats`` counts first attempts
+    that must be repeated, by how that came and how it ended.
+    """
 
     mode: str
     levels: tuple[str, ...]
     statements: tuple[int, int]
     outcomes: Counter[str] = field(default_factory=Counter)
+    repeats: Counter[str] = field(default_factory=Counter)
 
     def work(self, conn: psycopg.Connection, number: int, until: float, entities: int):
         """Until then: insert, change or delete."""
         rng = random.Random(number)
         conn.isolation_level = LEVELS[self.levels[number % len(self.levels)]]
-        mine = Counter[str]()
+        outcomes, repeats = Counter[str](), Counter[str]()
         while time.perf_counter() < until:
             dice = rng.random()
-            try:
-                if dice < 0.25:
-                    # Those that others are at are left alone: no lock of ours.
-                    conn.execute(
-                        f"DELETE FROM bench.{self.mode} WHERE id = (SELECT id FROM"
-                        f" bench.{self.mode} ORDER BY random() LIMIT 1"
-                        " FOR UPDATE SKIP LOCKED)".encode()
-                    )
-                    conn.commit()
-                    continue
-                for _ in range(rng.randint(*self.statements)):
-                    values = churned(rng, entities)
-                    if dice < 0.4:
-                        values |= dict.fromkeys({"phone1", "phone2"} - {*values})
-                        changes = ", ".join(f"{column} = %s" for column in values)
-                        conn.execute(
-                            f"UPDATE bench.{self.mode} SET {changes} WHERE id = (SELECT"
-                            f" id FROM bench.{self.mode} ORDER BY random() LIMIT 1"
-                            " FOR UPDATE SKIP LOCKED)".encode(),
-                            list(values.values()),
-                        )
-                    else:
-                        insert(conn, self.mode, values)
-                conn.commit()
-                mine[SAVED] += 1
-            except psycopg.Error as error:
-                conn.rollback()
-                # Above READ COMMITTED a DELETE of a changed row must be repeated too.
-                mine[outcome(error)] += dice >= 0.25
-        self.outcomes += mine
+            if dice < 0.25:
+                # Repeats of these are none of the guard's.
+                self._run(conn, [(self._of_some_row("DELETE FROM {table}"), [])])
+                continue
+            work = [
+                self._change(churned(rng, entities), dice < 0.4)
+                for _ in range(rng.randint(*self.statements))
+            ]
+            first, why = self._run(conn, work)
+            outcomes[first] += 1
+            if why is not None:
+                last: str = first
+                while last in (REPEAT, DEADLOCK):
+                    last, _ = self._run(conn, work)
+                repeats[f"{why}, then {last}"] += 1
+        self.outcomes += outcomes
+        self.repeats += repeats
+
+    def _change(
+        self, values: dict[str, str | None], update: bool
+    ) -> tuple[str, list[str | None]]:
+        if update:
+            values = dict.fromkeys(("phone1", "phone2")) | values
+            changes = ", ".join(f"{column} = %s" for column in values)
+            statement = self._of_some_row("UPDATE {table} SET " + changes)
+        else:
+            columns, marks = ", ".join(values), ", ".join(["%s"] * len(values))
+            statement = f"INSERT INTO bench.{self.mode} ({columns}) VALUES ({marks})"
+        return statement, list(values.values())
+
+    def _of_some_row(self, statement: str) -> str:
+        # Those that others are at are left alone: no lock of ours.
+        table = f"bench.{self.mode}"
+        return statement.format(table=table) + (
+            f" WHERE id = (SELECT id FROM {table} ORDER BY random() LIMIT 1"
+            " FOR UPDATE SKIP LOCKED)"
+        )
+
+    def _run(
+        self, conn: psycopg.Connection, work: list[tuple[str, list[str | None]]]
+    ) -> tuple[str, str | None]:
+        """One transaction: its outcome, and why it must be repeated."""
+        try:
+            for statement, values in work:
+                conn.execute(statement.encode(), values)
+            conn.commit()
+        except psycopg.Error as error:
+            conn.rollback()
+            state = outcome(error)
+            if state == DEADLOCK:
+                return state, "deadlock"
+            if state != REPEAT:
+                return state, None
+            if "upsert_locks" in (error.diag.context or ""):
+                return state, "lock row"
+            said = error.diag.message_primary or ""
+            return state, "serializable" if "dependencies" in said else "row itself"
+        return SAVED, None
 
 
 def churn_all(
@@ -332,8 +368,9 @@ def churn_all(
     print(f"{'':16}{'levels':13}{'rows each':>9}{'trans/s':>9}{'saved':>8}", end="")
     print(f"{'refused':>9}{'repeat %':>10}{'deadlock %':>11}{'rows':>6}{'slipped':>9}")
     good = True
-    for mode in modes:
-        levels = [("RC",)] + ([tuple(LEVELS)] if mode == "strict" else [])
+    for mode in [*modes, UNGUARDED]:
+        mixed = [tuple(LEVELS)] if mode != "read_committed" else []
+        levels = [("RC",)] * (mode != UNGUARDED) + mixed
         for level, statements in itertools.product(levels, ((1, 1), (2, 4))):
             churn = Churn(mode, level, statements)
             with psycopg.connect(dsn, autocommit=True) as conn:
@@ -345,7 +382,9 @@ def churn_all(
                     churn.work(own, number, until, entities)  # noqa: B023
 
                 run_all(dsn, clients, work)
-                rows, slips = slipped(conn, mode, entities)
+                rows, slips = (
+                    slipped(conn, mode, entities) if mode != UNGUARDED else (0, 0)
+                )
             seen = churn.outcomes
             total = max(seen.total(), 1)
             print(f"{mode:16}{'+'.join(level):13}", end="")
@@ -355,6 +394,8 @@ def churn_all(
             others = set(seen) - {SAVED, REFUSED, REPEAT, DEADLOCK}
             print(f"{rows:6}{slips:9}", end="")
             print("".join(f"  {state}: {seen[state]}" for state in others))
+            for why, count in churn.repeats.most_common():
+                print(f"{'':20}{why}: {count / total:.2%}")
             good = good and not slips and not others
             good = good and (statements != (1, 1) or not seen[DEADLOCK])
     return good
@@ -473,7 +514,7 @@ def main() -> int:
         psycopg.connect(dsn, autocommit=True) as conn,
     ):
         print(f"PostgreSQL {conn.info.server_version // 10000}")
-        for mode in options.modes:
+        for mode in [*options.modes, UNGUARDED]:
             conn.execute(TABLE.format(name=f"bench.{mode}").encode())
         guard(conn, "".join(RULES.format(mode=mode) for mode in options.modes))
         good = []
