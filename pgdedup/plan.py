@@ -703,8 +703,9 @@ def _warnings(
         if info.owner not in trusted_owners:
             found.append(
                 f"{name}: it belongs to {info.owner}, who is thereby trusted: policies "
-                "of the table run in the guard with your rights; let its owner apply "
-                "the rules if that is too much"
+                "of the table and code of its types (checks of domains, casts) run in "
+                "the guard with your rights; let its owner apply the rules if that is "
+                "too much"
             )
     level = conn.execute(
         "SELECT pg_catalog.current_setting('default_transaction_isolation')"

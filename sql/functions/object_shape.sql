@@ -28,7 +28,7 @@ BEGIN
             UNION ALL
             SELECT concat_ws(
                 E'\x1f', 'index', m.amname, i.indnatts, i.indisunique,
-                i.indpred IS NULL, o.classes, u.functions
+                i.indpred IS NULL, o.classes, u.functions, k.columns
             )
             FROM pg_index AS i
             INNER JOIN pg_class AS c ON c.oid = i.indexrelid
@@ -45,6 +45,16 @@ BEGIN
                 WHERE e.classid = 'pg_class'::regclass AND e.objid = i.indexrelid
                     AND e.refclassid = 'pg_proc'::regclass
             ) AS u (functions)
+            -- Of the user's columns not: those may be renamed.
+            CROSS JOIN LATERAL (
+                SELECT string_agg(DISTINCT a.attname, ' ' ORDER BY a.attname)
+                FROM pg_depend AS e
+                INNER JOIN pg_attribute AS a
+                    ON a.attrelid = e.refobjid AND a.attnum = e.refobjsubid
+                WHERE e.classid = 'pg_class'::regclass AND e.objid = i.indexrelid
+                    AND e.refobjid = i.indrelid
+                    AND a.attname LIKE 'pgdedup~_k~_%' ESCAPE '~'
+            ) AS k (columns)
             WHERE c.relname = object_shape.name
             UNION ALL
             SELECT concat_ws(
