@@ -1,4 +1,4 @@
--- What a generated column, index or trigger is, as far as renames by the user, a restore
+-- What a generated column, index or trigger is, as far as the user's renames, a restore
 -- and another version of PostgreSQL leave it alone: one that somebody replaced by hand
 -- is another one. NULL where there is none.
 CREATE FUNCTION pgdedup.object_shape(name text) RETURNS text
