@@ -36,6 +36,15 @@ BEGIN
     WHERE d.datname = current_database() AND d.datcollversion <> v.now
         AND EXISTS (SELECT FROM pgdedup.tables AS t);
 
+    -- A signature made without a secret: the schema was restored, its data was not.
+    RETURN QUERY
+    SELECT
+        'no_secret', 'pgdedup.secrets', 'error',
+        'the signatures of evidence can be undone by trying values, and tokens guessed',
+        'Restore the data of schema pgdedup, or INSERT INTO pgdedup.secrets '
+        'DEFAULT VALUES'
+    WHERE pgdedup.signature('{}') = left(encode(sha256(''), 'hex'), 32);
+
     RETURN QUERY
     SELECT
         'server_setting', s.name, 'error',
