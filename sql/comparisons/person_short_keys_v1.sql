@@ -11,8 +11,6 @@ AS $$
 DECLARE
     v_parts text[] := pgdedup.person_parts_v1(person_short_keys_v1.value);
     v_keys text[] := ARRAY['=' || person_short_keys_v1.value];
-    v_at int;
-    v_other int;
 BEGIN
     IF octet_length(v_parts[1]) > length(v_parts[1])
         AND ascii(v_parts[1]) BETWEEN 13312 AND 262143
