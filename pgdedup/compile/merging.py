@@ -37,6 +37,7 @@ def config(table: Table, info: TableInfo) -> dict[str, object]:
             for name, how in merge.fields.items()
             for entry in _field(table, name, how)
         ],
+        "aliases": [_names(table, name) for name in merge.aliases],
         "references": [
             {
                 "label": reference.table,
@@ -72,6 +73,18 @@ def _link(columns: dict[str, str | int] | None) -> dict[str, object]:
         else:
             constants[column] = str(value)
     return found | {"constants": constants}
+
+
+def _names(table: Table, name: str) -> dict[str, object]:
+    """A field whose lost names become aliases."""
+    field = table.fields[name]
+    return {
+        "type": field.type,
+        "columns": [
+            {"column": ref.column} | ({"path": list(ref.path)} if ref.path else {})
+            for ref in map(parse_column_ref, field.columns)
+        ],
+    }
 
 
 def columns_of(table: Table, name: str) -> tuple[ColumnRef, ...]:
