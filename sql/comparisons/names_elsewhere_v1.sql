@@ -1,5 +1,7 @@
 -- Whether two company names say themselves that they are two: of different provinces or
--- cities, of different branches, or head office and branch. For vetoes.
+-- cities, of different branches, or head office and branch. A whole name with its trade
+-- (跃华投资管理) and four characters more that end as a place of work does (雅叙屋食府, 建德化工
+-- 二厂) are head office and branch, too. For vetoes.
 -- COST, so that the planner asks it last: it takes longer than any score, and most
 -- rows that a key finds fail by their score.
 CREATE FUNCTION pgdedup.names_elsewhere_v1(a text, b text) RETURNS boolean
@@ -7,9 +9,28 @@ LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT COST 20000
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    v_long text := names_elsewhere_v1.a COLLATE "C";
+    v_head text := names_elsewhere_v1.b COLLATE "C";
 BEGIN
-    IF names_elsewhere_v1.a = names_elsewhere_v1.b COLLATE "C" THEN
+    IF v_long = v_head THEN
         RETURN false;
+    END IF;
+    IF length(v_long) < length(v_head) THEN
+        v_long := names_elsewhere_v1.b;
+        v_head := names_elsewhere_v1.a;
+    END IF;
+    IF length(v_long) >= length(v_head) + 4 AND length(v_head) >= 5
+        AND right(v_long, 1) IN ('部', '店', '厂', '站', '所', '府', '场', '馆', '室')
+        AND starts_with(v_long, v_head)
+    THEN
+        -- the words of the head in those of the whole: not 经营部, but a name of its own
+        v_head := pgdedup.short_words_v1(v_head);
+        IF right(v_head, 1) = '|' AND substr(
+            pgdedup.short_words_v1(v_long), length(v_head) + 1, 1
+        ) <> '|' THEN
+            RETURN true;
+        END IF;
     END IF;
     RETURN pgdedup.branch_v1(names_elsewhere_v1.a)
         IS DISTINCT FROM pgdedup.branch_v1(names_elsewhere_v1.b)
