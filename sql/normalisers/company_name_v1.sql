@@ -10,6 +10,7 @@
 -- * Chinese forms go at the end, and 有限公司 anywhere: a branch keeps its branch mark
 --   (XX有限公司上海分公司 is XX上海分公司), because it is another customer. At the end they
 --   go with a slip in them, too (有公司, 限公司, 有限公公司).
+-- * 建行, 工行 and the like before the name of a branch are written out.
 -- * Latin forms go at the end: the common ones of ISO 20275 (ELF code list), those left
 --   out that are also words or names (PC, DA, EV ...).
 -- A name of nothing else stays as it is. String functions wherever they do: a regular
@@ -291,7 +292,7 @@ BEGIN
             ELSE pgdedup.folded_v1(v_name)
         END;
         -- the last bracket is at the end even if a full stop follows
-        v_name := rtrim(v_folded, E' .,;:、。，；\t');
+        v_name := ltrim(rtrim(v_folded, E' .,;:、。，；\t\r\n'), E' \t\r\n');
         IF v_simple OR v_name ~ '[(<{\u005b\u3008-\u3011\u3014-\u301b]' COLLATE "C" THEN
             IF NOT v_simple THEN
                 v_name := translate(v_name, '[]{}<>【】〔〕〖〗〈〉', '()()()()()()()');
@@ -400,12 +401,23 @@ BEGIN
     THEN
         v_core := regexp_replace(
             v_core,
-            '(?<![分支子]|[分支]总)(?:总?公司|集团|股分|工司|(?<![国无控参])[有限公司股份责任]{2,9})+$'
+            '(?<![分支]|[分支]总|[^电种]子)(?:总?公司|集团[股份]?|股分|工司'
+            '|(?<![国无控参])[有限公司股份责任]{2,9})+$'
             '|(?<=.{4})(?<![无上下极期权年时])限$|(?<=.{4})(?<![国公民私特所拥富占大万自原])有$'
             '|(?<=.{4})(?<![控参])[股份]$'
             '|^(?:株式|有限|合同)会社|(?:株式|有限|合同)会社$' COLLATE "C",
             '', 'g'
         );
+    END IF;
+    -- how people say the big banks, before the name of a branch
+    IF substr(v_core, 2, 1) = '行' AND right(v_core, 1) IN ('行', '部', '处')
+        AND length(v_core) > 4
+    THEN
+        v_core := coalesce(
+            '{"建行":"中国建设银行","工行":"中国工商银行","农行":"中国农业银行","中行":"中国银行"'
+            ',"交行":"交通银行","招行":"招商银行"}'::jsonb ->> left(v_core, 2),
+            left(v_core, 2)
+        ) || substr(v_core, 3);
     END IF;
     RETURN rtrim(left(coalesce(
         nullif(btrim(v_core), ''),
