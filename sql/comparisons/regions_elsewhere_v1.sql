@@ -1,6 +1,6 @@
--- As regions_differ_v1, and districts or counties of one city differ, too, where both are
--- named: 南京 may be 鼓楼区, 玄武区 is not. For vetoes where nothing but a name agrees; a firm
--- that is registered here and works there is common enough otherwise. Inlined.
+-- As regions_differ_v1, and districts or counties of one city differ, too, where both
+-- are named: 南京 may be 鼓楼区, 玄武区 is not. For vetoes where nothing but a name agrees; a
+-- firm that is registered here and works there is common enough otherwise. Inlined.
 CREATE FUNCTION pgdedup.regions_elsewhere_v1(a text, b text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN pgdedup.regions_differ_v1(a, b)
