@@ -14,7 +14,7 @@ import psycopg
 from psycopg.rows import class_row, tuple_row
 
 #: Keys that a unit of a scan holds at a time, some 100 bytes of temporary space each.
-BATCH = 4_000_000
+BATCH = 20_000_000
 #: Rows from which on a shared value is reported, not multiplied out.
 HEAVY = 100
 
