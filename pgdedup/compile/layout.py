@@ -256,7 +256,7 @@ class TableLayout:
 
         With ``evidence`` the values are those that ``evidence_calls`` let through.
         With ``aliases`` they agree by those, too; such tests find no rows. With
-        ``cores``, of two rows, columns hold the cores of company names (``core_column``).
+        ``cores``, of two rows, a ``core_column`` holds the cores of company names.
         """
         result = []
         for name, comparison in comparisons.items():

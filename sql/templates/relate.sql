@@ -1,6 +1,6 @@
--- The predicate of one rule asked of the values of two rows that share a key: one row if
--- it relates them. The conditions are those of `match`, without the keys. Inlined, so
--- that a scan asks it of many pairs in one join.
+-- The predicate of one rule asked of the values of two rows that share a key: one row
+-- if it relates them. The conditions are those of `match`, without the keys. Inlined,
+-- so that a scan asks it of many pairs in one join.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.relate/*{}*/(
     /*{parameters}*/l1 text, r1 text/*{}*/
 )

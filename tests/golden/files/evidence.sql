@@ -347,33 +347,6 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS 'pgdedup: rows by key of rule same_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 23, 'function', 'rule:same_phone', '3767b8981157b4d7fd2eca17a9c90b21', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS ''pgdedup: rows by key of rule same_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
 )
@@ -398,7 +371,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_verify_fb2fc68c', 'crm.customers', 24, 'function', 'rule:same_phone', '97253be4357f8d1e3176bd2c25eeb2ec', '"pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
+VALUES ('pgdedup_fn_customers_same_phone_verify_fb2fc68c', 'crm.customers', 23, 'function', 'rule:same_phone', '97253be4357f8d1e3176bd2c25eeb2ec', '"pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -422,6 +395,109 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() IS 'pgdedup: what is compared by rule same_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_phone_values_5c7dc963', 'crm.customers', 24, 'function', 'rule:same_phone', '64c4a94f28b7dfde404a9468087994cf', '"pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() IS ''pgdedup: what is compared by rule same_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_values_5c7dc963'), pgdedup.function_build('pgdedup_fn_customers_same_phone_values_5c7dc963')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v1" AS "id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v2" AS "tenant_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v3" AS "parent_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row for rule same_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 25, 'function', 'rule:same_phone', '31d0fe63c15db9dd80d7c35dd5146231', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v1" AS "id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v2" AS "tenant_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v3" AS "parent_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row for rule same_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS 'pgdedup: the verdict on two rows by rule same_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_phone_relate_ad6c603f', 'crm.customers', 26, 'function', 'rule:same_phone', 'ae9714649ee363a2e3909fda367126ca', '"pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS ''pgdedup: the verdict on two rows by rule same_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_relate_ad6c603f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_relate_ad6c603f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -447,7 +523,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 25, 'function', 'rule:similar_name', '94851eb44b2e18a359717959526bff45', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
+VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 27, 'function', 'rule:similar_name', '94851eb44b2e18a359717959526bff45', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -498,7 +574,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 26, 'function', 'rule:similar_name', 'ac1dee5db4dc1c184408bbcc4273276e', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
+VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 28, 'function', 'rule:similar_name', 'ac1dee5db4dc1c184408bbcc4273276e', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -541,7 +617,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 27, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 29, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -557,47 +633,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS 'pgdedup: rows by key of rule similar_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 28, 'function', 'rule:similar_name', '723530a319fe95525ed0f7cf0585e744', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("e_name"."value"), 0.5)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS ''pgdedup: rows by key of rule similar_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
@@ -626,7 +661,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS 'pgdedup: rule similar_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 29, 'function', 'rule:similar_name', 'b45a7cafcfc4a5388fbc62fa9c0e1dfd', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 30, 'function', 'rule:similar_name', 'b45a7cafcfc4a5388fbc62fa9c0e1dfd', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -654,32 +689,102 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()
-RETURNS TABLE (row_key text, sketches bit varying[])
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "pgdedup"."gram_sketch"("pgdedup"."company_core_v1"(CASE WHEN NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN "r"."pgdedup_k_customers_name_8bb51734" END))
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a", "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")
     FROM "crm"."customers" AS r
     WHERE "r"."pgdedup_k_customers_live_754d856a";
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() IS 'pgdedup: sketches for rule similar_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() IS 'pgdedup: what is compared by rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 30, 'function', 'rule:similar_name', 'e0515ec94ce5cf9cad66192888aa2f4d', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()
-RETURNS TABLE (row_key text, sketches bit varying[])
+VALUES ('pgdedup_fn_customers_similar_name_values_b345a359', 'crm.customers', 31, 'function', 'rule:similar_name', '6ef632779ab2a7eb3450764d49f68db4', '"pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "pgdedup"."gram_sketch"("pgdedup"."company_core_v1"(CASE WHEN NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN "r"."pgdedup_k_customers_name_8bb51734" END))
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a", "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")
     FROM "crm"."customers" AS r
     WHERE "r"."pgdedup_k_customers_live_754d856a";
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() IS ''pgdedup: sketches for rule similar_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_sketches_f5d67656'), pgdedup.function_build('pgdedup_fn_customers_similar_name_sketches_f5d67656')))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() IS ''pgdedup: what is compared by rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_values_b345a359'), pgdedup.function_build('pgdedup_fn_customers_similar_name_values_b345a359')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_core_name") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_core_name", 0.5)) AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_core_name") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS 'pgdedup: keys of a row for rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 32, 'function', 'rule:similar_name', '5422cb623dddb49ca77ee4dd6cd6c4bb', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_core_name") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_core_name", 0.5)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_core_name") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS ''pgdedup: keys of a row for rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (sketches bit varying[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN ARRAY[NULL, NULL]::bit varying[] ELSE "pgdedup"."gram_sketch"("r"."pgdedup_core_name") END
+    FROM (SELECT "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v1" AS "id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v8" AS "pgdedup_core_name") AS r;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS 'pgdedup: sketches of a row for rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 33, 'function', 'rule:similar_name', '880fef8491298084d8bac285f58c0c6e', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (sketches bit varying[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN ARRAY[NULL, NULL]::bit varying[] ELSE "pgdedup"."gram_sketch"("r"."pgdedup_core_name") END
+    FROM (SELECT "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v1" AS "id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v8" AS "pgdedup_core_name") AS r;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS ''pgdedup: sketches of a row for rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_sketches_f5d67656'), pgdedup.function_build('pgdedup_fn_customers_similar_name_sketches_f5d67656')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
     p_l bit varying[], p_r bit varying[]
@@ -687,18 +792,69 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_matc
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS 'pgdedup: what rule similar_name of crm.customers may relate';
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS 'pgdedup: what may be related by rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 31, 'function', 'rule:similar_name', '72cdf1b88a96e3b4ddaabd00e6c2a323', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
+VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 34, 'function', 'rule:similar_name', 'a6888df4938d512e0e2690a16ea851ec', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
     p_l bit varying[], p_r bit varying[]
 )
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS ''pgdedup: what rule similar_name of crm.customers may relate'';
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS ''pgdedup: what may be related by rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_may_match_b1009d39'), pgdedup.function_build('pgdedup_fn_customers_similar_name_may_match_b1009d39')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_core_name", "r"."pgdedup_core_name", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."l1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."l6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."l7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."l8" AS "pgdedup_core_name") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."r1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."r6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."r7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."r8" AS "pgdedup_core_name") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_core_name", "r"."pgdedup_core_name", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) IS 'pgdedup: the verdict on two rows by rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_similar_name_relate_888032a1', 'crm.customers', 35, 'function', 'rule:similar_name', 'cbebef944b488d2d38b33e6bf93decd2', '"pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_core_name", "r"."pgdedup_core_name", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."l1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."l6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."l7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."l8" AS "pgdedup_core_name") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."r1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."r6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."r7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."r8" AS "pgdedup_core_name") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_core_name", "r"."pgdedup_core_name", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) IS ''pgdedup: the verdict on two rows by rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_relate_888032a1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_relate_888032a1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
@@ -721,7 +877,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 32, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
+VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 36, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -759,7 +915,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 33, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
+VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 37, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -775,33 +931,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS 'pgdedup: rows by key of rule typo_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 34, 'function', 'rule:typo_phone', '93808474469ea6f28e2469debc8bc480', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS ''pgdedup: rows by key of rule typo_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
@@ -827,7 +956,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS 'pgdedup: rule typo_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 35, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
+VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 38, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -852,6 +981,109 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() IS 'pgdedup: what is compared by rule typo_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_typo_phone_values_7cff6612', 'crm.customers', 39, 'function', 'rule:typo_phone', '6628c68084200f78686e667c00904f4e', '"pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() IS ''pgdedup: what is compared by rule typo_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_values_7cff6612'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_values_7cff6612')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v1" AS "id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v3" AS "parent_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row for rule typo_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 40, 'function', 'rule:typo_phone', '64dd092446f329069593bfbe868e1d02', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v1" AS "id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v3" AS "parent_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row for rule typo_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."l1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."r1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS 'pgdedup: the verdict on two rows by rule typo_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_typo_phone_relate_915825ff', 'crm.customers', 41, 'function', 'rule:typo_phone', '4f772706cab2fd61dd59b01e8b58d2e3', '"pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."l1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."r1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS ''pgdedup: the verdict on two rows by rule typo_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_relate_915825ff'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_relate_915825ff')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -874,7 +1106,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 36, 'function', 'rule:short_names', 'bf1c3f5d305f36ff674330113845fa44', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
+VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 42, 'function', 'rule:short_names', 'bf1c3f5d305f36ff674330113845fa44', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -921,7 +1153,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_alias_match_62e672e7', 'crm.customers', 37, 'function', 'rule:short_names', '5a5f83ab94a85b7a4465ebb87cd5477f', '"pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
+VALUES ('pgdedup_fn_customers_short_names_alias_match_62e672e7', 'crm.customers', 43, 'function', 'rule:short_names', '5a5f83ab94a85b7a4465ebb87cd5477f', '"pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -962,7 +1194,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 38, 'function', 'rule:short_names', 'a30bd3c31732d93ea4fc0a9f71cfdf23', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
+VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 44, 'function', 'rule:short_names', 'a30bd3c31732d93ea4fc0a9f71cfdf23', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -978,59 +1210,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (false), (true)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS 'pgdedup: rows by key of rule short_names of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 39, 'function', 'rule:short_names', '99a974dae22cd4a70570149131d31a37', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (false), (true)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS ''pgdedup: rows by key of rule short_names of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
@@ -1057,7 +1236,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS 'pgdedup: rule short_names of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 40, 'function', 'rule:short_names', '09a7f696f6b38b1a2d640f096e18ee0a', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
+VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 45, 'function', 'rule:short_names', '09a7f696f6b38b1a2d640f096e18ee0a', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1083,6 +1262,137 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_names_2913f2ef", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() IS 'pgdedup: what is compared by rule short_names of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_short_names_values_af77928b', 'crm.customers', 46, 'function', 'rule:short_names', '619e49efec2325a13d32dc71d1b9b070', '"pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_names_2913f2ef", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() IS ''pgdedup: what is compared by rule short_names of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_values_af77928b'), pgdedup.function_build('pgdedup_fn_customers_short_names_values_af77928b')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true)) AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (false), (true)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule short_names of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 47, 'function', 'rule:short_names', '459405b1e3bba26fa33fc20cacb257d4', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (false), (true)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule short_names of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."l1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."r1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule short_names of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_short_names_relate_c2f0bace', 'crm.customers', 48, 'function', 'rule:short_names', 'f39acd0a2b470e90281eba3d3e986be7', '"pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."l1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."r1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("a"."value", "b"."value", 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule short_names of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_relate_c2f0bace'), pgdedup.function_build('pgdedup_fn_customers_short_names_relate_c2f0bace')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1104,7 +1414,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 41, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
+VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 49, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1149,7 +1459,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_alias_match_410caae0', 'crm.customers', 42, 'function', 'rule:near_notes', '42fe77f734594e4c6a538f55f30871b6', '"pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
+VALUES ('pgdedup_fn_customers_near_notes_alias_match_410caae0', 'crm.customers', 50, 'function', 'rule:near_notes', '42fe77f734594e4c6a538f55f30871b6', '"pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1188,7 +1498,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 43, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
+VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 51, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1203,45 +1513,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS 'pgdedup: rows by key of rule near_notes of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 44, 'function', 'rule:near_notes', 'd7ff54a5fda5c8147e3f63163d32b3ee', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS ''pgdedup: rows by key of rule near_notes of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
@@ -1267,7 +1538,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_notes of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 45, 'function', 'rule:near_notes', '194c374e2b79ea5607a2b8fe18ebdab4', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
+VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 52, 'function', 'rule:near_notes', '194c374e2b79ea5607a2b8fe18ebdab4', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1292,6 +1563,121 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() IS 'pgdedup: what is compared by rule near_notes of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_notes_values_2863b5ea', 'crm.customers', 53, 'function', 'rule:near_notes', '0b2c20c485273e0fb0358aff7cdcbb3b', '"pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() IS ''pgdedup: what is compared by rule near_notes of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_values_2863b5ea'), pgdedup.function_build('pgdedup_fn_customers_near_notes_values_2863b5ea')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule near_notes of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 54, 'function', 'rule:near_notes', 'f30adbaafb40383bea710764794675cb', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule near_notes of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_notes of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_notes_relate_d61a53e0', 'crm.customers', 55, 'function', 'rule:near_notes', '435d5b59977abcce510212b5c7f0f775', '"pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_notes of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_relate_d61a53e0'), pgdedup.function_build('pgdedup_fn_customers_near_notes_relate_d61a53e0')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1312,7 +1698,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 46, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
+VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 56, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1347,7 +1733,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 47, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
+VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 57, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
     "p_plate" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1361,29 +1747,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS 'pgdedup: rows by key of rule same_plate of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 48, 'function', 'rule:same_plate', '7b7dfee48193bfef8877752a3c314d65', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS ''pgdedup: rows by key of rule same_plate of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
@@ -1408,7 +1771,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_plate of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 49, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
+VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 58, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1432,6 +1795,103 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_plate_c56914cd", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() IS 'pgdedup: what is compared by rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_plate_values_7770eac3', 'crm.customers', 59, 'function', 'rule:same_plate', '13482d4b5f713f382dafe4be4f8a4e17', '"pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_plate_c56914cd", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() IS ''pgdedup: what is compared by rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_values_7770eac3'), pgdedup.function_build('pgdedup_fn_customers_same_plate_values_7770eac3')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v1" AS "id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v2" AS "tenant_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v3" AS "parent_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 60, 'function', 'rule:same_plate', 'e9f7c8d27de22a9c90ea8e1fd177dbfe', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v1" AS "id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v2" AS "tenant_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v3" AS "parent_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."l1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."r1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_same_plate_relate_f8773786', 'crm.customers', 61, 'function', 'rule:same_plate', 'f06e4a37e237a6a199df9125095b5d7d', '"pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."l1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."r1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_relate_f8773786'), pgdedup.function_build('pgdedup_fn_customers_same_plate_relate_f8773786')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1453,7 +1913,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 50, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
+VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 62, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1497,7 +1957,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_alias_match_4b7382c0', 'crm.customers', 51, 'function', 'rule:near_sum', '6667a615d99944966a96f99c63c7dfdc', '"pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
+VALUES ('pgdedup_fn_customers_near_sum_alias_match_4b7382c0', 'crm.customers', 63, 'function', 'rule:near_sum', '6667a615d99944966a96f99c63c7dfdc', '"pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1535,7 +1995,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 52, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
+VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 64, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1550,45 +2010,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS 'pgdedup: rows by key of rule near_sum of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 53, 'function', 'rule:near_sum', '901601507ef39bfd462e639a7d046518', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS ''pgdedup: rows by key of rule near_sum of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
@@ -1614,7 +2035,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_sum of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 54, 'function', 'rule:near_sum', 'd093ebacc1ae94d14bf3d305c0897f76', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
+VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 65, 'function', 'rule:near_sum', 'd093ebacc1ae94d14bf3d305c0897f76', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1639,6 +2060,121 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() IS 'pgdedup: what is compared by rule near_sum of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_sum_values_37ab259f', 'crm.customers', 66, 'function', 'rule:near_sum', '25acce20566ea526f6ce869e6ed4e5ba', '"pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() IS ''pgdedup: what is compared by rule near_sum of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_values_37ab259f'), pgdedup.function_build('pgdedup_fn_customers_near_sum_values_37ab259f')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule near_sum of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 67, 'function', 'rule:near_sum', '8cd076653f8b00cce0afff930238fe9e', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule near_sum of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_sum of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_near_sum_relate_7f7f6e47', 'crm.customers', 68, 'function', 'rule:near_sum', '2255d6bec74d492084fcfdf15ef5b406', '"pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_sum of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_relate_7f7f6e47'), pgdedup.function_build('pgdedup_fn_customers_near_sum_relate_7f7f6e47')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1662,7 +2198,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 55, 'function', 'rule:name_and_phone', '40ba728708ddcde67c92331bea3e24d5', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
+VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 69, 'function', 'rule:name_and_phone', '40ba728708ddcde67c92331bea3e24d5', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1710,7 +2246,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767', 'crm.customers', 56, 'function', 'rule:name_and_phone', '86197c27c8ad3ca723ab01a8096650e1', '"pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
+VALUES ('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767', 'crm.customers', 70, 'function', 'rule:name_and_phone', '86197c27c8ad3ca723ab01a8096650e1', '"pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1752,7 +2288,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 57, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
+VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 71, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -1769,49 +2305,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS 'pgdedup: rows by key of rule name_and_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 58, 'function', 'rule:name_and_phone', '57b32265c1a4e39ceabf41997ca86a82', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS ''pgdedup: rows by key of rule name_and_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
@@ -1839,7 +2332,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 59, 'function', 'rule:name_and_phone', 'e95a07c46ffeba8a318316c056d594bf', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
+VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 72, 'function', 'rule:name_and_phone', 'e95a07c46ffeba8a318316c056d594bf', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1866,20 +2359,143 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4f
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() IS 'pgdedup: what is compared by rule name_and_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_phone_values_43090ec5', 'crm.customers', 73, 'function', 'rule:name_and_phone', 'a6a50824287459028184502ccb278b0b', '"pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() IS ''pgdedup: what is compared by rule name_and_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_values_43090ec5'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_values_43090ec5')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule name_and_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 74, 'function', 'rule:name_and_phone', 'dc7d109ba64f4e323ae8382ba953288d', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule name_and_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule name_and_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_name_and_phone_relate_25e2898a', 'crm.customers', 75, 'function', 'rule:name_and_phone', 'db99c1d6686fcbad1ad68f7e5dce8bf0', '"pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule name_and_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_relate_25e2898a'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_relate_25e2898a')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\""}, "similar_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "width": 8, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_values_b345a359\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_relate_888032a1\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}, "typo_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\""}, "short_names": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_values_af77928b\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\""}, "near_notes": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\""}, "same_plate": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_values_7770eac3\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_relate_f8773786\\""}, "near_sum": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_values_37ab259f\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\""}, "name_and_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 60, 'function', 'table', 'f841000cc0d8d122968f851c4de454ba', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 76, 'function', 'table', 'b800227df285e752371ee8bfcbcf9220', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\\\""}, "similar_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "width": 8, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_values_b345a359\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_relate_888032a1\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}, "typo_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\\\""}, "short_names": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_values_af77928b\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\\\""}, "near_notes": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\\\""}, "same_plate": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_values_7770eac3\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_relate_f8773786\\\\""}, "near_sum": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_values_37ab259f\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\\\""}, "name_and_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_verify_45b7946b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
+', '{pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_relate_25e2898a,pgdedup_fn_customers_name_and_phone_values_43090ec5,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_relate_d61a53e0,pgdedup_fn_customers_near_notes_values_2863b5ea,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_relate_7f7f6e47,pgdedup_fn_customers_near_sum_values_37ab259f,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_relate_ad6c603f,pgdedup_fn_customers_same_phone_values_5c7dc963,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_relate_f8773786,pgdedup_fn_customers_same_plate_values_7770eac3,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_relate_c2f0bace,pgdedup_fn_customers_short_names_values_af77928b,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_relate_888032a1,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_values_b345a359,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_relate_915825ff,pgdedup_fn_customers_typo_phone_values_7cff6612,pgdedup_fn_customers_typo_phone_verify_45b7946b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
@@ -1890,7 +2506,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 61, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 77, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1922,7 +2538,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 62, 'function', 'table', '4f0d78c7fb48151402e62e684cd10417', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 78, 'function', 'table', '4f0d78c7fb48151402e62e684cd10417', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -1959,7 +2575,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 63, 'function', 'table', '2e1cc8e007b406de2d1e7084165a8948', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 79, 'function', 'table', '2e1cc8e007b406de2d1e7084165a8948', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2038,7 +2654,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 64, 'function', 'table', '8df079a302ca5cb38e6d9659331d5456', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 80, 'function', 'table', '8df079a302ca5cb38e6d9659331d5456', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2167,7 +2783,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 65, 'function', 'table', '3f4c9e4cc043aa1735a24db4c423c2e2', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 81, 'function', 'table', '3f4c9e4cc043aa1735a24db4c423c2e2', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2254,7 +2870,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 66, 'function', 'table', '89454890fbcc5066b76bc14b9fef5d41', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 82, 'function', 'table', '89454890fbcc5066b76bc14b9fef5d41', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2291,7 +2907,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 67, 'function', 'table', 'ee9d4109f1120dcabdb64b9b7323a124', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 83, 'function', 'table', 'ee9d4109f1120dcabdb64b9b7323a124', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -2389,7 +3005,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 68, 'function', 'table', 'c52d5dc5c0b0650a6b6ed3ba8bc92fc0', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 84, 'function', 'table', 'c52d5dc5c0b0650a6b6ed3ba8bc92fc0', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -2581,7 +3197,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 69, 'function', 'table', 'a83d31c92c0494248a57d9cb80b0bcac', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 85, 'function', 'table', 'a83d31c92c0494248a57d9cb80b0bcac', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2826,7 +3442,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 70, 'function', 'table', '3a14c2b0abbaf3fd0665c0bbc12d8500', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 86, 'function', 'table', '3a14c2b0abbaf3fd0665c0bbc12d8500', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -2986,7 +3602,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 71, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 87, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3141,7 +3757,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 72, 'function', 'table', '445ef0e46a130f0a6ceaf53bfde7d26e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 88, 'function', 'table', '445ef0e46a130f0a6ceaf53bfde7d26e', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3297,7 +3913,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 73, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 89, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -3543,7 +4159,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 74, 'function', 'table', '1a46f98ab36c0d6b9400e0d57d7b30f1', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 90, 'function', 'table', '1a46f98ab36c0d6b9400e0d57d7b30f1', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -3797,7 +4413,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 75, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 91, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -3847,7 +4463,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 76, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 92, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -3870,7 +4486,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 77, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 93, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -3882,7 +4498,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 78, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 94, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
@@ -3895,7 +4511,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 79, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 95, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
@@ -3907,7 +4523,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 80, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 96, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -3929,7 +4545,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 81, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 97, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
