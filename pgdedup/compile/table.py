@@ -7,7 +7,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
-from pgdedup.catalog import CAST_TYPES
+from pgdedup.catalog import CAST_TYPES, tree_key
 from pgdedup.children import link
 from pgdedup.compile import (
     explanation,
@@ -140,6 +140,7 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             ],
+            **self._related(),
             "trigram_threshold": self._lowest_threshold(),
             "scan": {
                 rule.name: {
@@ -153,6 +154,14 @@ class TableCompiler:
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
         }
+
+    def _related(self) -> dict[str, object]:
+        """Where a row names its parent, and by which column of the key it does."""
+        parent = self.layout.table.related_by
+        if parent is None:
+            return {}
+        own = tree_key(self.layout.table, self.layout.info)
+        return {"related": {"parent": parent, "key": own}}
 
     def _shown(self, shown: Shown) -> dict[str, object]:
         """One value of the other row: its own, or the newest one of a child."""
