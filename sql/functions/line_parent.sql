@@ -1,5 +1,5 @@
--- The row that a line names as its parent (`related_by`), by its key: the two are of one
--- tree, related and never duplicates. NULL without one, or where the caller sees none.
+-- The row that a line names as its parent (`related_by`), by its key: the two are of
+-- one tree, related and never duplicates. NULL without one, or if the caller sees none.
 CREATE FUNCTION pgdedup.line_parent(target regclass, config jsonb, record jsonb)
 RETURNS text
 LANGUAGE plpgsql STABLE
