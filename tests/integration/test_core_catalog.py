@@ -26,6 +26,7 @@ DEFINERS = {
     "begin_scan",  # EXECUTE on it is the right; reads all rows
     "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
     "scan_step",
+    "split_unit",
     "record_existing",
     "config_of",  # the registry is not for everybody
     "finish_merge",
