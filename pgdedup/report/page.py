@@ -124,12 +124,13 @@ def _pair_cards(table: TableReport, say: Mapping[str, str]) -> list[str]:
                 [
                     *(say[k] for k in ("rule", "action", "pairs", "confirmed")),
                     *(say[k] for k in ("rejected", "accepted", "waiting", "precision")),
-                    *(say[k] for k in ("per_day", "milliseconds", "candidates")),
+                    *(say[k] for k in ("refused", "per_day")),
+                    *(say[k] for k in ("milliseconds", "candidates")),
                 ],
                 [
                     [
                         *(r.rule, r.action, r.pairs, r.confirmed, r.rejected),
-                        *(r.accepted, r.waiting, percent(r.precision)),
+                        *(r.accepted, r.waiting, percent(r.precision), r.refused),
                         *map(number, (r.per_day, r.milliseconds, r.candidates)),
                     ]
                     for r in rules

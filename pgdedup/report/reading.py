@@ -37,6 +37,7 @@ class RuleQuality:
     """Pairs of one rule, and what people said of them.
 
     ``precision`` is the share of confirmed ones among those decided; None without any.
+    ``refused`` counts the writes that the rule stopped, as far as they were logged.
     ``per_day`` pairs came on record in the last thirty days. ``milliseconds`` and
     ``candidates`` of a check were measured on some rows (``rule_costs``); None where
     this was not asked for, or not allowed.
@@ -49,6 +50,7 @@ class RuleQuality:
     rejected: int
     accepted: int
     waiting: int
+    refused: int = 0
     per_day: float = 0
     # Measured anew each time: no part of what makes two reports equal.
     milliseconds: float | None = field(default=None, compare=False)
@@ -256,7 +258,7 @@ class _Table:
             rule: counts
             for rule, *counts in self._query(
                 "SELECT q.rule, q.pairs, q.confirmed, q.rejected + q.related,"
-                " q.accepted, q.undecided FROM pgdedup.rule_quality AS q"
+                " q.accepted, q.undecided, q.refused FROM pgdedup.rule_quality AS q"
                 " WHERE q.target = %s::regclass"
             )
         }
@@ -271,7 +273,7 @@ class _Table:
         result = []
         for each in self.config["rules"]:
             rule = each["rule"]
-            counted = RuleQuality(rule, each["action"], *found.get(rule, [0] * 5))
+            counted = RuleQuality(rule, each["action"], *found.get(rule, [0] * 6))
             milliseconds, candidates = cost.get(rule, (None, None))
             result.append(
                 replace(

@@ -9,6 +9,7 @@ AS $$
 #variable_conflict use_column
 DECLARE
     v_found bigint;
+    v_secret CONSTANT text := pgdedup.secret();
     v_names CONSTANT text[] := ARRAY(
         SELECT r.rule ->> 'rule'
         FROM jsonb_array_elements(store_found.config -> 'rules')
@@ -48,7 +49,9 @@ BEGIN
         f.key_r,
         jsonb_object_agg(
             v_names[f.rule],
-            pgdedup.scored_entry(v_entries[f.rule], f.score, f.witness)
+            pgdedup.scored_entry(
+                v_entries[f.rule], f.score, pgdedup.keyed_hash(v_secret, f.witness)
+            )
         ),
         nullif(current_setting('pgdedup.actor', true), ''),
         nullif(current_setting('application_name', true), '')
