@@ -550,17 +550,20 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (
         VALUES
         ('同名', '公司', 'same', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", ', '), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
-        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false))), false), false)
+        ('同名', '公司', 'alias', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", ', '), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", ', '), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
+        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false))), false), false),
+        ('同名', 'user', 'alias', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '编号')::uuid;
+    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '编号')::uuid
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of "销售 CRM"."客户.表" under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 18, 'function', 'table', 'b33c693c3244de4e15ee5f1f13d06c19', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
+VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 18, 'function', 'table', '0e8990c81beb39f980fe8ed152556302', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -588,12 +591,15 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (
         VALUES
         (''同名'', ''公司'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_580704d4" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
-        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false))), false), false)
+        (''同名'', ''公司'', ''alias'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_580704d4", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_580704d4", '', ''), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_580704d4") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_580704d4") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
+        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_125d2c5f" = "r"."pgdedup_k_user_125d2c5f" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false))), false), false),
+        (''同名'', ''user'', ''alias'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_125d2c5f", "r"."pgdedup_k_user_125d2c5f", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_125d2c5f")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_125d2c5f")), false)), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''编号'')::uuid;
+    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''编号'')::uuid
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of "销售 CRM"."客户.表" under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
@@ -839,7 +845,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -863,7 +869,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 22, 'function', 'table', '803a62ad07e6e268f971b7a60d7d0719', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 22, 'function', 'table', '019f26629b1074d6d3264c3c162553c8', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -964,7 +970,7 @@ BEGIN
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -1192,7 +1198,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -1238,7 +1244,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 24, 'function', 'table', '7606e0e4427a10e25478915336a485e8', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 24, 'function', 'table', '591d63a37fcb0e5f00f8887249ece768', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1392,7 +1398,7 @@ BEGIN
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );

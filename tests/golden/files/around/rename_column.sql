@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> '8571cced0f82dd8ee6b68f326707a3d9' THEN
+    ) <> 'f8966da6d675288330abccab85f75541' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -529,12 +529,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 15, 'function', 'table', 'd89a5dad102e9667bcad6a653e7848e8', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 15, 'function', 'table', '04a16fc4b6bd9ffc0f1b35f103abac11', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -566,7 +567,8 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
@@ -764,7 +766,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -788,7 +790,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 18, 'function', 'table', 'ef35d6903cbb6cecfe50dbf92aee7311', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 18, 'function', 'table', 'd63c3aa9e37ff7409b593f2e948c5749', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -884,7 +886,7 @@ BEGIN
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -1105,7 +1107,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -1151,7 +1153,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 20, 'function', 'table', '46645878c48c0623f6630f3ff35c0fd9', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 20, 'function', 'table', '8e5955c527cb9ee2c8edf3db0b6e8ddf', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1298,7 +1300,7 @@ BEGIN
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );

@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '8571cced0f82dd8ee6b68f326707a3d9' THEN
+    ) <> 'f8966da6d675288330abccab85f75541' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -530,12 +530,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.clients under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 15, 'function', 'table', '31ac73b3f72a5a81ac13112e411ecedf', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
+VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 15, 'function', 'table', 'c5a9df7438aea261b28c912b0d6caee7', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -567,7 +568,8 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.clients under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
@@ -765,7 +767,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -789,7 +791,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 18, 'function', 'table', 'a53b6506f927e8c64d52f02f01664742', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 18, 'function', 'table', '45b5d6b43cee7d6c1bf898914a905c32', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -885,7 +887,7 @@ BEGIN
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -1106,7 +1108,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -1152,7 +1154,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 20, 'function', 'table', '46ca94d5513acd864a0ccc3237adda1c', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 20, 'function', 'table', '1ea468cc02cf4f9c4685aca151486705', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1299,7 +1301,7 @@ BEGIN
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
