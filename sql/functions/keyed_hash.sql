@@ -1,5 +1,5 @@
--- The hash behind `signature`, for those who have the secret at hand: a scan asks for it
--- once, not for each of millions of pairs. Inlined.
+-- The hash behind `signature`, for those who have the secret at hand: a scan asks for
+-- it once, not for each of millions of pairs. Inlined.
 CREATE FUNCTION pgdedup.keyed_hash(secret text, witness text[]) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN left(encode(sha256(convert_to(

@@ -34,7 +34,9 @@ DECLARE
 BEGIN
     SELECT count(*) INTO v_found
     FROM (
-        SELECT f.key_l, f.key_r FROM pg_temp.pgdedup_found AS f GROUP BY f.key_l, f.key_r
+        SELECT f.key_l, f.key_r
+        FROM pg_temp.pgdedup_found AS f
+        GROUP BY f.key_l, f.key_r
     ) AS f;
     INSERT INTO pgdedup.pairs AS p (
         pair_id, target, key_l, key_r, matches, actor, application_name
