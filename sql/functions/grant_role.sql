@@ -20,6 +20,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'has_user_triggers', 'log_merge', 'log_moved', 'log_removed', 'finish_merge',
         'begin_unmerge', 'finish_unmerge', 'logged_columns', 'link_columns',
         'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
+        'lock_records',
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
         'collected_values', 'survivor_first', 'stop_auto_merge'
     ]
