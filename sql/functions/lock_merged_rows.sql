@@ -1,5 +1,6 @@
 -- The keys of a merge as their rows spell them, survivor first; the rows are locked in
--- key order, so that overlapping merges wait for one another instead of deadlocking.
+-- key order, so that overlapping merges wait for one another instead of deadlocking. In
+-- a table that refers to itself that goes for the rows that will be moved, too.
 CREATE FUNCTION pgdedup.lock_merged_rows(
     target regclass, survivor text, duplicates text[], path text
 ) RETURNS text[]
@@ -13,12 +14,22 @@ DECLARE
     v_key text;
     v_found text;
     v_missing text;
+    v_moved text;
 BEGIN
     IF coalesce(cardinality(lock_merged_rows.duplicates), 0) = 0
         OR array_position(v_asked, NULL) IS NOT NULL THEN
-        RAISE EXCEPTION 'a merge needs a survivor and at least one duplicate'
-            USING ERRCODE = 'invalid_parameter_value',
-                HINT = 'Call merge_records(table, survivor, ARRAY[duplicate, ...]).';
+        RAISE EXCEPTION USING
+            ERRCODE = 'invalid_parameter_value',
+            MESSAGE = pgdedup.wording(
+                lock_merged_rows.target,
+                'a merge needs a survivor and at least one duplicate',
+                '合并需要一条保留的记录和至少一条重复的记录'
+            ),
+            HINT = pgdedup.wording(
+                lock_merged_rows.target,
+                'Call merge_records(table, survivor, ARRAY[duplicate, ...]).',
+                '请调用 merge_records(表, 保留者, ARRAY[重复者, ...])。'
+            );
     END IF;
     FOREACH v_key IN ARRAY v_asked LOOP
         v_found := pgdedup.find_key(lock_merged_rows.target, v_key, lock_merged_rows.path);
@@ -29,9 +40,20 @@ BEGIN
             v_found := NULL;
         END IF;
         IF v_found = v_keys[1] THEN
-            RAISE EXCEPTION 'record % cannot be merged into itself', v_found
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Leave the survivor out of the duplicates.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        lock_merged_rows.target,
+                        'record %s cannot be merged into itself', '记录 %s 不能合并到自身'
+                    ),
+                    v_found
+                ),
+                HINT = pgdedup.wording(
+                    lock_merged_rows.target,
+                    'Leave the survivor out of the duplicates.',
+                    '重复者中不要包含保留者。'
+                );
         END IF;
         v_missing := coalesce(v_missing, CASE WHEN v_found IS NULL THEN v_key END);
         IF v_found <> ALL (v_keys) THEN
@@ -39,24 +61,27 @@ BEGIN
         END IF;
     END LOOP;
     IF v_missing IS NULL THEN
-        v_locked := ARRAY(
-            SELECT jsonb_array_elements_text(
-                pgdedup.read_value(
-                    format(
-                        'SELECT pg_catalog.jsonb_agg(l.key) FROM ('
-                        'SELECT %s AS key FROM %s AS t WHERE %s ORDER BY %s FOR UPDATE) AS l',
-                        pgdedup.key_expression(lock_merged_rows.target, 't'),
-                        pgdedup.relation_source(lock_merged_rows.target),
-                        pgdedup.keys_condition(lock_merged_rows.target, 't', '$1'),
-                        (
-                            SELECT string_agg(format('t.%I', k.name), ', ' ORDER BY k.place)
-                            FROM unnest(pgdedup.key_columns(lock_merged_rows.target))
-                                WITH ORDINALITY AS k (name, place)
-                        )
+        SELECT string_agg(
+            pgdedup.link_condition(
+                r.columns, r.referenced_columns, r.operators, r.types, r.condition,
+                format(
+                    'ARRAY(SELECT %s::pg_catalog.text FROM %s AS t WHERE %s)',
+                    pgdedup.image_expression(
+                        lock_merged_rows.target, 't',
+                        pgdedup.link_columns(lock_merged_rows.target)
                     ),
-                    lock_merged_rows.path, v_keys, NULL
+                    pgdedup.relation_source(lock_merged_rows.target),
+                    pgdedup.keys_condition(lock_merged_rows.target, 't', '$1[2:]')
                 )
-            )
+            ),
+            ') OR ('
+        )
+        INTO v_moved
+        FROM pgdedup.reference_constraints(lock_merged_rows.target) AS r
+        WHERE r.child = lock_merged_rows.target;
+        v_locked := pgdedup.lock_records(
+            lock_merged_rows.target, v_keys, '(' || v_moved || ')', NULL,
+            lock_merged_rows.path
         );
         SELECT k.key INTO v_missing
         FROM unnest(v_keys) AS k (key)
@@ -67,13 +92,27 @@ BEGIN
         v_found := pgdedup.follow_key(
             lock_merged_rows.target, v_missing, lock_merged_rows.path
         );
-        RAISE EXCEPTION '% has no record % that you may see',
-            lock_merged_rows.target, v_missing
-            USING ERRCODE = 'no_data_found',
-                HINT = CASE
-                    WHEN v_found IS NULL THEN 'Look the key up again.'
-                    ELSE format('It was merged into record %s.', v_found)
-                END;
+        RAISE EXCEPTION USING
+            ERRCODE = 'no_data_found',
+            MESSAGE = format(
+                pgdedup.wording(
+                    lock_merged_rows.target,
+                    '%s has no record %s that you may see', '%s 中没有您能看到的记录 %s'
+                ),
+                lock_merged_rows.target, v_missing
+            ),
+            HINT = CASE
+                WHEN v_found IS NULL THEN pgdedup.wording(
+                    lock_merged_rows.target, 'Look the key up again.', '请重新查找它的键。'
+                )
+                ELSE format(
+                    pgdedup.wording(
+                        lock_merged_rows.target,
+                        'It was merged into record %s.', '它已合并到记录 %s。'
+                    ),
+                    v_found
+                )
+            END;
     END IF;
     RETURN v_keys;
 END

@@ -1,7 +1,8 @@
 -- The undoing of a merge, with the caller's rights; `path` as in run_merge. The
 -- survivor is locked before the log is read, so that a merge that is just using it
--- is waited for and then seen. Merges that were part of this one are undone last: they
--- came before the rows moved.
+-- is waited for and then seen; of a table that refers to itself with it the rows that
+-- will be moved, in the order in which merges lock them. Merges that were part of this
+-- one are undone last: they came before the rows moved.
 CREATE FUNCTION pgdedup.run_unmerge(
     merge_id bigint, changed text, path text, part_of bigint DEFAULT NULL
 ) RETURNS jsonb
@@ -12,6 +13,7 @@ DECLARE
     v_merge record;
     v_work jsonb;
     v_table record;
+    v_keys text[];
     v_links text[];
     v_count bigint;
     v_restored jsonb := '[]';
@@ -24,23 +26,38 @@ DECLARE
 BEGIN
     IF run_unmerge.changed IS NULL
         OR run_unmerge.changed NOT IN ('keep_current', 'restore') THEN
-        RAISE EXCEPTION 'what was changed since a merge is kept or restored, not "%"',
-            run_unmerge.changed
-            USING ERRCODE = 'invalid_parameter_value',
-                HINT = 'Allowed: keep_current, restore.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'invalid_parameter_value',
+            MESSAGE = format(
+                pgdedup.wording(
+                    NULL,
+                    'what was changed since a merge is kept or restored, not "%s"',
+                    '合并之后的修改只能保留或恢复，不能是 "%s"'
+                ),
+                run_unmerge.changed
+            ),
+            HINT = pgdedup.wording(NULL, 'Allowed: ', '可用：') || 'keep_current, restore.';
     END IF;
     SELECT m.target, m.survivor, m.duplicates, m.undone_at INTO v_merge
     FROM pgdedup.merges AS m
     WHERE m.merge_id = run_unmerge.merge_id;
     IF v_merge.undone_at IS NULL AND v_merge.survivor IS NOT NULL THEN
         PERFORM pgdedup.check_merge_target(v_merge.target);
-        PERFORM pgdedup.read_value(
-            format(
-                'SELECT pg_catalog.to_jsonb(1) FROM %s AS t WHERE %s FOR UPDATE',
-                pgdedup.relation_source(v_merge.target),
-                pgdedup.keys_condition(v_merge.target, 't', '$1')
-            ),
-            run_unmerge.path, ARRAY[v_merge.survivor], NULL
+        v_keys := ARRAY(
+            SELECT k.key
+            FROM pgdedup.merge_images AS i
+            CROSS JOIN LATERAL unnest(i.keys) AS k (key)
+            WHERE i.merge_id = run_unmerge.merge_id AND i.relation = v_merge.target
+                AND i.kind = 'moved'
+        );
+        PERFORM pgdedup.lock_records(
+            v_merge.target, ARRAY[v_merge.survivor],
+            CASE
+                WHEN v_keys <> '{}' THEN pgdedup.keys_condition(
+                    v_merge.target, 't', '$2::pg_catalog.text[]'
+                )
+            END,
+            v_keys::text, run_unmerge.path
         );
     END IF;
     v_work := pgdedup.begin_unmerge(
@@ -76,11 +93,22 @@ BEGIN
             WHERE i.merge_id = run_unmerge.merge_id
                 AND i.relation = v_table.relation AND i.kind <> 'table'
         ) THEN
-            RAISE EXCEPTION 'merge % touched rows of % that you may not read',
-                run_unmerge.merge_id, v_table.label
-                USING ERRCODE = 'insufficient_privilege',
-                    HINT = 'Undo it with the role that merged, or one that no row-level '
-                    'security restricts.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'insufficient_privilege',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        'merge %s touched rows of %s that you may not read',
+                        '合并 %s 涉及 %s 中您无权读取的行'
+                    ),
+                    run_unmerge.merge_id, v_table.label
+                ),
+                HINT = pgdedup.wording(
+                    v_merge.target,
+                    'Undo it with the role that merged, or one that no row-level security '
+                    'restricts.',
+                    '请用当时合并的角色，或不受行级安全策略限制的角色撤销。'
+                );
         END IF;
         IF v_table.relation = v_merge.target THEN
             SELECT

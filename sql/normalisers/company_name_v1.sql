@@ -5,8 +5,8 @@
 --   form goes; a region or any other text stays without its brackets. A region behind
 --   the brand (汇涛（天水）科技) moves to the front, where the other half of firms have
 --   it. A person (王总), a department or a stage of the sale at the end, in brackets or
---   behind a dash (-采购, /张三), a person before a dash, and one digit at the end go:
---   registered names have no digits, and 公司2 is how a typist gets round a unique column.
+--   behind a dash (-采购, /张三), a person before one, and one digit at the end go:
+--   registered names have none, and 公司2 is how a typist gets round a unique column.
 -- * Chinese forms go at the end, and 有限公司 anywhere: a branch keeps its branch mark
 --   (XX有限公司上海分公司 is XX上海分公司), because it is another customer. At the end they
 --   go with a slip in them, too (有公司, 限公司, 有限公公司).
