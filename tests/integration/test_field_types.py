@@ -15,11 +15,8 @@ CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name text, price text, weight numeric, born text, due date, seen timestamp,
     site text, seats integer, region text,
-<<<<<<< HEAD
-    address text, batch text
-=======
-    address text, dialled text, mail text, firm text, host text, guest text
->>>>>>> main
+    address text, dialled text, mail text, firm text, host text, guest text,
+    batch text
 );
 """
 RULES = """
@@ -38,15 +35,12 @@ tables:
       seats: number
       region: region
       address: address
-<<<<<<< HEAD
       batch: code
-=======
       dialled: {type: phone, region: GB}
       mail: email
       firm: code
       host: person_name
       person: {type: person_name, columns: [host, guest]}
->>>>>>> main
     rules:
       same_phone: {match: {dialled: same}, action: block}
       same_mail: {match: {mail: same}, action: block}
