@@ -488,6 +488,14 @@ def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
     return loaded == "loaded" and set(outcomes) <= {SAVED, REFUSED}
 
 
+def _pair(text: str) -> tuple[str, str]:
+    """Two levels written RC+SER."""
+    first, _, second = text.partition("+")
+    if first not in LEVELS or second not in LEVELS:
+        raise SystemExit(f"{text}: a pair of levels is RC+SER; levels: {[*LEVELS]}")
+    return first, second
+
+
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -496,7 +504,9 @@ def main() -> int:
     parser.add_argument("--parts", nargs="+", choices=PARTS, help="by default all")
     parser.add_argument("--rivals", type=int, default=24, help="clients of a race")
     parser.add_argument("--sessions", type=int, help="of a crowd (200; 1000)")
-    parser.add_argument("--levels", nargs="+", default=list(LEVELS), help="of a crowd")
+    parser.add_argument(
+        "--pairs", nargs="+", help="levels of a crowd, RC+SER; by default all nine"
+    )
     parser.add_argument("--races", type=int, default=2, help="per kind and pair")
     parser.add_argument("--clients", type=int, help="clients of the churn (16; 32)")
     parser.add_argument("--entities", type=int, default=300)
@@ -521,7 +531,8 @@ def main() -> int:
         if "races" in parts:
             good.append(race_all(dsn, options.modes, options.rivals, options.races))
         if "crowd" in parts:
-            pairs = [*itertools.product(options.levels, LEVELS)]
+            every = ["+".join(pair) for pair in itertools.product(LEVELS, LEVELS)]
+            pairs = [_pair(pair) for pair in options.pairs or every]
             good.append(crowd(dsn, pairs, list(KINDS), sessions))
         if "churn" in parts:
             churn = options.modes, clients, seconds, options.entities
