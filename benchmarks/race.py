@@ -6,9 +6,12 @@
    before, in two spellings (exact, phone in another column, homophone, one wrong
    character), for all nine pairs of isolation levels under ``strict``, and READ
    COMMITTED under ``read_committed``. Exactly one row may stay.
+1b. A crowd: so many sessions insert one entity in the same instant. 1,000 of them take
+   minutes for each race: PostgreSQL looks for deadlocks for each that waits.
 2. Churn: inserts, updates and deletes of 300 entities under fuzzy rules; afterwards all
    pairs of rows are compared in Python, by how they were made: no pair may have slipped
-   in. Counts deadlocks and errors that say "repeat".
+   in. Counts deadlocks and errors that say "repeat", by why they came; the last lines
+   are the same churn without a guard.
 3. A load: COPY beside 16 clients that write single rows; half of them lock keys of two
    rows of the load. No deadlock, room in the lock table, latency of the other half.
 

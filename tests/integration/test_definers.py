@@ -216,6 +216,7 @@ def test_a_writer_changes_nothing_by_them(
         "pgdedup.config_of",
         "pgdedup.installed_rules",
         "pgdedup.restoring",
+        "pgdedup.wording",  # the language of messages is no secret
     }
     assert contents() == before
 
