@@ -422,6 +422,7 @@ def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
     stop = threading.Event()
     outcomes: Counter[str] = Counter()
     taken: list[float] = []
+    sharing: list[float] = []
     most = 0
 
     def single(number: int, conn: psycopg.Connection) -> None:
@@ -445,8 +446,9 @@ def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
                 outcomes[outcome(error)] += 1
             else:
                 outcomes[SAVED] += 1
-            if number % 2:
-                taken.append((time.perf_counter() - started) * 1e3)
+            (taken if number % 2 else sharing).append(
+                (time.perf_counter() - started) * 1e3
+            )
             time.sleep(0.01)
 
     def watch() -> None:
@@ -488,6 +490,8 @@ def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
     print(f"{mode:16}{seconds:8.1f}{seconds / rows * 1e6:9.0f}{len(taken):9}", end="")
     print("".join(f"{quantile(taken, share):8.1f}" for share in (0.5, 0.99, 1)), end="")
     print(f"{most:11}  {loaded}, {dict(outcomes)}")
+    print(f"{'  sharing keys with it':33}{len(sharing):9}", end="")
+    print("".join(f"{quantile(sharing, share):8.1f}" for share in (0.5, 0.99, 1)))
     return loaded == "loaded" and set(outcomes) <= {SAVED, REFUSED}
 
 
