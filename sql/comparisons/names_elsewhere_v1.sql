@@ -35,7 +35,11 @@ BEGIN
         RETURN true;
     END IF;
     IF strpos(v_long, '银行') > 0 AND strpos(v_head, '银行') > 0
-        AND (v_long ~ '农村|农商|村镇' COLLATE "C") <> (v_head ~ '农村|农商|村镇' COLLATE "C")
+        -- a slip such as 浓村 is none
+        AND (
+            v_long ~ '农村|农商|村镇' COLLATE "C" AND v_head !~ '[农村]' COLLATE "C"
+            OR v_head ~ '农村|农商|村镇' COLLATE "C" AND v_long !~ '[农村]' COLLATE "C"
+        )
     THEN
         RETURN true;
     END IF;

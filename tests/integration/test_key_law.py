@@ -593,6 +593,7 @@ def test_short_names_of_persons_by_example(
         ("东吴证券东邮3号", "东吴证券", True),
         ("中集集装箱控股的客户", "中集集装箱控股", True),
         ("北京商业银行", "北京农村商业银行", True),
+        ("勐腊浓村商业银行", "勐腊农村商业银行", False),
         ("中国建设银行内蒙古分行", "中国建设银行内蒙古自治区分行", False),
         # a whole name, and a place of work behind it
         ("新安化工集团建德化工二厂", "新安化工", False),  # could be a brand
