@@ -9,6 +9,7 @@ class FieldType(StrEnum):
     TEXT = "text"
     CODE = "code"
     COMPANY_NAME = "company_name"
+    COMPANY_NAMES = "company_names"
     PERSON_NAME = "person_name"
     PHONE = "phone"
     EMAIL = "email"
@@ -99,6 +100,13 @@ class OnError(StrEnum):
 
     REFUSE = "refuse"
     ACCEPT = "accept"
+
+
+class Notify(StrEnum):
+    """Whether events are told to those who listen, as well as stored."""
+
+    OFF = "off"
+    ON = "on"
 
 
 class Blank(StrEnum):
