@@ -9,7 +9,15 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import explanation, lineage, lines, merging, predicate, storage
+from pgdedup.compile import (
+    explanation,
+    keeping,
+    lineage,
+    lines,
+    merging,
+    predicate,
+    storage,
+)
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
@@ -57,7 +65,10 @@ class TableCompiler:
         """All objects of the table, in the order in which they are created."""
         layout = self.layout
         if not layout.rules:
-            return [self._config_function()] if layout.table.merge else []
+            if layout.table.merge is None:
+                return []
+            target = [self._target_function()] if keeping.wanted(layout) else []
+            return [self._config_function(), *target, *self._keeping()]
         result = [*storage.columns(layout), *storage.indexes(layout)]
         result += [
             predicate.evidence(layout, name)
@@ -96,7 +107,10 @@ class TableCompiler:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check(), self._guard()]
         result += [self._rekey(), *self._triggers(), self._finder()]
-        return result
+        return [*result, *self._keeping()]
+
+    def _keeping(self) -> Iterator[Statement]:
+        return keeping.statements(self.layout, self._target(), self._settings())
 
     def _sketched(self, rule: Rule) -> bool:
         return bool(predicate.sketched(self.layout, rule))

@@ -29,9 +29,9 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'find_clusters', 'add_alias', 'remove_alias'
     ]
     WHEN 'reader' THEN ARRAY['find_clusters']
-    WHEN 'override' THEN ARRAY['accept_override']
+    WHEN 'override' THEN ARRAY['accept_override', 'accept_deletion']
     WHEN 'admin' THEN ARRAY[
-        'stop_auto_merge', 'allow_auto_merge',
+        'stop_auto_merge', 'allow_auto_merge', 'accept_deletion', 'late_rows',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'health_check', 'field_quality', 'add_alias',
         'remove_alias',
