@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from psycopg.sql import Identifier
+from psycopg import sql
+from psycopg.sql import Composable, Identifier
 
 from pgdedup.catalog import TableInfo
-from pgdedup.library import TYPES
+from pgdedup.compile.field import normal_form
 from pgdedup.model import (
     ColumnRef,
     Merge,
@@ -98,14 +99,14 @@ def columns_of(table: Table, name: str) -> tuple[ColumnRef, ...]:
 def _field(table: Table, name: str, how: MergeField) -> Iterator[dict[str, object]]:
     columns = [ref.column for ref in columns_of(table, name)]
     if how.strategy is Strategy.COLLECT:
-        normaliser = None
+        form: Composable = sql.SQL("v.value")
         if name in table.fields:
-            normaliser = TYPES[table.fields[name].type].normaliser
+            form = normal_form(table.fields[name], form)
         yield {
             "field": name,
             "strategy": how.strategy,
             "columns": columns,
-            "normaliser": f"pgdedup.{normaliser}" if normaliser else None,
+            "form": to_text(form),
         }
         return
     entry: dict[str, object] = {"field": name, "strategy": how.strategy}

@@ -52,7 +52,7 @@ BEGIN
         v_choice.strategy := v_choice.strategy || pgdedup.collected_values(
             v_rows,
             ARRAY(SELECT jsonb_array_elements_text(v_choice.strategy -> 'columns')),
-            v_choice.strategy ->> 'normaliser', chosen_values.keys, chosen_values.path
+            v_choice.strategy ->> 'form', chosen_values.keys, chosen_values.path
         );
         v_values := v_values || (v_choice.strategy -> 'values');
         IF v_choice.strategy -> 'left' <> '[]' THEN

@@ -13,111 +13,111 @@ ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_address_e09d0c67" text GENERATED ALWAYS AS ("pgdedup"."address_v1"("address")) STORED,
     ADD COLUMN "pgdedup_k_customers_student_cf225f96" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> 'student_no'))) STORED,
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_contact_ae3277eb', 'crm.customers', 0, 'column', 'field:contact', '6ece91c04b6909d9aca762fc8120f3e9', '6ece91c04b6909d9aca762fc8120f3e9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_contact_ae3277eb";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_contact_ae3277eb" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("contact"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_contact_ae3277eb'), pgdedup.function_build('pgdedup_k_customers_contact_ae3277eb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_contact_ae3277eb'), pgdedup.function_build('pgdedup_k_customers_contact_ae3277eb')), pgdedup.object_shape('pgdedup_k_customers_contact_ae3277eb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_name_8bb51734', 'crm.customers', 1, 'column', 'field:name', '1bf584f1d2001d5eb7d11faa9dca3996', '1bf584f1d2001d5eb7d11faa9dca3996', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_8bb51734";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_name_8bb51734" text GENERATED ALWAYS AS ("pgdedup"."company_name_v1"("name")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')), pgdedup.object_shape('pgdedup_k_customers_name_8bb51734'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_credit_5ddc0bc1', 'crm.customers', 2, 'column', 'field:credit', '2a99a7270fc846924e2a4b0fc4a583f7', '2a99a7270fc846924e2a4b0fc4a583f7', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_credit_5ddc0bc1";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_credit_5ddc0bc1" text GENERATED ALWAYS AS ("pgdedup"."uscc_v1"("credit_code"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_credit_5ddc0bc1'), pgdedup.function_build('pgdedup_k_customers_credit_5ddc0bc1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_credit_5ddc0bc1'), pgdedup.function_build('pgdedup_k_customers_credit_5ddc0bc1')), pgdedup.object_shape('pgdedup_k_customers_credit_5ddc0bc1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_phone_56cc4523', 'crm.customers', 3, 'column', 'field:phone', '9f126a54677556671e95f691312098c5', '9f126a54677556671e95f691312098c5', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_phone_56cc4523";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_phone_56cc4523" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2"))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')), pgdedup.object_shape('pgdedup_k_customers_phone_56cc4523'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_note_274acda8', 'crm.customers', 4, 'column', 'field:note', '7af092f2f9a4b383421f58344f8dc359', '7af092f2f9a4b383421f58344f8dc359', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_note_274acda8";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_note_274acda8" text GENERATED ALWAYS AS ("pgdedup"."text_v1"("note")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_note_274acda8'), pgdedup.function_build('pgdedup_k_customers_note_274acda8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_note_274acda8'), pgdedup.function_build('pgdedup_k_customers_note_274acda8')), pgdedup.object_shape('pgdedup_k_customers_note_274acda8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_amount_3301460b', 'crm.customers', 5, 'column', 'field:amount', '0a36a4fdc466765bdae3225094a7d484', '0a36a4fdc466765bdae3225094a7d484', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_amount_3301460b";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_amount_3301460b" text GENERATED ALWAYS AS ("pgdedup"."number_v1"("amount"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_amount_3301460b'), pgdedup.function_build('pgdedup_k_customers_amount_3301460b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_amount_3301460b'), pgdedup.function_build('pgdedup_k_customers_amount_3301460b')), pgdedup.object_shape('pgdedup_k_customers_amount_3301460b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_born_f25a52d7', 'crm.customers', 6, 'column', 'field:born', '64b4bd39753a63681048944381c4f8a3', '64b4bd39753a63681048944381c4f8a3', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_born_f25a52d7";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_born_f25a52d7" text GENERATED ALWAYS AS ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_born_f25a52d7'), pgdedup.function_build('pgdedup_k_customers_born_f25a52d7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_born_f25a52d7'), pgdedup.function_build('pgdedup_k_customers_born_f25a52d7')), pgdedup.object_shape('pgdedup_k_customers_born_f25a52d7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_city_6b708868', 'crm.customers', 7, 'column', 'field:city', 'f6b75a79f0451888a5accab77c5ad9a9', 'f6b75a79f0451888a5accab77c5ad9a9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_city_6b708868";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_city_6b708868" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')), pgdedup.object_shape('pgdedup_k_customers_city_6b708868'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_address_e09d0c67', 'crm.customers', 8, 'column', 'field:address', '84d0ed64151060af8336d8ce9a9c80e1', '84d0ed64151060af8336d8ce9a9c80e1', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_address_e09d0c67";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_address_e09d0c67" text GENERATED ALWAYS AS ("pgdedup"."address_v1"("address")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_address_e09d0c67'), pgdedup.function_build('pgdedup_k_customers_address_e09d0c67')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_address_e09d0c67'), pgdedup.function_build('pgdedup_k_customers_address_e09d0c67')), pgdedup.object_shape('pgdedup_k_customers_address_e09d0c67'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_student_cf225f96', 'crm.customers', 9, 'column', 'field:student', '6951a7dce69501dda0a08e7c73f9831f', '6951a7dce69501dda0a08e7c73f9831f', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_student_cf225f96";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_student_cf225f96" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> ''student_no''))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_student_cf225f96'), pgdedup.function_build('pgdedup_k_customers_student_cf225f96')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_student_cf225f96'), pgdedup.function_build('pgdedup_k_customers_student_cf225f96')), pgdedup.object_shape('pgdedup_k_customers_student_cf225f96'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 10, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')), pgdedup.object_shape('pgdedup_k_customers_live_754d856a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_credit_same_f315ff60', 'crm.customers', 11, 'index', 'field:credit', '27d503336ef296ce02d8712eecfb071b', '27d503336ef296ce02d8712eecfb071b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_f315ff60";', 'CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
-', '{pgdedup_k_customers_credit_5ddc0bc1}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_f315ff60'), pgdedup.function_build('pgdedup_ix_customers_credit_same_f315ff60')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_f315ff60'), pgdedup.function_build('pgdedup_ix_customers_credit_same_f315ff60')), pgdedup.object_shape('pgdedup_ix_customers_credit_same_f315ff60'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 12, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')), pgdedup.object_shape('pgdedup_ix_customers_phone_same_18384ac2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734")));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_sound_14bfa2d4', 'crm.customers', 13, 'index', 'field:name', 'cb8fa74047157482bac0e066dce059c2', 'cb8fa74047157482bac0e066dce059c2', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_14bfa2d4";', 'CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734")));
-', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'), pgdedup.function_build('pgdedup_ix_customers_name_sound_14bfa2d4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'), pgdedup.function_build('pgdedup_ix_customers_name_sound_14bfa2d4')), pgdedup.object_shape('pgdedup_ix_customers_name_sound_14bfa2d4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_note_trgm_9487e1bf', 'crm.customers', 14, 'index', 'field:note', '3eefe9b08e85b3816e54dac4fec0516b', '3eefe9b08e85b3816e54dac4fec0516b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_trgm_9487e1bf";', 'CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_trgm_9487e1bf'), pgdedup.function_build('pgdedup_ix_customers_note_trgm_9487e1bf')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_trgm_9487e1bf'), pgdedup.function_build('pgdedup_ix_customers_note_trgm_9487e1bf')), pgdedup.object_shape('pgdedup_ix_customers_note_trgm_9487e1bf'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_note_metaphone_de58346e', 'crm.customers', 15, 'index', 'field:note', '4f3ac8fe78b483fd495f401b5a7b79cc', '4f3ac8fe78b483fd495f401b5a7b79cc', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_de58346e";', 'CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
-', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_metaphone_de58346e'), pgdedup.function_build('pgdedup_ix_customers_note_metaphone_de58346e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_metaphone_de58346e'), pgdedup.function_build('pgdedup_ix_customers_note_metaphone_de58346e')), pgdedup.object_shape('pgdedup_ix_customers_note_metaphone_de58346e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_amount_value_023127bb" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_3301460b"));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_amount_value_023127bb', 'crm.customers', 16, 'index', 'field:amount', 'f3341ca19dd655994bcff2ad6f983a00', 'f3341ca19dd655994bcff2ad6f983a00', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_amount_value_023127bb";', 'CREATE INDEX "pgdedup_ix_customers_amount_value_023127bb" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_3301460b"));
-', '{pgdedup_k_customers_amount_3301460b}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_amount_value_023127bb'), pgdedup.function_build('pgdedup_ix_customers_amount_value_023127bb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_amount_3301460b}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_amount_value_023127bb'), pgdedup.function_build('pgdedup_ix_customers_amount_value_023127bb')), pgdedup.object_shape('pgdedup_ix_customers_amount_value_023127bb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_contact_same_b91e0d5c" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_ae3277eb");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_contact_same_b91e0d5c', 'crm.customers', 17, 'index', 'field:contact', 'c3c4bb9e80a5503fc399fe096bea1d79', 'c3c4bb9e80a5503fc399fe096bea1d79', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_contact_same_b91e0d5c";', 'CREATE INDEX "pgdedup_ix_customers_contact_same_b91e0d5c" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_ae3277eb");
-', '{pgdedup_k_customers_contact_ae3277eb}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_b91e0d5c'), pgdedup.function_build('pgdedup_ix_customers_contact_same_b91e0d5c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_ae3277eb}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_b91e0d5c'), pgdedup.function_build('pgdedup_ix_customers_contact_same_b91e0d5c')), pgdedup.object_shape('pgdedup_ix_customers_contact_same_b91e0d5c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 18, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')), pgdedup.object_shape('pgdedup_ix_customers_name_same_3154ea1c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_city_city_9b2ef922" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_city_city_9b2ef922', 'crm.customers', 19, 'index', 'field:city', '0da5d255fa6a9424dbcb78d475dc92b5', '0da5d255fa6a9424dbcb78d475dc92b5', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_city_city_9b2ef922";', 'CREATE INDEX "pgdedup_ix_customers_city_city_9b2ef922" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"));
-', '{pgdedup_k_customers_city_6b708868}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_city_city_9b2ef922'), pgdedup.function_build('pgdedup_ix_customers_city_city_9b2ef922')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_city_city_9b2ef922'), pgdedup.function_build('pgdedup_ix_customers_city_city_9b2ef922')), pgdedup.object_shape('pgdedup_ix_customers_city_city_9b2ef922'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_address_trgm_222e787c" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_e09d0c67" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_address_trgm_222e787c', 'crm.customers', 20, 'index', 'field:address', 'eae79c2664ee54c936aba5b184a0de96', 'eae79c2664ee54c936aba5b184a0de96', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_address_trgm_222e787c";', 'CREATE INDEX "pgdedup_ix_customers_address_trgm_222e787c" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_e09d0c67" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-', '{pgdedup_k_customers_address_e09d0c67}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_address_trgm_222e787c'), pgdedup.function_build('pgdedup_ix_customers_address_trgm_222e787c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_address_trgm_222e787c'), pgdedup.function_build('pgdedup_ix_customers_address_trgm_222e787c')), pgdedup.object_shape('pgdedup_ix_customers_address_trgm_222e787c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
     "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -137,7 +137,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 21, 'function', 'rule:same_credit_code', 'bce31aaf7819309fb398a98b8ae41723', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
     "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -157,8 +157,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p_credit" text, "s_tenant_id" integer
 )
@@ -172,7 +172,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 22, 'function', 'rule:same_credit_code', '33279d04461d788e9a80287042f88128', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p_credit" text, "s_tenant_id" integer
 )
@@ -186,8 +186,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -198,7 +198,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS 'pgdedup: rows by key of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 23, 'function', 'rule:same_credit_code', '73e6e1ee8cf00de2f1f745b288b9f80f', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -209,8 +209,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS ''pgdedup: rows by key of rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_keys_89409730'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
@@ -233,7 +233,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_credit_code of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 24, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
@@ -256,8 +256,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_credit_code of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_verify_97032cb7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -278,7 +278,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 25, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -299,8 +299,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_match_9f22b030'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_match_9f22b030')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_match_9f22b030'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_match_9f22b030')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_match_9f22b030'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -322,7 +322,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 26, 'function', 'rule:contact_phone', 'bd455a09f7504cd7564dafc8ea6433ce', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -344,8 +344,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
@@ -360,7 +360,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 27, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
@@ -375,8 +375,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_locks_dc04266a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -395,7 +395,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS 'pgdedup: rows by key of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 28, 'function', 'rule:contact_phone', '460edd915d11d8bc1da46f39071d9713', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -414,8 +414,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS ''pgdedup: rows by key of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
@@ -439,7 +439,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS 'pgdedup: rule contact_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 29, 'function', 'rule:contact_phone', '537f6270009d035dcd25cc3dc90ee657', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
@@ -463,8 +463,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS ''pgdedup: rule contact_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_verify_bff99016'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -485,7 +485,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 30, 'function', 'rule:homophone_name', '0510e8ef1f0abe02d38b4e915f560205', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -506,8 +506,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_match_320fadd1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -530,7 +530,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 31, 'function', 'rule:homophone_name', 'c2f88feed67000bb0fdbe7d0062ee588', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -553,8 +553,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
@@ -568,7 +568,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 32, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
@@ -582,8 +582,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_locks_6208ce52'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -601,7 +601,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS 'pgdedup: rows by key of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 33, 'function', 'rule:homophone_name', 'b0550c8c1bba9b9bad2808143246cd4f', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -619,8 +619,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS ''pgdedup: rows by key of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
@@ -644,7 +644,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS 'pgdedup: rule homophone_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 34, 'function', 'rule:homophone_name', 'ce14905734c97934e393bae2abdc3357', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
@@ -668,8 +668,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS ''pgdedup: rule homophone_name of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_verify_f87d849b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -689,7 +689,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 35, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -709,8 +709,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_match_6823e3b4'), pgdedup.function_build('pgdedup_fn_customers_note_similar_match_6823e3b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_match_6823e3b4'), pgdedup.function_build('pgdedup_fn_customers_note_similar_match_6823e3b4')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_match_6823e3b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -732,7 +732,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 36, 'function', 'rule:note_similar', 'fee1ee90f4b91a3ea90f9ca5cb6f4135', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -754,8 +754,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_similar of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'), pgdedup.function_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'), pgdedup.function_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -770,7 +770,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 37, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -785,8 +785,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_locks_7259e53d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -805,7 +805,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS 'pgdedup: rows by key of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 38, 'function', 'rule:note_similar', 'b3662035936a987fbcbf93d153f54760', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -824,8 +824,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS ''pgdedup: rows by key of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_keys_a1f93bc1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
@@ -848,7 +848,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_similar of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 39, 'function', 'rule:note_similar', '876eac672afd048ae0e4e3694dadacf8', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
@@ -871,8 +871,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_similar of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_verify_76d592fa'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -892,7 +892,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 40, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -912,8 +912,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_match_b4a50970'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_match_b4a50970')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_match_b4a50970'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_match_b4a50970')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_match_b4a50970'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -935,7 +935,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 41, 'function', 'rule:note_sounds', '064f61235b612422aa1e1e17d89fdc91', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -957,8 +957,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_sounds of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -973,7 +973,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 42, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -988,8 +988,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_locks_0034af40'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1008,7 +1008,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS 'pgdedup: rows by key of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 43, 'function', 'rule:note_sounds', '6a780e927db0b8342b46719431df7435', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1027,8 +1027,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS ''pgdedup: rows by key of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_keys_33468d87'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
@@ -1051,7 +1051,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_sounds of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 44, 'function', 'rule:note_sounds', 'c9f50ed2d8e227716795e295cef35f2b', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
@@ -1074,8 +1074,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_sounds of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_verify_1d0159f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1095,7 +1095,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 45, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1115,8 +1115,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_match_ea498a35'), pgdedup.function_build('pgdedup_fn_customers_near_amount_match_ea498a35')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_match_ea498a35'), pgdedup.function_build('pgdedup_fn_customers_near_amount_match_ea498a35')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_match_ea498a35'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
@@ -1131,7 +1131,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 46, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
@@ -1146,8 +1146,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_locks_0be15ace'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1159,7 +1159,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS 'pgdedup: rows by key of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 47, 'function', 'rule:near_amount', '2852b251f84cc7bdb7b47cee36da7186', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1171,8 +1171,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS ''pgdedup: rows by key of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_keys_d298b564'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
@@ -1195,7 +1195,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_amount of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 48, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
@@ -1218,8 +1218,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_amount of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1240,7 +1240,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 49, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1261,8 +1261,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_match_f15cff18'), pgdedup.function_build('pgdedup_fn_customers_near_birth_match_f15cff18')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_match_f15cff18'), pgdedup.function_build('pgdedup_fn_customers_near_birth_match_f15cff18')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_match_f15cff18'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1285,7 +1285,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 50, 'function', 'rule:near_birth', '6401c072a53839b8b07aaafd59704531', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1308,8 +1308,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
@@ -1323,7 +1323,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 51, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
@@ -1337,8 +1337,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_locks_2a4d68d6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1356,7 +1356,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS 'pgdedup: rows by key of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 52, 'function', 'rule:near_birth', '7fc32cdc275b68e6f905642cd62bfed1', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1374,8 +1374,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS ''pgdedup: rows by key of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
@@ -1399,7 +1399,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 53, 'function', 'rule:near_birth', '51624e4eb3ad1fdf46e9c7f03753cccb', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
@@ -1423,8 +1423,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_birth of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_verify_1730fffc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1446,7 +1446,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 54, 'function', 'rule:name_and_city', '601163d0200de49b18b6f7e0663b5ef6', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1468,8 +1468,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_match_63203c62'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1493,7 +1493,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 55, 'function', 'rule:name_and_city', '740c1d11cf719c2e1de9bfc9ac8b3bf6', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1517,8 +1517,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
@@ -1532,7 +1532,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 56, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
@@ -1546,8 +1546,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_locks_5af949ea'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1565,7 +1565,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS 'pgdedup: rows by key of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 57, 'function', 'rule:name_and_city', 'b8cc87f569525c4555d271cc3059ca4e', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1583,8 +1583,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS ''pgdedup: rows by key of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
@@ -1609,7 +1609,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 58, 'function', 'rule:name_and_city', '97365c824faf95a035b34b727a64773f', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
@@ -1634,8 +1634,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_verify_8c749e8a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1655,7 +1655,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 59, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1675,8 +1675,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_match_b373c77d'), pgdedup.function_build('pgdedup_fn_customers_same_city_match_b373c77d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_match_b373c77d'), pgdedup.function_build('pgdedup_fn_customers_same_city_match_b373c77d')), pgdedup.object_shape('pgdedup_fn_customers_same_city_match_b373c77d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
@@ -1690,7 +1690,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 60, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
@@ -1704,8 +1704,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')), pgdedup.object_shape('pgdedup_fn_customers_same_city_locks_92c09136'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1716,7 +1716,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS 'pgdedup: rows by key of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 61, 'function', 'rule:same_city', '32a822c2933205d9cd77bdd0e325dedf', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1727,8 +1727,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS ''pgdedup: rows by key of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')), pgdedup.object_shape('pgdedup_fn_customers_same_city_keys_36598add'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
@@ -1751,7 +1751,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 62, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
@@ -1774,8 +1774,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')), pgdedup.object_shape('pgdedup_fn_customers_same_city_verify_9522f682'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1796,7 +1796,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 63, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1817,8 +1817,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_match_3aed96c7'), pgdedup.function_build('pgdedup_fn_customers_near_address_match_3aed96c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_match_3aed96c7'), pgdedup.function_build('pgdedup_fn_customers_near_address_match_3aed96c7')), pgdedup.object_shape('pgdedup_fn_customers_near_address_match_3aed96c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1841,7 +1841,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 64, 'function', 'rule:near_address', '36346530c21507183f81ce24d8d29e92', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1864,8 +1864,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_address of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_alias_match_619b80f5'), pgdedup.function_build('pgdedup_fn_customers_near_address_alias_match_619b80f5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_alias_match_619b80f5'), pgdedup.function_build('pgdedup_fn_customers_near_address_alias_match_619b80f5')), pgdedup.object_shape('pgdedup_fn_customers_near_address_alias_match_619b80f5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
@@ -1880,7 +1880,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 65, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
@@ -1895,8 +1895,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')), pgdedup.object_shape('pgdedup_fn_customers_near_address_locks_66f1dfdf'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1915,7 +1915,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS 'pgdedup: rows by key of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 66, 'function', 'rule:near_address', 'e0f0c0b07397049f352e261a9979a750', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1934,8 +1934,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS ''pgdedup: rows by key of rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_keys_a57fe88f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
@@ -1959,7 +1959,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_address of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 67, 'function', 'rule:near_address', '3a451622d2a66aa6052b04c6b6105dbd', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
@@ -1983,23 +1983,23 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_address of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')), pgdedup.object_shape('pgdedup_fn_customers_near_address_verify_50213ff9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\""}, "contact_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\""}, "homophone_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\""}, "note_similar": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\""}, "note_sounds": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\""}, "near_amount": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\""}, "near_birth": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\""}, "name_and_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\""}, "same_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\""}, "near_address": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 68, 'function', 'table', 'c851e190744b75827d35440de401229d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2008,7 +2008,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 69, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2017,8 +2017,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS ''pgdedup: the table itself: crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')), pgdedup.object_shape('pgdedup_fn_customers_target_1b87dfe7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
@@ -2040,7 +2040,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 70, 'function', 'table', 'd2fa7aae442ad64cd1b168e2c401dae5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
@@ -2062,8 +2062,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2077,7 +2077,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 71, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2091,8 +2091,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2170,7 +2170,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 72, 'function', 'table', '589a580f3ee8ea1306b3712b5afc89cd', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2248,8 +2248,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2327,7 +2327,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 73, 'function', 'table', 'f103a31eb630ee638a5d78c188a3f070', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2405,8 +2405,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -2428,7 +2428,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 74, 'function', 'table', 'aaae4510d6c9cb1bfda0d6afdac44894', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -2450,8 +2450,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -2465,7 +2465,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 75, 'function', 'table', 'bd099a76acd31952ff37ad952ffd9457', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -2479,8 +2479,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
@@ -2562,7 +2562,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 76, 'function', 'table', '17a4903cfe074315b927b2fd475a75b7', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
@@ -2644,8 +2644,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2783,7 +2783,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 77, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2921,8 +2921,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_same_credit_code_locks_8a30ba99}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_same_credit_code_locks_8a30ba99}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
@@ -3077,7 +3077,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 78, 'function', 'table', '63c2b46c8db5663a3dda8463d28fd2c5', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
@@ -3232,8 +3232,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3244,7 +3244,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 79, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3255,8 +3255,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS ''pgdedup: columns behind the values of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3392,7 +3392,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 80, 'function', 'table', '56ea48313ffe4cc4dc4795739c7e85d1', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3528,8 +3528,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')), pgdedup.object_shape('pgdedup_fn_customers_seek_6b74c416'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -3553,7 +3553,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 81, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -3577,8 +3577,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')), pgdedup.object_shape('pgdedup_fn_customers_find_84cd35f0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -3810,7 +3810,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 82, 'function', 'table', 'b98305b8f2d5f88d8ff56ea0e7979afd', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -4042,8 +4042,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')), pgdedup.object_shape('pgdedup_fn_customers_check_48627554'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -4077,7 +4077,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 83, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -4111,8 +4111,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS ''pgdedup: guard of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')), pgdedup.object_shape('pgdedup_fn_customers_guard_4deb4b5b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -4129,7 +4129,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 84, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -4146,56 +4146,56 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS ''pgdedup: what follows the key of a row of crm.customers'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')), pgdedup.object_shape('pgdedup_fn_customers_rekey_78510eb3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 85, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 86, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')), pgdedup.object_shape('pgdedup_trg_customers_enter_d7f2f599'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 87, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 88, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')), pgdedup.object_shape('pgdedup_trg_customers_rekey_d14b106c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -4211,7 +4211,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 89, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -4227,14 +4227,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')), pgdedup.object_shape('"crm"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 SELECT "pgdedup"."grant_role"('reader', 'crm_reader');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('reader:crm_reader', '', 0, 'grant', 'roles', '2ccba510f55dedfc9ea08a79bfeba999', 'SELECT "pgdedup"."grant_role"(''reader'', ''crm_reader'');
 ', 'SELECT "pgdedup"."revoke_role"(''reader'', ''crm_reader'');', 'SELECT "pgdedup"."grant_role"(''reader'', ''crm_reader'');
-', '{}', '', coalesce(pgdedup.index_build('reader:crm_reader'), pgdedup.function_build('reader:crm_reader')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('reader:crm_reader'), pgdedup.function_build('reader:crm_reader')), pgdedup.object_shape('reader:crm_reader'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c

@@ -10,91 +10,91 @@ ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_notes_acd705d7" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")])) STORED,
     ADD COLUMN "pgdedup_k_customers_sum_96489970" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)])) STORED,
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_name_8bb51734', 'crm.customers', 0, 'column', 'field:name', 'ab1df4430c69e22760ef3497a0f07b73', 'ab1df4430c69e22760ef3497a0f07b73', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_8bb51734";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_name_8bb51734" text GENERATED ALWAYS AS ("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')]))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')), pgdedup.object_shape('pgdedup_k_customers_name_8bb51734'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_phone_56cc4523', 'crm.customers', 1, 'column', 'field:phone', 'ecbf3e944101d2449791e1643254c3ae', 'ecbf3e944101d2449791e1643254c3ae', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_phone_56cc4523";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_phone_56cc4523" text[] GENERATED ALWAYS AS ("pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000'')))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')), pgdedup.object_shape('pgdedup_k_customers_phone_56cc4523'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_city_6b708868', 'crm.customers', 2, 'column', 'field:city', 'f6b75a79f0451888a5accab77c5ad9a9', 'f6b75a79f0451888a5accab77c5ad9a9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_city_6b708868";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_city_6b708868" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')), pgdedup.object_shape('pgdedup_k_customers_city_6b708868'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_names_2913f2ef', 'crm.customers', 3, 'column', 'field:names', '7f1fd594ba66b63885ce95d52bbff34e', '7f1fd594ba66b63885ce95d52bbff34e', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_names_2913f2ef";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_names_2913f2ef" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_names_2913f2ef'), pgdedup.function_build('pgdedup_k_customers_names_2913f2ef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_names_2913f2ef'), pgdedup.function_build('pgdedup_k_customers_names_2913f2ef')), pgdedup.object_shape('pgdedup_k_customers_names_2913f2ef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_plate_c56914cd', 'crm.customers', 4, 'column', 'field:plate', '912e0aec8264f155f4e85e9545c85765', '912e0aec8264f155f4e85e9545c85765', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_plate_c56914cd";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_plate_c56914cd" text GENERATED ALWAYS AS ("pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)]))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_plate_c56914cd'), pgdedup.function_build('pgdedup_k_customers_plate_c56914cd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_plate_c56914cd'), pgdedup.function_build('pgdedup_k_customers_plate_c56914cd')), pgdedup.object_shape('pgdedup_k_customers_plate_c56914cd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_notes_acd705d7', 'crm.customers', 5, 'column', 'field:notes', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_notes_acd705d7";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_notes_acd705d7" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_notes_acd705d7'), pgdedup.function_build('pgdedup_k_customers_notes_acd705d7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_notes_acd705d7'), pgdedup.function_build('pgdedup_k_customers_notes_acd705d7')), pgdedup.object_shape('pgdedup_k_customers_notes_acd705d7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_sum_96489970', 'crm.customers', 6, 'column', 'field:sum', 'c2ea4376967954996d3ca48e2c3e2321', 'c2ea4376967954996d3ca48e2c3e2321', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_sum_96489970";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_sum_96489970" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_sum_96489970'), pgdedup.function_build('pgdedup_k_customers_sum_96489970')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_sum_96489970'), pgdedup.function_build('pgdedup_k_customers_sum_96489970')), pgdedup.object_shape('pgdedup_k_customers_sum_96489970'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 7, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')), pgdedup.object_shape('pgdedup_k_customers_live_754d856a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 8, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')), pgdedup.object_shape('pgdedup_ix_customers_phone_same_18384ac2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_city_47ffcad9" ON "crm"."customers" USING gin ("pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734"), 0.5), "pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"))) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9', 'crm.customers', 9, 'index', 'field:name', 'a8965dce7f22f08a5c9b0828fe00bd59', 'a8965dce7f22f08a5c9b0828fe00bd59', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_grams_0_5_city_47ffcad9";', 'CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_city_47ffcad9" ON "crm"."customers" USING gin ("pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734"), 0.5), "pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"))) WITH (fastupdate = off);
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9'), pgdedup.function_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9'), pgdedup.function_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9')), pgdedup.object_shape('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_phone_each_typo1_594cfab7" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_phone_56cc4523", 'typo_keys_v1', 1, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_phone_each_typo1_594cfab7', 'crm.customers', 10, 'index', 'field:phone', '74441b3b1a84a3e54ab997b2b1e8b1b4', '74441b3b1a84a3e54ab997b2b1e8b1b4', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_each_typo1_594cfab7";', 'CREATE INDEX "pgdedup_ix_customers_phone_each_typo1_594cfab7" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_phone_56cc4523", ''typo_keys_v1'', 1, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_each_typo1_594cfab7'), pgdedup.function_build('pgdedup_ix_customers_phone_each_typo1_594cfab7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_each_typo1_594cfab7'), pgdedup.function_build('pgdedup_ix_customers_phone_each_typo1_594cfab7')), pgdedup.object_shape('pgdedup_ix_customers_phone_each_typo1_594cfab7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_names_each_short_0_56_eb23306e" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_names_2913f2ef", 'short_keys_v1', 0.56, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_names_each_short_0_56_eb23306e', 'crm.customers', 11, 'index', 'field:names', '358de44900ed80b86e3ac3ce1453d81c', '358de44900ed80b86e3ac3ce1453d81c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_each_short_0_56_eb23306e";', 'CREATE INDEX "pgdedup_ix_customers_names_each_short_0_56_eb23306e" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_names_2913f2ef", ''short_keys_v1'', 0.56, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e'), pgdedup.function_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e'), pgdedup.function_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e')), pgdedup.object_shape('pgdedup_ix_customers_names_each_short_0_56_eb23306e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69', 'crm.customers', 12, 'index', 'field:notes', '6389ddffe5f9efd30a13a4f15bc44550', '6389ddffe5f9efd30a13a4f15bc44550', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69";', 'CREATE INDEX "pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_notes_acd705d7}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69'), pgdedup.function_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_notes_acd705d7}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69'), pgdedup.function_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69')), pgdedup.object_shape('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_plate_same_5b330b5d" ON "crm"."customers" USING btree ("pgdedup_k_customers_plate_c56914cd");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_plate_same_5b330b5d', 'crm.customers', 13, 'index', 'field:plate', '7b08c1587ba870d32370d8b84e78a5c8', '7b08c1587ba870d32370d8b84e78a5c8', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_plate_same_5b330b5d";', 'CREATE INDEX "pgdedup_ix_customers_plate_same_5b330b5d" ON "crm"."customers" USING btree ("pgdedup_k_customers_plate_c56914cd");
-', '{pgdedup_k_customers_plate_c56914cd}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_plate_same_5b330b5d'), pgdedup.function_build('pgdedup_ix_customers_plate_same_5b330b5d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_plate_c56914cd}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_plate_same_5b330b5d'), pgdedup.function_build('pgdedup_ix_customers_plate_same_5b330b5d')), pgdedup.object_shape('pgdedup_ix_customers_plate_same_5b330b5d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8', 'crm.customers', 14, 'index', 'field:sum', 'e058b175f64526a87b86634ff23453ac', 'e058b175f64526a87b86634ff23453ac', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8";', 'CREATE INDEX "pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_sum_96489970}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8'), pgdedup.function_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_sum_96489970}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8'), pgdedup.function_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8')), pgdedup.object_shape('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 15, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')), pgdedup.object_shape('pgdedup_ix_customers_name_same_3154ea1c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_names_same_d245b8e3" ON "crm"."customers" USING gin ("pgdedup_k_customers_names_2913f2ef") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_names_same_d245b8e3', 'crm.customers', 16, 'index', 'field:names', 'f26cdb49329737d05ceda3cb2963df1c', 'f26cdb49329737d05ceda3cb2963df1c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_same_d245b8e3";', 'CREATE INDEX "pgdedup_ix_customers_names_same_d245b8e3" ON "crm"."customers" USING gin ("pgdedup_k_customers_names_2913f2ef") WITH (fastupdate = off);
-', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_same_d245b8e3'), pgdedup.function_build('pgdedup_ix_customers_names_same_d245b8e3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_same_d245b8e3'), pgdedup.function_build('pgdedup_ix_customers_names_same_d245b8e3')), pgdedup.object_shape('pgdedup_ix_customers_names_same_d245b8e3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"(
     "p_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -114,7 +114,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of name of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_evidence_96788b3d', 'crm.customers', 17, 'function', 'field:name', '88f056048215d3d0f4a0d8405f262381', '"pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"(
     "p_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -134,8 +134,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of name of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_evidence_96788b3d'), pgdedup.function_build('pgdedup_fn_customers_name_evidence_96788b3d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_evidence_96788b3d'), pgdedup.function_build('pgdedup_fn_customers_name_evidence_96788b3d')), pgdedup.object_shape('pgdedup_fn_customers_name_evidence_96788b3d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -155,7 +155,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of phone of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_phone_evidence_79101ac9', 'crm.customers', 18, 'function', 'field:phone', 'b23d76ab660f0b2e02704cc3b97f8530', '"pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -175,8 +175,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of phone of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_phone_evidence_79101ac9'), pgdedup.function_build('pgdedup_fn_customers_phone_evidence_79101ac9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_phone_evidence_79101ac9'), pgdedup.function_build('pgdedup_fn_customers_phone_evidence_79101ac9')), pgdedup.object_shape('pgdedup_fn_customers_phone_evidence_79101ac9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"(
     "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -196,7 +196,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of names of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_names_evidence_02af82bd', 'crm.customers', 19, 'function', 'field:names', 'a0f5de361efb76ddd74bb6b3d59f9b9b', '"pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"(
     "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -216,8 +216,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of names of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_names_evidence_02af82bd'), pgdedup.function_build('pgdedup_fn_customers_names_evidence_02af82bd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_names_evidence_02af82bd'), pgdedup.function_build('pgdedup_fn_customers_names_evidence_02af82bd')), pgdedup.object_shape('pgdedup_fn_customers_names_evidence_02af82bd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"(
     "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -243,7 +243,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: ancestors of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_lineage_b521879c', 'crm.customers', 20, 'function', 'table', 'bd2793adc2023377df3f44c783cf063b', '"pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"(
     "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -269,8 +269,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: ancestors of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lineage_b521879c'), pgdedup.function_build('pgdedup_fn_customers_lineage_b521879c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lineage_b521879c'), pgdedup.function_build('pgdedup_fn_customers_lineage_b521879c')), pgdedup.object_shape('pgdedup_fn_customers_lineage_b521879c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -291,7 +291,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_phone_match_bc34b43f', 'crm.customers', 21, 'function', 'rule:same_phone', '729d858f2074793ec214956e90c87368', '"pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -312,8 +312,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_match_bc34b43f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_match_bc34b43f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_match_bc34b43f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_match_bc34b43f')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_match_bc34b43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -329,7 +329,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_phone_locks_007678c7', 'crm.customers', 22, 'function', 'rule:same_phone', '7e1146c6bd99fe003b083b32cac4ce77', '"pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -345,8 +345,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_locks_007678c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -359,7 +359,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS 'pgdedup: rows by key of rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 23, 'function', 'rule:same_phone', '3767b8981157b4d7fd2eca17a9c90b21', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -372,8 +372,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS ''pgdedup: rows by key of rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_keys_71d9bbef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
 )
@@ -397,7 +397,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_phone_verify_fb2fc68c', 'crm.customers', 24, 'function', 'rule:same_phone', '97253be4357f8d1e3176bd2c25eeb2ec', '"pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
 )
@@ -421,8 +421,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_verify_fb2fc68c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -446,7 +446,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 25, 'function', 'rule:similar_name', '94851eb44b2e18a359717959526bff45', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -470,8 +470,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_match_6772641e'), pgdedup.function_build('pgdedup_fn_customers_similar_name_match_6772641e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_match_6772641e'), pgdedup.function_build('pgdedup_fn_customers_similar_name_match_6772641e')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_match_6772641e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -497,7 +497,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 26, 'function', 'rule:similar_name', 'ac1dee5db4dc1c184408bbcc4273276e', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
     "p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -523,8 +523,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_alias_match_b3550457'), pgdedup.function_build('pgdedup_fn_customers_similar_name_alias_match_b3550457')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_alias_match_b3550457'), pgdedup.function_build('pgdedup_fn_customers_similar_name_alias_match_b3550457')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_alias_match_b3550457'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -540,7 +540,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 27, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -556,8 +556,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_locks_6bde55ca'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -577,7 +577,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS 'pgdedup: rows by key of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 28, 'function', 'rule:similar_name', '723530a319fe95525ed0f7cf0585e744', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -597,8 +597,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS ''pgdedup: rows by key of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_keys_f10c21f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
 )
@@ -625,7 +625,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS 'pgdedup: rule similar_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 29, 'function', 'rule:similar_name', 'b45a7cafcfc4a5388fbc62fa9c0e1dfd', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
 )
@@ -652,8 +652,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS ''pgdedup: rule similar_name of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_verify_aedd1e19'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()
 RETURNS TABLE (row_key text, sketches bit varying[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -666,7 +666,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() IS 'pgdedup: sketches for rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 30, 'function', 'rule:similar_name', 'e0515ec94ce5cf9cad66192888aa2f4d', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()
 RETURNS TABLE (row_key text, sketches bit varying[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -679,8 +679,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() IS ''pgdedup: sketches for rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_sketches_f5d67656'), pgdedup.function_build('pgdedup_fn_customers_similar_name_sketches_f5d67656')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_sketches_f5d67656'), pgdedup.function_build('pgdedup_fn_customers_similar_name_sketches_f5d67656')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_sketches_f5d67656'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
     p_l bit varying[], p_r bit varying[]
 )
@@ -689,7 +689,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS 'pgdedup: what rule similar_name of crm.customers may relate';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 31, 'function', 'rule:similar_name', '72cdf1b88a96e3b4ddaabd00e6c2a323', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
     p_l bit varying[], p_r bit varying[]
 )
@@ -698,8 +698,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS ''pgdedup: what rule similar_name of crm.customers may relate'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_may_match_b1009d39'), pgdedup.function_build('pgdedup_fn_customers_similar_name_may_match_b1009d39')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_may_match_b1009d39'), pgdedup.function_build('pgdedup_fn_customers_similar_name_may_match_b1009d39')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_may_match_b1009d39'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -720,7 +720,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 32, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -741,8 +741,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -758,7 +758,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 33, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -774,8 +774,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_locks_0b030f01'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -788,7 +788,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS 'pgdedup: rows by key of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 34, 'function', 'rule:typo_phone', '93808474469ea6f28e2469debc8bc480', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -801,8 +801,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS ''pgdedup: rows by key of rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_keys_62c598fe'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
 )
@@ -826,7 +826,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS 'pgdedup: rule typo_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 35, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
 )
@@ -850,8 +850,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS ''pgdedup: rule typo_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_verify_45b7946b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -873,7 +873,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 36, 'function', 'rule:short_names', 'bf1c3f5d305f36ff674330113845fa44', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -895,8 +895,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_match_738d6914'), pgdedup.function_build('pgdedup_fn_customers_short_names_match_738d6914')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_match_738d6914'), pgdedup.function_build('pgdedup_fn_customers_short_names_match_738d6914')), pgdedup.object_shape('pgdedup_fn_customers_short_names_match_738d6914'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -920,7 +920,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_short_names_alias_match_62e672e7', 'crm.customers', 37, 'function', 'rule:short_names', '5a5f83ab94a85b7a4465ebb87cd5477f', '"pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -944,8 +944,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule short_names of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_alias_match_62e672e7'), pgdedup.function_build('pgdedup_fn_customers_short_names_alias_match_62e672e7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_alias_match_62e672e7'), pgdedup.function_build('pgdedup_fn_customers_short_names_alias_match_62e672e7')), pgdedup.object_shape('pgdedup_fn_customers_short_names_alias_match_62e672e7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -961,7 +961,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 38, 'function', 'rule:short_names', 'a30bd3c31732d93ea4fc0a9f71cfdf23', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -977,8 +977,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')), pgdedup.object_shape('pgdedup_fn_customers_short_names_locks_51e1c281'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1004,7 +1004,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS 'pgdedup: rows by key of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 39, 'function', 'rule:short_names', '99a974dae22cd4a70570149131d31a37', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1030,8 +1030,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS ''pgdedup: rows by key of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')), pgdedup.object_shape('pgdedup_fn_customers_short_names_keys_4b62c4ff'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
 )
@@ -1056,7 +1056,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS 'pgdedup: rule short_names of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 40, 'function', 'rule:short_names', '09a7f696f6b38b1a2d640f096e18ee0a', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
 )
@@ -1081,8 +1081,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS ''pgdedup: rule short_names of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')), pgdedup.object_shape('pgdedup_fn_customers_short_names_verify_ff5b6ead'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1103,7 +1103,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 41, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1124,8 +1124,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_match_b2e768ab'), pgdedup.function_build('pgdedup_fn_customers_near_notes_match_b2e768ab')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_match_b2e768ab'), pgdedup.function_build('pgdedup_fn_customers_near_notes_match_b2e768ab')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_match_b2e768ab'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1148,7 +1148,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_notes_alias_match_410caae0', 'crm.customers', 42, 'function', 'rule:near_notes', '42fe77f734594e4c6a538f55f30871b6', '"pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1171,8 +1171,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_notes of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_alias_match_410caae0'), pgdedup.function_build('pgdedup_fn_customers_near_notes_alias_match_410caae0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_alias_match_410caae0'), pgdedup.function_build('pgdedup_fn_customers_near_notes_alias_match_410caae0')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_alias_match_410caae0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
@@ -1187,7 +1187,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 43, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
@@ -1202,8 +1202,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_locks_8e295d91'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1222,7 +1222,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS 'pgdedup: rows by key of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 44, 'function', 'rule:near_notes', 'd7ff54a5fda5c8147e3f63163d32b3ee', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1241,8 +1241,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS ''pgdedup: rows by key of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_keys_ceb261b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
 )
@@ -1266,7 +1266,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_notes of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 45, 'function', 'rule:near_notes', '194c374e2b79ea5607a2b8fe18ebdab4', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
 )
@@ -1290,8 +1290,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_notes of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_verify_07795f0e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1311,7 +1311,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 46, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1331,8 +1331,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_match_5343f2cc'), pgdedup.function_build('pgdedup_fn_customers_same_plate_match_5343f2cc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_match_5343f2cc'), pgdedup.function_build('pgdedup_fn_customers_same_plate_match_5343f2cc')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_match_5343f2cc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
     "p_plate" text, "s_tenant_id" integer
 )
@@ -1346,7 +1346,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 47, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
     "p_plate" text, "s_tenant_id" integer
 )
@@ -1360,8 +1360,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_locks_d5222b61'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1372,7 +1372,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS 'pgdedup: rows by key of rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 48, 'function', 'rule:same_plate', '7b7dfee48193bfef8877752a3c314d65', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1383,8 +1383,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS ''pgdedup: rows by key of rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_keys_0f71e6b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
 )
@@ -1407,7 +1407,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_plate of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 49, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
 )
@@ -1430,8 +1430,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_plate of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_verify_3559add4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1452,7 +1452,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 50, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1473,8 +1473,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_match_2a878ab2'), pgdedup.function_build('pgdedup_fn_customers_near_sum_match_2a878ab2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_match_2a878ab2'), pgdedup.function_build('pgdedup_fn_customers_near_sum_match_2a878ab2')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_match_2a878ab2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1496,7 +1496,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_sum_alias_match_4b7382c0', 'crm.customers', 51, 'function', 'rule:near_sum', '6667a615d99944966a96f99c63c7dfdc', '"pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1518,8 +1518,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_sum of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_alias_match_4b7382c0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
@@ -1534,7 +1534,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 52, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
@@ -1549,8 +1549,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_locks_ca4eded6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1569,7 +1569,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS 'pgdedup: rows by key of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 53, 'function', 'rule:near_sum', '901601507ef39bfd462e639a7d046518', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1588,8 +1588,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS ''pgdedup: rows by key of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_keys_6800f7c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
 )
@@ -1613,7 +1613,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_sum of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 54, 'function', 'rule:near_sum', 'd093ebacc1ae94d14bf3d305c0897f76', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
 )
@@ -1637,8 +1637,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_sum of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_verify_35cc30b0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1661,7 +1661,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 55, 'function', 'rule:name_and_phone', '40ba728708ddcde67c92331bea3e24d5', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1684,8 +1684,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_match_4a693e63'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_match_4a693e63')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_match_4a693e63'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_match_4a693e63')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_match_4a693e63'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1709,7 +1709,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767', 'crm.customers', 56, 'function', 'rule:name_and_phone', '86197c27c8ad3ca723ab01a8096650e1', '"pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1733,8 +1733,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_phone of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -1751,7 +1751,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 57, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -1768,8 +1768,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_locks_3877bad7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1790,7 +1790,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS 'pgdedup: rows by key of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 58, 'function', 'rule:name_and_phone', '57b32265c1a4e39ceabf41997ca86a82', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1811,8 +1811,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS ''pgdedup: rows by key of rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_keys_b8324a96'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
 )
@@ -1838,7 +1838,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 59, 'function', 'rule:name_and_phone', 'e95a07c46ffeba8a318316c056d594bf', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
 )
@@ -1864,23 +1864,23 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 60, 'function', 'table', 'f841000cc0d8d122968f851c4de454ba', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_verify_45b7946b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_verify_45b7946b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1889,7 +1889,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 61, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1898,8 +1898,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS ''pgdedup: the table itself: crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')), pgdedup.object_shape('pgdedup_fn_customers_target_1b87dfe7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
@@ -1921,7 +1921,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 62, 'function', 'table', '4f0d78c7fb48151402e62e684cd10417', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
@@ -1943,8 +1943,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1958,7 +1958,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 63, 'function', 'table', '2e1cc8e007b406de2d1e7084165a8948', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1972,8 +1972,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2037,7 +2037,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 64, 'function', 'table', '8df079a302ca5cb38e6d9659331d5456', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2101,8 +2101,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2166,7 +2166,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 65, 'function', 'table', '3f4c9e4cc043aa1735a24db4c423c2e2', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2230,8 +2230,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_alias_match_8aec4767,pgdedup_fn_customers_near_notes_alias_match_410caae0,pgdedup_fn_customers_near_sum_alias_match_4b7382c0,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_alias_match_62e672e7,pgdedup_fn_customers_similar_name_alias_match_b3550457,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_alias_match_8aec4767,pgdedup_fn_customers_near_notes_alias_match_410caae0,pgdedup_fn_customers_near_sum_alias_match_4b7382c0,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_alias_match_62e672e7,pgdedup_fn_customers_similar_name_alias_match_b3550457,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -2253,7 +2253,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 66, 'function', 'table', '89454890fbcc5066b76bc14b9fef5d41', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -2275,8 +2275,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -2290,7 +2290,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 67, 'function', 'table', 'ee9d4109f1120dcabdb64b9b7323a124', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -2304,8 +2304,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
@@ -2388,7 +2388,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 68, 'function', 'table', 'c52d5dc5c0b0650a6b6ed3ba8bc92fc0', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
@@ -2471,8 +2471,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2580,7 +2580,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 69, 'function', 'table', 'a83d31c92c0494248a57d9cb80b0bcac', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2688,8 +2688,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
@@ -2825,7 +2825,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 70, 'function', 'table', '3a14c2b0abbaf3fd0665c0bbc12d8500', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
@@ -2961,8 +2961,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2985,7 +2985,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 71, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3008,8 +3008,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS ''pgdedup: columns behind the values of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3140,7 +3140,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 72, 'function', 'table', 'c222bc83203dfbd574711f48110433f3', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3271,8 +3271,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')), pgdedup.object_shape('pgdedup_fn_customers_seek_6b74c416'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -3296,7 +3296,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 73, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -3320,8 +3320,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')), pgdedup.object_shape('pgdedup_fn_customers_find_84cd35f0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -3542,7 +3542,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 74, 'function', 'table', '2a4253cc97f39b833269132789cf6a5f', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -3763,8 +3763,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')), pgdedup.object_shape('pgdedup_fn_customers_check_48627554'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -3796,7 +3796,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 75, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -3828,8 +3828,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS ''pgdedup: guard of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')), pgdedup.object_shape('pgdedup_fn_customers_guard_4deb4b5b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -3846,7 +3846,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 76, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -3863,56 +3863,56 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS ''pgdedup: what follows the key of a row of crm.customers'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')), pgdedup.object_shape('pgdedup_fn_customers_rekey_78510eb3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 77, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 78, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')), pgdedup.object_shape('pgdedup_trg_customers_enter_d7f2f599'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 79, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 80, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')), pgdedup.object_shape('pgdedup_trg_customers_rekey_d14b106c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -3928,7 +3928,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 81, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -3944,8 +3944,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')), pgdedup.object_shape('"crm"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c

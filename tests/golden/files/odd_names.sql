@@ -4,21 +4,21 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_user_125d2c5f" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED,
     ADD COLUMN "pgdedup_k_580704d4" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_user_125d2c5f', '"销售 CRM"."客户.表"', 0, 'column', 'field:user', '58238d7dcbce33117b57b37ba2e02590', '58238d7dcbce33117b57b37ba2e02590', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_user_125d2c5f";', 'ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_user_125d2c5f" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_user_125d2c5f'), pgdedup.function_build('pgdedup_k_user_125d2c5f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_user_125d2c5f'), pgdedup.function_build('pgdedup_k_user_125d2c5f')), pgdedup.object_shape('pgdedup_k_user_125d2c5f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_580704d4', '"销售 CRM"."客户.表"', 1, 'column', 'field:公司', '9bf626eda4c5fe6c0c028ab7f0597cc7', '9bf626eda4c5fe6c0c028ab7f0597cc7', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_580704d4";', 'ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_580704d4" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_580704d4'), pgdedup.function_build('pgdedup_k_580704d4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_580704d4'), pgdedup.function_build('pgdedup_k_580704d4')), pgdedup.object_shape('pgdedup_k_580704d4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_same_3d609ec8" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_580704d4") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_same_3d609ec8', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'defd0f73c2d6119e56bb7d8a38872df4', 'defd0f73c2d6119e56bb7d8a38872df4', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_3d609ec8";', 'CREATE INDEX "pgdedup_ix_same_3d609ec8" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_580704d4") WITH (fastupdate = off);
-', '{pgdedup_k_580704d4}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_same_3d609ec8'), pgdedup.function_build('pgdedup_ix_same_3d609ec8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_580704d4}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_same_3d609ec8'), pgdedup.function_build('pgdedup_ix_same_3d609ec8')), pgdedup.object_shape('pgdedup_ix_same_3d609ec8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -36,7 +36,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '054469f6fac9e5354886be700cb4991b', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -54,8 +54,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_match_4381e3d9'), pgdedup.function_build('pgdedup_fn_match_4381e3d9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_match_4381e3d9'), pgdedup.function_build('pgdedup_fn_match_4381e3d9')), pgdedup.object_shape('pgdedup_fn_match_4381e3d9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -75,7 +75,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_alias_match_162272b1', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', 'd3c5817ab63ce75535742b791896be52', '"pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -95,8 +95,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_match_162272b1'), pgdedup.function_build('pgdedup_fn_alias_match_162272b1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_match_162272b1'), pgdedup.function_build('pgdedup_fn_alias_match_162272b1')), pgdedup.object_shape('pgdedup_fn_alias_match_162272b1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
 )
@@ -111,7 +111,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 5, 'function', 'rule:同名', '55b6e3db76cb4d336ac901ff9a1f8212', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
 )
@@ -126,8 +126,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) IS ''pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_locks_fdf4dcf2'), pgdedup.function_build('pgdedup_fn_locks_fdf4dcf2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_locks_fdf4dcf2'), pgdedup.function_build('pgdedup_fn_locks_fdf4dcf2')), pgdedup.object_shape('pgdedup_fn_locks_fdf4dcf2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -147,7 +147,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS 'pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', 'c95497033f574cf417215a921968b9d9', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -167,8 +167,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS ''pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
-', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')), pgdedup.object_shape('pgdedup_fn_keys_98cc4a09'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text
 )
@@ -188,7 +188,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 7, 'function', 'rule:同名', '315e90c1057f3c169e8394cc7f50b06c', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text
 )
@@ -208,23 +208,23 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_verify_4f39efa3'), pgdedup.function_build('pgdedup_fn_verify_4f39efa3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_verify_4f39efa3'), pgdedup.function_build('pgdedup_fn_verify_4f39efa3')), pgdedup.object_shape('pgdedup_fn_verify_4f39efa3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"], "sources": [{"column": "公\\"司"}, {"column": "user"}]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_line_keys_9fab35b7\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_line_pair_13dcf9c9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 8, 'function', 'table', 'f112674be3ae570438fbfa5fb1503744', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}]}}, "rules": [{"rule": "同名", "action": "block", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_keys_9fab35b7\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_pair_13dcf9c9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS ''pgdedup: compiled rules of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
-', '{pgdedup_fn_keys_98cc4a09,pgdedup_fn_verify_4f39efa3}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_keys_98cc4a09,pgdedup_fn_verify_4f39efa3}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')), pgdedup.object_shape('pgdedup_fn_config_7393e9b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -233,7 +233,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS 'pgdedup: the table itself: "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 9, 'function', 'table', '1c4e644b6e39f5dbc276480674eafbe1', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -242,8 +242,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS ''pgdedup: the table itself: "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_target_70fcd75e'), pgdedup.function_build('pgdedup_fn_target_70fcd75e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_target_70fcd75e'), pgdedup.function_build('pgdedup_fn_target_70fcd75e')), pgdedup.object_shape('pgdedup_fn_target_70fcd75e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -265,7 +265,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 10, 'function', 'table', '00346675375c474751c684ad05b9dc22', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -287,8 +287,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: what the rules read of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_probe_c04c12d7'), pgdedup.function_build('pgdedup_fn_probe_c04c12d7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_probe_c04c12d7'), pgdedup.function_build('pgdedup_fn_probe_c04c12d7')), pgdedup.object_shape('pgdedup_fn_probe_c04c12d7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -302,7 +302,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -316,8 +316,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_parse_b0752d1f'), pgdedup.function_build('pgdedup_fn_parse_b0752d1f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_parse_b0752d1f'), pgdedup.function_build('pgdedup_fn_parse_b0752d1f')), pgdedup.object_shape('pgdedup_fn_parse_b0752d1f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -332,7 +332,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -347,8 +347,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'), pgdedup.function_build('pgdedup_fn_lookup_0e0c583c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'), pgdedup.function_build('pgdedup_fn_lookup_0e0c583c')), pgdedup.object_shape('pgdedup_fn_lookup_0e0c583c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -363,7 +363,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_alias_lookup_3ab570a3', '"销售 CRM"."客户.表"', 13, 'function', 'table', 'c31b9714f6996d4dcd8dac7922f6482b', '"pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -378,8 +378,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_fn_alias_match_162272b1}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_lookup_3ab570a3'), pgdedup.function_build('pgdedup_fn_alias_lookup_3ab570a3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_alias_match_162272b1}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_lookup_3ab570a3'), pgdedup.function_build('pgdedup_fn_alias_lookup_3ab570a3')), pgdedup.object_shape('pgdedup_fn_alias_lookup_3ab570a3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -401,7 +401,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 14, 'function', 'table', '56a890eaad2cf61a3d3b18fa28f695a2', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -423,8 +423,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_alias_lookup_3ab570a3,pgdedup_fn_lookup_0e0c583c,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_alias_lookup_3ab570a3,pgdedup_fn_lookup_0e0c583c,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')), pgdedup.object_shape('pgdedup_fn_hits_4cd7344e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -438,7 +438,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 15, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -452,8 +452,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS ''pgdedup: rows by key of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_records_ed0bd19c'), pgdedup.function_build('pgdedup_fn_records_ed0bd19c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_records_ed0bd19c'), pgdedup.function_build('pgdedup_fn_records_ed0bd19c')), pgdedup.object_shape('pgdedup_fn_records_ed0bd19c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
@@ -491,7 +491,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of "销售 CRM"."客户.表" under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 16, 'function', 'table', 'b33c693c3244de4e15ee5f1f13d06c19', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
@@ -529,8 +529,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of "销售 CRM"."客户.表" under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')), pgdedup.object_shape('pgdedup_fn_explain_77ca4ccb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -558,7 +558,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'a76a1c363180e214ad275cd19644eca3', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -586,8 +586,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS ''pgdedup: keys of a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_fn_parse_b0752d1f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_keys_9fab35b7'), pgdedup.function_build('pgdedup_fn_line_keys_9fab35b7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_fn_parse_b0752d1f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_keys_9fab35b7'), pgdedup.function_build('pgdedup_fn_line_keys_9fab35b7')), pgdedup.object_shape('pgdedup_fn_line_keys_9fab35b7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
     p_left jsonb, p_right jsonb
 )
@@ -616,7 +616,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 18, 'function', 'table', '0377d3949d2638cbfc35e39c6d3a232a', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
     p_left jsonb, p_right jsonb
 )
@@ -645,8 +645,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_parse_b0752d1f,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_pair_13dcf9c9'), pgdedup.function_build('pgdedup_fn_line_pair_13dcf9c9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_parse_b0752d1f,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_pair_13dcf9c9'), pgdedup.function_build('pgdedup_fn_line_pair_13dcf9c9')), pgdedup.object_shape('pgdedup_fn_line_pair_13dcf9c9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -657,7 +657,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 19, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -668,8 +668,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS ''pgdedup: columns behind the values of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_origins_eaa630e9'), pgdedup.function_build('pgdedup_fn_origins_eaa630e9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_origins_eaa630e9'), pgdedup.function_build('pgdedup_fn_origins_eaa630e9')), pgdedup.object_shape('pgdedup_fn_origins_eaa630e9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -794,7 +794,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 20, 'function', 'table', '019f26629b1074d6d3264c3c162553c8', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -919,8 +919,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_seek_056923d3'), pgdedup.function_build('pgdedup_fn_seek_056923d3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_seek_056923d3'), pgdedup.function_build('pgdedup_fn_seek_056923d3')), pgdedup.object_shape('pgdedup_fn_seek_056923d3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -944,7 +944,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 21, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -968,8 +968,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_find_fd1e472f'), pgdedup.function_build('pgdedup_fn_find_fd1e472f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_find_fd1e472f'), pgdedup.function_build('pgdedup_fn_find_fd1e472f')), pgdedup.object_shape('pgdedup_fn_find_fd1e472f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
@@ -1169,7 +1169,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 22, 'function', 'table', '591d63a37fcb0e5f00f8887249ece768', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
@@ -1369,8 +1369,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_check_f00202cc'), pgdedup.function_build('pgdedup_fn_check_f00202cc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_check_f00202cc'), pgdedup.function_build('pgdedup_fn_check_f00202cc')), pgdedup.object_shape('pgdedup_fn_check_f00202cc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1395,7 +1395,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 23, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1420,8 +1420,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS ''pgdedup: guard of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_guard_578fe4c4'), pgdedup.function_build('pgdedup_fn_guard_578fe4c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_guard_578fe4c4'), pgdedup.function_build('pgdedup_fn_guard_578fe4c4')), pgdedup.object_shape('pgdedup_fn_guard_578fe4c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -1438,7 +1438,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 24, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -1455,62 +1455,62 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS ''pgdedup: what follows the key of a row of "销售 CRM"."客户.表"'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_rekey_4b07ad05'), pgdedup.function_build('pgdedup_fn_rekey_4b07ad05')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_rekey_4b07ad05'), pgdedup.function_build('pgdedup_fn_rekey_4b07ad05')), pgdedup.object_shape('pgdedup_fn_rekey_4b07ad05'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 25, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_insert_9e92fe09'), pgdedup.function_build('pgdedup_trg_insert_9e92fe09')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_insert_9e92fe09'), pgdedup.function_build('pgdedup_trg_insert_9e92fe09')), pgdedup.object_shape('pgdedup_trg_insert_9e92fe09'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 26, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_enter_95d16800'), pgdedup.function_build('pgdedup_trg_enter_95d16800')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_enter_95d16800'), pgdedup.function_build('pgdedup_trg_enter_95d16800')), pgdedup.object_shape('pgdedup_trg_enter_95d16800'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 27, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"(''fields'');
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_update_bd536a62'), pgdedup.function_build('pgdedup_trg_update_bd536a62')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_update_bd536a62'), pgdedup.function_build('pgdedup_trg_update_bd536a62')), pgdedup.object_shape('pgdedup_trg_update_bd536a62'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 28, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
-', '{pgdedup_fn_rekey_4b07ad05}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_rekey_6494a066'), pgdedup.function_build('pgdedup_trg_rekey_6494a066')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_rekey_4b07ad05}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_rekey_6494a066'), pgdedup.function_build('pgdedup_trg_rekey_6494a066')), pgdedup.object_shape('pgdedup_trg_rekey_6494a066'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -1526,7 +1526,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 29, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -1542,8 +1542,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"销售 CRM"."客户.表_find_duplicates"'), pgdedup.function_build('"销售 CRM"."客户.表_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"销售 CRM"."客户.表_find_duplicates"'), pgdedup.function_build('"销售 CRM"."客户.表_find_duplicates"')), pgdedup.object_shape('"销售 CRM"."客户.表_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"销售 CRM"."客户.表"'::regclass, '"销售 CRM"."客户.表"', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_config_7393e9b4"() AS config) AS c

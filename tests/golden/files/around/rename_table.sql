@@ -13,6 +13,10 @@ BEGIN
         RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0001'
             USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
+END
+$pgdedup$;
+DO $pgdedup$
+BEGIN
     IF (
         SELECT pg_catalog.md5(coalesce(pg_catalog.string_agg(
             o.name || ' ' || o.content_hash, E'\n' ORDER BY o.name COLLATE "C"
@@ -87,16 +91,16 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 UPDATE pgdedup.tables SET name = 'crm.clients' WHERE name = 'crm.customers';
 ALTER TABLE "crm"."clients"
     ADD COLUMN "pgdedup_k_clients_email_844cbc1c" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_clients_email_844cbc1c', 'crm.clients', 0, 'column', 'field:email', 'ccb3ac1e38c18cb931ba1744eab299e8', 'ccb3ac1e38c18cb931ba1744eab299e8', 'ALTER TABLE "crm"."clients" DROP COLUMN IF EXISTS "pgdedup_k_clients_email_844cbc1c";', 'ALTER TABLE "crm"."clients"
     ADD COLUMN "pgdedup_k_clients_email_844cbc1c" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_844cbc1c'), pgdedup.function_build('pgdedup_k_clients_email_844cbc1c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_844cbc1c'), pgdedup.function_build('pgdedup_k_clients_email_844cbc1c')), pgdedup.object_shape('pgdedup_k_clients_email_844cbc1c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_clients_email_same_3f58db09" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_844cbc1c");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_clients_email_same_3f58db09', 'crm.clients', 1, 'index', 'field:email', '1047f3561c72cbd14dbf738d8ec99b0d', '1047f3561c72cbd14dbf738d8ec99b0d', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_clients_email_same_3f58db09";', 'CREATE INDEX "pgdedup_ix_clients_email_same_3f58db09" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_844cbc1c");
-', '{pgdedup_k_clients_email_844cbc1c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_3f58db09'), pgdedup.function_build('pgdedup_ix_clients_email_same_3f58db09')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_844cbc1c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_3f58db09'), pgdedup.function_build('pgdedup_ix_clients_email_same_3f58db09')), pgdedup.object_shape('pgdedup_ix_clients_email_same_3f58db09'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
 )
@@ -113,7 +117,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_same_email_match_a4103e4a', 'crm.clients', 2, 'function', 'rule:same_email', 'dec1256dd4aa95b64a696a2fe4da3cdf', '"pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
 )
@@ -130,8 +134,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')), pgdedup.object_shape('pgdedup_fn_clients_same_email_match_a4103e4a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"(
     "p_email" text
 )
@@ -145,7 +149,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) IS 'pgdedup: lock keys of rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_same_email_locks_0cace24d', 'crm.clients', 3, 'function', 'rule:same_email', '5e3fb8932045f373705c593159398acf', '"pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"(
     "p_email" text
 )
@@ -159,8 +163,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) IS ''pgdedup: lock keys of rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_locks_0cace24d'), pgdedup.function_build('pgdedup_fn_clients_same_email_locks_0cace24d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_locks_0cace24d'), pgdedup.function_build('pgdedup_fn_clients_same_email_locks_0cace24d')), pgdedup.object_shape('pgdedup_fn_clients_same_email_locks_0cace24d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -171,7 +175,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS 'pgdedup: rows by key of rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 4, 'function', 'rule:same_email', '045e6fb21b55c8b2816f23365de069ed', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -182,8 +186,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS ''pgdedup: rows by key of rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')), pgdedup.object_shape('pgdedup_fn_clients_same_email_keys_5919373e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
 )
@@ -202,7 +206,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.clients on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 5, 'function', 'rule:same_email', '63475b629260edf289ac802f646df8ed', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
 )
@@ -221,23 +225,23 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.clients on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')), pgdedup.object_shape('pgdedup_fn_clients_same_email_verify_718d43c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_keys_8cc524de\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_pair_a55db0a0\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS 'pgdedup: compiled rules of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 6, 'function', 'table', '152396131f07d2ce7b80de98b334e3c4', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_keys_8cc524de\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_pair_a55db0a0\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS ''pgdedup: compiled rules of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
-', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_verify_718d43c4}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_verify_718d43c4}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')), pgdedup.object_shape('pgdedup_fn_clients_config_59bdd848'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -246,7 +250,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() IS 'pgdedup: the table itself: crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_target_25a6a3f1', 'crm.clients', 7, 'function', 'table', 'd2bec8128176314ed157a82e912b30bc', '"pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -255,8 +259,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() IS ''pgdedup: the table itself: crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_target_25a6a3f1'), pgdedup.function_build('pgdedup_fn_clients_target_25a6a3f1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_target_25a6a3f1'), pgdedup.function_build('pgdedup_fn_clients_target_25a6a3f1')), pgdedup.object_shape('pgdedup_fn_clients_target_25a6a3f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
     "k_id" bigint
 )
@@ -278,7 +282,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 8, 'function', 'table', '9f61ad7839f71ee2fd06d45be38536d2', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
     "k_id" bigint
 )
@@ -300,8 +304,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')), pgdedup.object_shape('pgdedup_fn_clients_probe_1031b60d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -315,7 +319,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 9, 'function', 'table', 'c07fb404466d3582737a48db53073985', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -329,8 +333,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_parse_a9ac5928'), pgdedup.function_build('pgdedup_fn_clients_parse_a9ac5928')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_parse_a9ac5928'), pgdedup.function_build('pgdedup_fn_clients_parse_a9ac5928')), pgdedup.object_shape('pgdedup_fn_clients_parse_a9ac5928'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -345,7 +349,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_lookup_702d91e3', 'crm.clients', 10, 'function', 'table', 'd94f514ff56ecedd7af57f090766005e', '"pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -360,8 +364,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_lookup_702d91e3'), pgdedup.function_build('pgdedup_fn_clients_lookup_702d91e3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_lookup_702d91e3'), pgdedup.function_build('pgdedup_fn_clients_lookup_702d91e3')), pgdedup.object_shape('pgdedup_fn_clients_lookup_702d91e3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -379,7 +383,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 11, 'function', 'table', '114f91c73c9ca2a5a23a8ed0b0727bb9', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -397,8 +401,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')), pgdedup.object_shape('pgdedup_fn_clients_hits_88fd312f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -412,7 +416,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS 'pgdedup: rows by key of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 12, 'function', 'table', 'c7270fdea18ba176a4cda8ef236b9315', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -426,8 +430,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS ''pgdedup: rows by key of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')), pgdedup.object_shape('pgdedup_fn_clients_records_58e0efab'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
@@ -464,7 +468,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.clients under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 13, 'function', 'table', '31ac73b3f72a5a81ac13112e411ecedf', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
@@ -501,8 +505,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.clients under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')), pgdedup.object_shape('pgdedup_fn_clients_explain_bb6461da'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -521,7 +525,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 14, 'function', 'table', 'f6c78eadabda22eba44e995ebff54a58', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -540,8 +544,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_fn_clients_same_email_locks_0cace24d}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_keys_8cc524de'), pgdedup.function_build('pgdedup_fn_clients_line_keys_8cc524de')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_fn_clients_same_email_locks_0cace24d}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_keys_8cc524de'), pgdedup.function_build('pgdedup_fn_clients_line_keys_8cc524de')), pgdedup.object_shape('pgdedup_fn_clients_line_keys_8cc524de'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
     p_left jsonb, p_right jsonb
 )
@@ -569,7 +573,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.clients on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 15, 'function', 'table', 'fd6ec07675c099a7891b57612fecd829', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
     p_left jsonb, p_right jsonb
 )
@@ -597,8 +601,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.clients on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')), pgdedup.object_shape('pgdedup_fn_clients_line_pair_a55db0a0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -718,7 +722,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 16, 'function', 'table', '45b5d6b43cee7d6c1bf898914a905c32', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -838,8 +842,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_seek_c5b45143'), pgdedup.function_build('pgdedup_fn_clients_seek_c5b45143')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_seek_c5b45143'), pgdedup.function_build('pgdedup_fn_clients_seek_c5b45143')), pgdedup.object_shape('pgdedup_fn_clients_seek_c5b45143'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -863,7 +867,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 17, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -887,8 +891,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_find_5bdd4390'), pgdedup.function_build('pgdedup_fn_clients_find_5bdd4390')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_find_5bdd4390'), pgdedup.function_build('pgdedup_fn_clients_find_5bdd4390')), pgdedup.object_shape('pgdedup_fn_clients_find_5bdd4390'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -1081,7 +1085,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 18, 'function', 'table', '1ea468cc02cf4f9c4685aca151486705', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -1274,8 +1278,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_check_0e1bf6de'), pgdedup.function_build('pgdedup_fn_clients_check_0e1bf6de')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_check_0e1bf6de'), pgdedup.function_build('pgdedup_fn_clients_check_0e1bf6de')), pgdedup.object_shape('pgdedup_fn_clients_check_0e1bf6de'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1300,7 +1304,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 19, 'function', 'table', 'f8ba099bb6b561bcab4744c08233904e', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1325,8 +1329,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS ''pgdedup: guard of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_guard_e8e98946'), pgdedup.function_build('pgdedup_fn_clients_guard_e8e98946')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_guard_e8e98946'), pgdedup.function_build('pgdedup_fn_clients_guard_e8e98946')), pgdedup.object_shape('pgdedup_fn_clients_guard_e8e98946'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -1343,7 +1347,7 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 20, 'function', 'table', 'd734ff99bb83c2f95780851a4e7ff7a4', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -1360,43 +1364,43 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS ''pgdedup: what follows the key of a row of crm.clients'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_rekey_8f6ee8e0'), pgdedup.function_build('pgdedup_fn_clients_rekey_8f6ee8e0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_rekey_8f6ee8e0'), pgdedup.function_build('pgdedup_fn_clients_rekey_8f6ee8e0')), pgdedup.object_shape('pgdedup_fn_clients_rekey_8f6ee8e0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 21, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_844cbc1c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_844cbc1c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')), pgdedup.object_shape('pgdedup_trg_clients_insert_12cd3255'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 22, 'trigger', 'table', '5a584d74ece5a65c9a8a1afd8ea384ec', '5a584d74ece5a65c9a8a1afd8ea384ec', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"(''fields'');
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_844cbc1c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_844cbc1c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')), pgdedup.object_shape('pgdedup_trg_clients_update_7f0a8da5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 23, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
-', '{pgdedup_fn_clients_rekey_8f6ee8e0}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_rekey_6539dd43'), pgdedup.function_build('pgdedup_trg_clients_rekey_6539dd43')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_rekey_8f6ee8e0}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_rekey_6539dd43'), pgdedup.function_build('pgdedup_trg_clients_rekey_6539dd43')), pgdedup.object_shape('pgdedup_trg_clients_rekey_6539dd43'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -1412,7 +1416,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 24, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -1428,8 +1432,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"crm"."clients_find_duplicates"'), pgdedup.function_build('"crm"."clients_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."clients_find_duplicates"'), pgdedup.function_build('"crm"."clients_find_duplicates"')), pgdedup.object_shape('"crm"."clients_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."clients"'::regclass, 'crm.clients', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_clients_config_59bdd848"() AS config) AS c
