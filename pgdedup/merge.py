@@ -54,8 +54,8 @@ class MergePreview:
 
     ``survivor`` is the resulting row; ``blocked`` is the conflict whose policy
     ``fail`` would stop the merge, if there is one (``warnings`` has all of them);
-    ``aliases`` are made if the rule file says so (``merge.aliases``); ``locks`` would be
-    held to the end of the transaction: ROW SHARE and ROW EXCLUSIVE stand for rows.
+    ``aliases`` are made if the rule file says so (``merge.aliases``); ``locks`` are
+    what it would hold to the end: ROW SHARE and ROW EXCLUSIVE stand for rows.
     """
 
     survivor: Json
