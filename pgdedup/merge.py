@@ -41,12 +41,21 @@ class MergedName:
 
 
 @dataclass(frozen=True)
+class TableLock:
+    """The strongest lock that a merge takes on a table, as SQL names it."""
+
+    table: str
+    mode: str
+
+
+@dataclass(frozen=True)
 class MergePreview:
     """What a merge would do.
 
     ``survivor`` is the resulting row; ``blocked`` is the conflict whose policy
     ``fail`` would stop the merge, if there is one (``warnings`` has all of them);
-    ``aliases`` are made if the rule file says so (``merge.aliases``).
+    ``aliases`` are made if the rule file says so (``merge.aliases``); ``locks`` are
+    what it would hold to the end: ROW SHARE and ROW EXCLUSIVE stand for rows.
     """
 
     survivor: Json
@@ -54,6 +63,7 @@ class MergePreview:
     warnings: tuple[str, ...]
     blocked: str | None = None
     aliases: tuple[MergedName, ...] = ()
+    locks: tuple[TableLock, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -144,6 +154,7 @@ def preview(
         warnings=tuple(result["warnings"]),
         blocked=result["blocked"],
         aliases=tuple(MergedName(**each) for each in result["aliases"]),
+        locks=tuple(TableLock(**each) for each in result["locks"]),
     )
 
 

@@ -22,7 +22,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
         'lock_records',
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
-        'collected_values', 'survivor_first', 'stop_auto_merge'
+        'collected_values', 'survivor_first', 'stop_auto_merge', 'held_locks'
     ]
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
