@@ -188,29 +188,6 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30b
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS 'pgdedup: rows by key of rule same_credit_code of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 23, 'function', 'rule:same_credit_code', '73e6e1ee8cf00de2f1f745b288b9f80f', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS ''pgdedup: rows by key of rule same_credit_code of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_keys_89409730'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
@@ -234,7 +211,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_credit_code of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 24, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
+VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 23, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -258,6 +235,103 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_9703
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_verify_97032cb7'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() IS 'pgdedup: what is compared by rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_values_c66172e5', 'crm.customers', 24, 'function', 'rule:same_credit_code', 'a2947f1318076d7912cdc62a75f03352', '"pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() "v1" bigint, "v2" integer, "v3" text, "v4" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() IS ''pgdedup: what is compared by rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_values_c66172e5'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_values_c66172e5')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_values_c66172e5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_keys_89409730"."v1" AS "id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS 'pgdedup: keys of a row for rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 25, 'function', 'rule:same_credit_code', '108dca887d243074f297fe18a9d0453c', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_keys_89409730"."v1" AS "id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS ''pgdedup: keys of a row for rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_keys_89409730'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l4" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS 'pgdedup: the verdict on two rows by rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_relate_ee1fc137', 'crm.customers', 26, 'function', 'rule:same_credit_code', '8540f43951918a0431b443e785d20ce9', '"pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l4" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS ''pgdedup: the verdict on two rows by rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_relate_ee1fc137'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_relate_ee1fc137')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_relate_ee1fc137'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -279,7 +353,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 25, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 27, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -323,7 +397,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 26, 'function', 'rule:contact_phone', 'bd455a09f7504cd7564dafc8ea6433ce', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
+VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 28, 'function', 'rule:contact_phone', 'bd455a09f7504cd7564dafc8ea6433ce', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -361,7 +435,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 27, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 29, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -376,45 +450,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_locks_dc04266a'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS 'pgdedup: rows by key of rule contact_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 28, 'function', 'rule:contact_phone', '460edd915d11d8bc1da46f39071d9713', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS ''pgdedup: rows by key of rule contact_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
@@ -440,7 +475,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS 'pgdedup: rule contact_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 29, 'function', 'rule:contact_phone', '537f6270009d035dcd25cc3dc90ee657', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 30, 'function', 'rule:contact_phone', '537f6270009d035dcd25cc3dc90ee657', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -465,6 +500,121 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff9901
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_verify_bff99016'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS 'pgdedup: what is compared by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_values_6e2f3bd0', 'crm.customers', 31, 'function', 'rule:contact_phone', '43a4abc7d12d4f0c9fcb20d7692e9550', '"pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS ''pgdedup: what is compared by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 32, 'function', 'rule:contact_phone', '5de766e5beb778d29a7a96ad99d282f5', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_relate_884c7c72', 'crm.customers', 33, 'function', 'rule:contact_phone', '6d6227253929e90ddd4eda02175814d4', '"pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_relate_884c7c72'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_relate_884c7c72')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_relate_884c7c72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -486,7 +636,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 30, 'function', 'rule:homophone_name', '0510e8ef1f0abe02d38b4e915f560205', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 34, 'function', 'rule:homophone_name', '0510e8ef1f0abe02d38b4e915f560205', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -531,7 +681,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 31, 'function', 'rule:homophone_name', 'c2f88feed67000bb0fdbe7d0062ee588', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
+VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 35, 'function', 'rule:homophone_name', 'c2f88feed67000bb0fdbe7d0062ee588', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
     "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -569,7 +719,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 32, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 36, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -583,43 +733,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_locks_6208ce52'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS 'pgdedup: rows by key of rule homophone_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 33, 'function', 'rule:homophone_name', 'b0550c8c1bba9b9bad2808143246cd4f', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS ''pgdedup: rows by key of rule homophone_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
@@ -645,7 +758,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS 'pgdedup: rule homophone_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 34, 'function', 'rule:homophone_name', 'ce14905734c97934e393bae2abdc3357', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
+VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 37, 'function', 'rule:homophone_name', 'ce14905734c97934e393bae2abdc3357', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -670,6 +783,119 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d84
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_verify_f87d849b'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_live_754d856a", "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() IS 'pgdedup: what is compared by rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_values_be97a0b2', 'crm.customers', 38, 'function', 'rule:homophone_name', '8cfd53ab9a43715f66a1b8d0783faf29', '"pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_live_754d856a", "pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() IS ''pgdedup: what is compared by rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_values_be97a0b2'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_values_be97a0b2')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_values_be97a0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_core_name"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_core_name") AS r
+    WHERE "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_core_name"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_core_name") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 39, 'function', 'rule:homophone_name', '026147c14e9c6ae421ec07387a6dadfd', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_core_name"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_core_name") AS r
+    WHERE "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_core_name"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_core_name") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l7" AS "pgdedup_core_name") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r7" AS "pgdedup_core_name") AS r
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_core_name") = "pgdedup"."sound_key_v1"("r"."pgdedup_core_name") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_relate_4bd3a323', 'crm.customers', 40, 'function', 'rule:homophone_name', 'c9f35c9452b38f24b3a316f365236a82', '"pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l7" AS "pgdedup_core_name") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r7" AS "pgdedup_core_name") AS r
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_core_name") = "pgdedup"."sound_key_v1"("r"."pgdedup_core_name") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS ''pgdedup: the verdict on two rows by rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_relate_4bd3a323'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_relate_4bd3a323')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_relate_4bd3a323'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -690,7 +916,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 35, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 41, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -733,7 +959,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 36, 'function', 'rule:note_similar', 'fee1ee90f4b91a3ea90f9ca5cb6f4135', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
+VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 42, 'function', 'rule:note_similar', 'fee1ee90f4b91a3ea90f9ca5cb6f4135', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -771,7 +997,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 37, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 43, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -786,45 +1012,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_locks_7259e53d'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS 'pgdedup: rows by key of rule note_similar of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 38, 'function', 'rule:note_similar', 'b3662035936a987fbcbf93d153f54760', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS ''pgdedup: rows by key of rule note_similar of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_keys_a1f93bc1'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
@@ -849,7 +1036,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_similar of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 39, 'function', 'rule:note_similar', '876eac672afd048ae0e4e3694dadacf8', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
+VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 44, 'function', 'rule:note_similar', '876eac672afd048ae0e4e3694dadacf8', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -873,6 +1060,119 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_verify_76d592fa'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() IS 'pgdedup: what is compared by rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_values_a98dc499', 'crm.customers', 45, 'function', 'rule:note_similar', '2651200f4d0a04dabbe96c4966ed75ce', '"pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() IS ''pgdedup: what is compared by rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_values_a98dc499'), pgdedup.function_build('pgdedup_fn_customers_note_similar_values_a98dc499')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_values_a98dc499'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 46, 'function', 'rule:note_similar', '217de41c9f96d1ceb5c00ac611f02000', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_keys_a1f93bc1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."l1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."r1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_relate_932fdab3', 'crm.customers', 47, 'function', 'rule:note_similar', 'd097e8f3c513a1b4008f500096e1fd6d', '"pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."l1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."r1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_relate_932fdab3'), pgdedup.function_build('pgdedup_fn_customers_note_similar_relate_932fdab3')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_relate_932fdab3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -893,7 +1193,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 40, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 48, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -936,7 +1236,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 41, 'function', 'rule:note_sounds', '064f61235b612422aa1e1e17d89fdc91', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
+VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 49, 'function', 'rule:note_sounds', '064f61235b612422aa1e1e17d89fdc91', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -974,7 +1274,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 42, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 50, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -989,45 +1289,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_locks_0034af40'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS 'pgdedup: rows by key of rule note_sounds of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 43, 'function', 'rule:note_sounds', '6a780e927db0b8342b46719431df7435', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS ''pgdedup: rows by key of rule note_sounds of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_keys_33468d87'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
@@ -1052,7 +1313,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_sounds of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 44, 'function', 'rule:note_sounds', 'c9f50ed2d8e227716795e295cef35f2b', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
+VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 51, 'function', 'rule:note_sounds', 'c9f50ed2d8e227716795e295cef35f2b', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1076,6 +1337,119 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_verify_1d0159f1'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() IS 'pgdedup: what is compared by rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_values_9116cd38', 'crm.customers', 52, 'function', 'rule:note_sounds', 'bdc9ebdd48a16edd058479b81412de52', '"pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() IS ''pgdedup: what is compared by rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_values_9116cd38'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_values_9116cd38')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_values_9116cd38'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 53, 'function', 'rule:note_sounds', 'a9fb3a2f3bea6316a01194b53be9b29f', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_keys_33468d87'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_relate_f6166c38', 'crm.customers', 54, 'function', 'rule:note_sounds', '9b641da886975baeac8d6cf88e183df0', '"pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_relate_f6166c38'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_relate_f6166c38')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_relate_f6166c38'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1096,7 +1470,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 45, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
+VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 55, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1132,7 +1506,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 46, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
+VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 56, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1147,31 +1521,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_locks_0be15ace'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), '0.5'::numeric)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS 'pgdedup: rows by key of rule near_amount of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 47, 'function', 'rule:near_amount', '2852b251f84cc7bdb7b47cee36da7186', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), ''0.5''::numeric)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS ''pgdedup: rows by key of rule near_amount of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_keys_d298b564'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
@@ -1196,7 +1545,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_amount of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 48, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
+VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 57, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1220,6 +1569,105 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() IS 'pgdedup: what is compared by rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_values_9d692aba', 'crm.customers', 58, 'function', 'rule:near_amount', '79670e14adf008795dca25ef87d1b696', '"pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() IS ''pgdedup: what is compared by rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_values_9d692aba'), pgdedup.function_build('pgdedup_fn_customers_near_amount_values_9d692aba')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_values_9d692aba'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_amount_keys_d298b564"."v1" AS "id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v2" AS "tenant_id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_keys_d298b564"."v4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_keys_d298b564"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), '0.5'::numeric)) AS v (value)
+    WHERE "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 59, 'function', 'rule:near_amount', '32112fc729113aa5b2885989c44c51f1', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_amount_keys_d298b564"."v1" AS "id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v2" AS "tenant_id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_keys_d298b564"."v4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_keys_d298b564"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), ''0.5''::numeric)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_keys_d298b564'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * '0.5'::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."l1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."r1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - '0.5'::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + '0.5'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_relate_244eddc5', 'crm.customers', 60, 'function', 'rule:near_amount', 'ad94654dcd0039d10c21a660eecfd492', '"pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * ''0.5''::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."l1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."r1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + ''0.5''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_relate_244eddc5'), pgdedup.function_build('pgdedup_fn_customers_near_amount_relate_244eddc5')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_relate_244eddc5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1241,7 +1689,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 49, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 61, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1286,7 +1734,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 50, 'function', 'rule:near_birth', '6401c072a53839b8b07aaafd59704531', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
+VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 62, 'function', 'rule:near_birth', '6401c072a53839b8b07aaafd59704531', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1324,7 +1772,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 51, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 63, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1338,43 +1786,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_locks_2a4d68d6'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS 'pgdedup: rows by key of rule near_birth of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 52, 'function', 'rule:near_birth', '7fc32cdc275b68e6f905642cd62bfed1', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS ''pgdedup: rows by key of rule near_birth of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
@@ -1400,7 +1811,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 53, 'function', 'rule:near_birth', '51624e4eb3ad1fdf46e9c7f03753cccb', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 64, 'function', 'rule:near_birth', '51624e4eb3ad1fdf46e9c7f03753cccb', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1425,6 +1836,119 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_verify_1730fffc'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS 'pgdedup: what is compared by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_values_ec615627', 'crm.customers', 65, 'function', 'rule:near_birth', '825ccfd90f6ef0e6831797c489e14ca2', '"pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS ''pgdedup: what is compared by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_values_ec615627'), pgdedup.function_build('pgdedup_fn_customers_near_birth_values_ec615627')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_values_ec615627'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 66, 'function', 'rule:near_birth', '80e1f7bda6ea41fb1e0e5bfd950a8d9a', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_relate_b9cfe084', 'crm.customers', 67, 'function', 'rule:near_birth', 'd6c2d340eba87bb6796081ec58dfbdae', '"pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_relate_b9cfe084'), pgdedup.function_build('pgdedup_fn_customers_near_birth_relate_b9cfe084')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_relate_b9cfe084'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1447,7 +1971,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 54, 'function', 'rule:name_and_city', '601163d0200de49b18b6f7e0663b5ef6', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
+VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 68, 'function', 'rule:name_and_city', '601163d0200de49b18b6f7e0663b5ef6', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1494,7 +2018,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 55, 'function', 'rule:name_and_city', '740c1d11cf719c2e1de9bfc9ac8b3bf6', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
+VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 69, 'function', 'rule:name_and_city', '740c1d11cf719c2e1de9bfc9ac8b3bf6', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
     "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1533,7 +2057,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 56, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
+VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 70, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1547,43 +2071,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_locks_5af949ea'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS 'pgdedup: rows by key of rule name_and_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 57, 'function', 'rule:name_and_city', 'b8cc87f569525c4555d271cc3059ca4e', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS ''pgdedup: rows by key of rule name_and_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
@@ -1610,7 +2097,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 58, 'function', 'rule:name_and_city', '97365c824faf95a035b34b727a64773f', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
+VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 71, 'function', 'rule:name_and_city', '97365c824faf95a035b34b727a64773f', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1636,6 +2123,121 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_verify_8c749e8a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() IS 'pgdedup: what is compared by rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_values_65f7074d', 'crm.customers', 72, 'function', 'rule:name_and_city', '4df86462a2959533e4372d08ddbd0edf', '"pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() IS ''pgdedup: what is compared by rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_values_65f7074d'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_values_65f7074d')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_values_65f7074d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 73, 'function', 'rule:name_and_city', 'a914f39f11bb27e41d5f243b788662af', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."l1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."r1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS 'pgdedup: the verdict on two rows by rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_relate_723c144d', 'crm.customers', 74, 'function', 'rule:name_and_city', '426e51c261bf7e749d97b7bb4a7c782f', '"pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."l1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."r1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS ''pgdedup: the verdict on two rows by rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_relate_723c144d'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_relate_723c144d')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_relate_723c144d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1656,7 +2258,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 59, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
+VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 75, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1691,7 +2293,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 60, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
+VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 76, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1705,29 +2307,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')), pgdedup.object_shape('pgdedup_fn_customers_same_city_locks_92c09136'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS 'pgdedup: rows by key of rule same_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 61, 'function', 'rule:same_city', '32a822c2933205d9cd77bdd0e325dedf', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS ''pgdedup: rows by key of rule same_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')), pgdedup.object_shape('pgdedup_fn_customers_same_city_keys_36598add'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
@@ -1752,7 +2331,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 62, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
+VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 77, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1776,6 +2355,103 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')), pgdedup.object_shape('pgdedup_fn_customers_same_city_verify_9522f682'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() IS 'pgdedup: what is compared by rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_values_87e2dbfb', 'crm.customers', 78, 'function', 'rule:same_city', '0dc0db977f55487b31da4289864a0fa5', '"pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() IS ''pgdedup: what is compared by rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_values_87e2dbfb'), pgdedup.function_build('pgdedup_fn_customers_same_city_values_87e2dbfb')), pgdedup.object_shape('pgdedup_fn_customers_same_city_values_87e2dbfb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_city_keys_36598add"."v1" AS "id", "pgdedup_fn_customers_same_city_keys_36598add"."v2" AS "tenant_id", "pgdedup_fn_customers_same_city_keys_36598add"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_keys_36598add"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_keys_36598add"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 79, 'function', 'rule:same_city', '7f03943cb47dac8a79a7dfb1543681cd', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_city_keys_36598add"."v1" AS "id", "pgdedup_fn_customers_same_city_keys_36598add"."v2" AS "tenant_id", "pgdedup_fn_customers_same_city_keys_36598add"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_keys_36598add"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_keys_36598add"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')), pgdedup.object_shape('pgdedup_fn_customers_same_city_keys_36598add'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."l1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."r1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_relate_7147228f', 'crm.customers', 80, 'function', 'rule:same_city', 'e0e0ecc29cbd953571eacbe179b74aee', '"pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."l1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."r1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_relate_7147228f'), pgdedup.function_build('pgdedup_fn_customers_same_city_relate_7147228f')), pgdedup.object_shape('pgdedup_fn_customers_same_city_relate_7147228f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1797,7 +2473,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 63, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
+VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 81, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1842,7 +2518,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 64, 'function', 'rule:near_address', '36346530c21507183f81ce24d8d29e92', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
+VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 82, 'function', 'rule:near_address', '36346530c21507183f81ce24d8d29e92', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1881,7 +2557,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 65, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
+VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 83, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1896,45 +2572,6 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')), pgdedup.object_shape('pgdedup_fn_customers_near_address_locks_66f1dfdf'))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('address', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS 'pgdedup: rows by key of rule near_address of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 66, 'function', 'rule:near_address', 'e0f0c0b07397049f352e261a9979a750', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''address'', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS ''pgdedup: rows by key of rule near_address of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_keys_a57fe88f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
@@ -1960,7 +2597,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_address of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 67, 'function', 'rule:near_address', '3a451622d2a66aa6052b04c6b6105dbd', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
+VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 84, 'function', 'rule:near_address', '3a451622d2a66aa6052b04c6b6105dbd', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1985,20 +2622,135 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
 ', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')), pgdedup.object_shape('pgdedup_fn_customers_near_address_verify_50213ff9'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() IS 'pgdedup: what is compared by rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_values_ad869aff', 'crm.customers', 85, 'function', 'rule:near_address', '4c8b679144761aa45eca8a0abe16b929', '"pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() IS ''pgdedup: what is compared by rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_values_ad869aff'), pgdedup.function_build('pgdedup_fn_customers_near_address_values_ad869aff')), pgdedup.object_shape('pgdedup_fn_customers_near_address_values_ad869aff'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('address', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 86, 'function', 'rule:near_address', '7fab23b82f4fa48d735620f6adf53720', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''address'', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_keys_a57fe88f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_relate_c1e07d9f', 'crm.customers', 87, 'function', 'rule:near_address', '64473bbdd913e9af86816af27525e08e', '"pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_relate_c1e07d9f'), pgdedup.function_build('pgdedup_fn_customers_near_address_relate_c1e07d9f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_relate_c1e07d9f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\""}, "contact_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\""}, "homophone_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\""}, "note_similar": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\""}, "note_sounds": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\""}, "near_amount": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\""}, "near_birth": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\""}, "name_and_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\""}, "same_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\""}, "near_address": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\""}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\""}, "homophone_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\""}, "note_similar": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_values_a98dc499\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\""}, "note_sounds": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\""}, "near_amount": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_values_9d692aba\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\""}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\""}, "name_and_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\""}, "same_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_relate_7147228f\\""}, "near_address": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_values_ad869aff\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 68, 'function', 'table', 'c851e190744b75827d35440de401229d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 88, 'function', 'table', 'd786d102d61da614505d0cbe186cbe76', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\\\""}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\""}, "homophone_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\\\""}, "note_similar": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_values_a98dc499\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\\\""}, "note_sounds": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\\\""}, "near_amount": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_values_9d692aba\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\\\""}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\""}, "name_and_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\\\""}, "same_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_relate_7147228f\\\\""}, "near_address": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_values_ad869aff\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_relate_884c7c72,pgdedup_fn_customers_contact_phone_values_6e2f3bd0,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_relate_4bd3a323,pgdedup_fn_customers_homophone_name_values_be97a0b2,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_relate_723c144d,pgdedup_fn_customers_name_and_city_values_65f7074d,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_relate_c1e07d9f,pgdedup_fn_customers_near_address_values_ad869aff,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_relate_244eddc5,pgdedup_fn_customers_near_amount_values_9d692aba,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_relate_b9cfe084,pgdedup_fn_customers_near_birth_values_ec615627,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_relate_932fdab3,pgdedup_fn_customers_note_similar_values_a98dc499,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_relate_f6166c38,pgdedup_fn_customers_note_sounds_values_9116cd38,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_relate_7147228f,pgdedup_fn_customers_same_city_values_87e2dbfb,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_relate_ee1fc137,pgdedup_fn_customers_same_credit_code_values_c66172e5,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
@@ -2009,7 +2761,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 69, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 89, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2041,7 +2793,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 70, 'function', 'table', 'd2fa7aae442ad64cd1b168e2c401dae5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 90, 'function', 'table', 'd2fa7aae442ad64cd1b168e2c401dae5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -2078,7 +2830,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 71, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 91, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2171,7 +2923,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 72, 'function', 'table', '589a580f3ee8ea1306b3712b5afc89cd', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 92, 'function', 'table', '589a580f3ee8ea1306b3712b5afc89cd', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2328,7 +3080,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 73, 'function', 'table', 'f103a31eb630ee638a5d78c188a3f070', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 93, 'function', 'table', 'f103a31eb630ee638a5d78c188a3f070', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2429,7 +3181,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 74, 'function', 'table', 'aaae4510d6c9cb1bfda0d6afdac44894', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 94, 'function', 'table', 'aaae4510d6c9cb1bfda0d6afdac44894', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2466,7 +3218,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 75, 'function', 'table', 'bd099a76acd31952ff37ad952ffd9457', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 95, 'function', 'table', 'bd099a76acd31952ff37ad952ffd9457', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -2515,20 +3267,24 @@ BEGIN ATOMIC
         ('contact_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('contact_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('contact_phone', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        ('contact_phone', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         ('contact_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false),
         ('contact_phone', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('homophone_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('homophone_name', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        ('homophone_name', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         ('homophone_name', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('homophone_name', 'student', 'different', ("t"."attrs" ->> 'student_no'), ("r"."attrs" ->> 'student_no'), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
         ('note_similar', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('note_similar', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('note_similar', 'note', 'similar', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision, 0.6::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        ('note_similar', 'note', 'alias', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         ('note_similar', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('note_sounds', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('note_sounds', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('note_sounds', 'note', 'sounds_like', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") THEN CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        ('note_sounds', 'note', 'alias', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         ('note_sounds', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('near_amount', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_amount', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
@@ -2537,11 +3293,13 @@ BEGIN ATOMIC
         ('near_birth', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_birth', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('near_birth', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        ('near_birth', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         ('near_birth', 'born', 'within', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * '3'::numeric, 0), 0)::double precision, 0) END::double precision, '3'::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + '3'::numeric, false), false),
         ('near_birth', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('name_and_city', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('name_and_city', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('name_and_city', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        ('name_and_city', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         ('name_and_city', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         ('name_and_city', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('name_and_city', 'city', 'different', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false), false), true),
@@ -2552,18 +3310,20 @@ BEGIN ATOMIC
         ('near_address', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_address', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('near_address', 'address', 'similar', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision, 0.8::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false))), false), false),
+        ('near_address', 'address', 'alias', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)), false),
         ('near_address', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         ('near_address', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 76, 'function', 'table', '17a4903cfe074315b927b2fd475a75b7', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 96, 'function', 'table', 'f633674eb52043b9bd3d01d8cefc772d', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -2597,20 +3357,24 @@ BEGIN ATOMIC
         (''contact_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''contact_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''contact_phone'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        (''contact_phone'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         (''contact_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false),
         (''contact_phone'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''homophone_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''homophone_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        (''homophone_name'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         (''homophone_name'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''homophone_name'', ''student'', ''different'', ("t"."attrs" ->> ''student_no''), ("r"."attrs" ->> ''student_no''), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
         (''note_similar'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''note_similar'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''note_similar'', ''note'', ''similar'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision, 0.6::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        (''note_similar'', ''note'', ''alias'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         (''note_similar'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''note_sounds'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''note_sounds'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''note_sounds'', ''note'', ''sounds_like'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") THEN CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        (''note_sounds'', ''note'', ''alias'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         (''note_sounds'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''near_amount'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_amount'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
@@ -2619,11 +3383,13 @@ BEGIN ATOMIC
         (''near_birth'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_birth'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''near_birth'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        (''near_birth'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         (''near_birth'', ''born'', ''within'', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * ''3''::numeric, 0), 0)::double precision, 0) END::double precision, ''3''::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + ''3''::numeric, false), false),
         (''near_birth'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''name_and_city'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''name_and_city'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''name_and_city'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        (''name_and_city'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         (''name_and_city'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         (''name_and_city'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''name_and_city'', ''city'', ''different'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false), false), true),
@@ -2634,13 +3400,15 @@ BEGIN ATOMIC
         (''near_address'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_address'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''near_address'', ''address'', ''similar'', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision, 0.8::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false))), false), false),
+        (''near_address'', ''address'', ''alias'', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)), false),
         (''near_address'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         (''near_address'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
@@ -2784,7 +3552,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 77, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 97, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3078,7 +3846,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 78, 'function', 'table', '63c2b46c8db5663a3dda8463d28fd2c5', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 98, 'function', 'table', '63c2b46c8db5663a3dda8463d28fd2c5', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -3245,7 +4013,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 79, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 99, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3393,7 +4161,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 80, 'function', 'table', '56ea48313ffe4cc4dc4795739c7e85d1', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 100, 'function', 'table', '56ea48313ffe4cc4dc4795739c7e85d1', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3554,7 +4322,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 81, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 101, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -3811,7 +4579,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 82, 'function', 'table', 'b98305b8f2d5f88d8ff56ea0e7979afd', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 102, 'function', 'table', 'b98305b8f2d5f88d8ff56ea0e7979afd', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -4078,7 +4846,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 83, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 103, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4130,7 +4898,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 84, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 104, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4153,7 +4921,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 85, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 105, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -4165,7 +4933,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 86, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 106, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
@@ -4178,7 +4946,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 87, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 107, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
@@ -4190,7 +4958,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 88, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 108, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -4212,7 +4980,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 89, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 109, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
