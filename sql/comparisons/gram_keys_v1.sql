@@ -88,7 +88,8 @@ BEGIN
             ',"零部":0,"鞋业":0,"音乐":0,"音响":0,"预拌":0,"颜料":0,"额贷":0,"风机":0,"风电":0'
             ',"食品":0,"食堂":0,"餐厅":0,"餐饮":0,"饭店":0,"饮料":0,"饮食":0,"饲料":0,"首饰":0'
             ',"驾校":0,"驾驶":0,"高速":0,"齿轮":0}'
-        )::jsonb ? g.gram, strpos(g.gram, ' ') > 0, md5(g.gram) COLLATE "C"
+        )::jsonb ? g.gram OR right(g.gram, 1) = ' ',
+        left(g.gram, 1) = ' ', md5(g.gram) COLLATE "C"
         LIMIT v_count - v_common + 2
     );
     IF v_common = 1 OR v_count > 40 * gram_keys_v1.threshold - 1e-6 THEN

@@ -7,16 +7,21 @@ LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT COST 20000
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    v_a text;
+    v_b text;
 BEGIN
     IF names_elsewhere_v1.a = names_elsewhere_v1.b COLLATE "C" THEN
         RETURN false;
     END IF;
-    RETURN pgdedup.branch_v1(names_elsewhere_v1.a)
+    IF pgdedup.branch_v1(names_elsewhere_v1.a)
         IS DISTINCT FROM pgdedup.branch_v1(names_elsewhere_v1.b)
-        OR coalesce(pgdedup.regions_differ_v1(
-            pgdedup.company_region_v1(names_elsewhere_v1.a),
-            pgdedup.company_region_v1(names_elsewhere_v1.b)
-        ), false);
+    THEN
+        RETURN true;
+    END IF;
+    v_a := pgdedup.company_region_v1(names_elsewhere_v1.a);
+    v_b := pgdedup.company_region_v1(names_elsewhere_v1.b);
+    RETURN coalesce(pgdedup.regions_differ_v1(v_a, v_b), false);
 END
 $$;
 
