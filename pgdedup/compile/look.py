@@ -18,11 +18,15 @@ def one_rule(
     """The first matches of a rule over the record of this prefix, best first."""
     # Equality has one score: the first matches are as good as any.
     graded = any(
-        comparison.kind is not ComparisonKind.SAME
-        for comparison in rule.match.values()
+        comparison.kind is not ComparisonKind.SAME for comparison in rule.match.values()
     )
     values = layout.values(
-        prefix, layout.rule_fields(rule), scope=True, related=True, key=True
+        prefix,
+        layout.rule_fields(rule),
+        scope=True,
+        related=True,
+        key=True,
+        parts=True,
     )
     return sql.SQL(
         "(\n        SELECT {position}, m.key, m.score, m.witness\n"
@@ -59,7 +63,7 @@ def _finds(layout: TableLayout, rule: Rule) -> Composable:
     table by some index until one fits, which may be never.
     """
     name = layout.function("candidates")
-    tests = layout.tests(name, rule.match, evidence=True)
+    tests = layout.tests(name, rule.match, evidence=True, parts=True)
     leading = driver(tests)
     field = leading.field.name
     evidence = layout.evidence_of(
@@ -89,7 +93,9 @@ def _leading() -> list[Composable]:
 
 def _candidates(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
     name = layout.function("candidates")
-    declared = layout.declare(layout.fields, scope=True, related=True, key=True)
+    declared = layout.declare(
+        layout.fields, scope=True, related=True, key=True, parts=True
+    )
     actions = Identifier(name, "p_actions")
     branches = [
         sql.SQL("({}) AND {}").format(
@@ -126,7 +132,9 @@ def _candidates(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
 
 def _look(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
     name = layout.function("look")
-    declared = layout.declare(layout.fields, scope=True, related=True, key=True)
+    declared = layout.declare(
+        layout.fields, scope=True, related=True, key=True, parts=True
+    )
     way_of = {
         position: number
         for number, positions in enumerate(ways.values(), 1)
@@ -140,9 +148,7 @@ def _look(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
             "        );\n    END IF;\n"
         ).format(
             Literal(way_of[position]),
-            one_rule(
-                layout, rule, position, name, layout.rule_function(rule, "match")
-            ),
+            one_rule(layout, rule, position, name, layout.rule_function(rule, "match")),
         )
         for position, rule in enumerate(layout.rules, 1)
     ]
@@ -162,7 +168,14 @@ def _look(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
             "candidates": names.own(layout.function("candidates")),
             "values": join(
                 ", ",
-                layout.values(name, layout.fields, scope=True, related=True, key=True),
+                layout.values(
+                    name,
+                    layout.fields,
+                    scope=True,
+                    related=True,
+                    key=True,
+                    parts=True,
+                ),
             ),
             "rules": join("", rules),
         },

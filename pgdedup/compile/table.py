@@ -21,7 +21,6 @@ from pgdedup.compile import (
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
-from pgdedup.library import ComparisonKind
 from pgdedup.model import (
     Action,
     CheckTime,
@@ -225,15 +224,18 @@ class TableCompiler:
         layout = self.layout
         name = layout.function("probe")
         declared = layout.declare(key=True)
-        stored = [*(field.column for field in layout.fields.values())]
+        stored = layout.stored(layout.fields, scope=True, related=True, parts=True)
         return self._function(
             "probe",
             declared,
             "what the rules read of a row of",
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
-            columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
-            values=join(", ", map(layout.row, [*stored, *layout.entries])),
+            columns=join(
+                ", ",
+                layout.declare(layout.fields, scope=True, related=True, parts=True),
+            ),
+            values=join(", ", stored),
             live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
@@ -244,13 +246,20 @@ class TableCompiler:
     def _parse(self) -> Statement:
         layout = self.layout
         values = [field.expression() for field in layout.fields.values()]
+        values += [
+            layout.fields[name].part(function)
+            for name, function in layout.parts(layout.fields)
+        ]
         values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
             "what the rules read of a JSON record of",
             columns=join(
-                ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
+                ", ",
+                layout.declare(
+                    layout.fields, scope=True, related=True, key=True, parts=True
+                ),
             ),
             values=join(", ", values),
             live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
@@ -282,7 +291,9 @@ class TableCompiler:
             )
             for rule in layout.rules
         }
-        declared = layout.declare(layout.fields, scope=True, related=True, key=True)
+        declared = layout.declare(
+            layout.fields, scope=True, related=True, key=True, parts=True
+        )
         branches = [
             look.one_rule(layout, rule, position, name, matches[rule.name])
             for position, rule in enumerate(layout.rules, 1)
@@ -342,7 +353,9 @@ class TableCompiler:
                 [
                     Identifier(name, "p_actions"),
                     Identifier(name, "p_limit"),
-                    *layout.stored(layout.fields, scope=True, related=True, key=True),
+                    *layout.stored(
+                        layout.fields, scope=True, related=True, key=True, parts=True
+                    ),
                 ],
             ),
             condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
@@ -490,7 +503,9 @@ class TableCompiler:
             for rule in layout.rules
         ]
         live = layout.table.live or ""
-        values = layout.values("v", layout.fields, scope=True, related=True, key=True)
+        values = layout.values(
+            "v", layout.fields, scope=True, related=True, key=True, parts=True
+        )
         # As PG_CONTEXT prints it: a generated name needs no quotes.
         find = f"{names.SCHEMA}.{layout.function('find')}(jsonb,integer,text)"
         return self._function(
@@ -585,7 +600,8 @@ class TableCompiler:
                 )
             return join("\n                UNION ALL ", branches)
 
-        values = [*layout.values("v", layout.fields, scope=True, related=True), *keys]
+        values = layout.values("v", layout.fields, scope=True, related=True, parts=True)
+        values += keys
         refusing = [
             rule for rule in layout.rules if rule.action in (Action.ASK, Action.BLOCK)
         ]

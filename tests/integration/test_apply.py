@@ -102,6 +102,8 @@ LISTS = functions(
     "seek",
     "lookup",
     "alias_lookup",
+    "candidates",
+    "look",
     "config",
     "explain",
     "line_keys",
