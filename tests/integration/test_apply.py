@@ -242,7 +242,7 @@ def test_a_renamed_rule(guarded: Connection) -> None:
 
     changed = change(guarded, rename)
     assert changed["functions"] - HITS == (
-        LISTS - functions("line_pair")
+        LISTS - functions("line_pair", "candidates")
         | functions(*RULE, rule="same_phone")
         | functions(*RULE, rule="phone_again")
     )

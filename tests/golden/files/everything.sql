@@ -12,6 +12,7 @@ ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_city_6b708868" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED,
     ADD COLUMN "pgdedup_k_customers_address_e09d0c67" text GENERATED ALWAYS AS ("pgdedup"."address_v1"("address")) STORED,
     ADD COLUMN "pgdedup_k_customers_student_cf225f96" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> 'student_no'))) STORED,
+    ADD COLUMN "pgdedup_k_customers_name_core_6cf3b6ca" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name"))) STORED,
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
 VALUES ('pgdedup_k_customers_contact_ae3277eb', 'crm.customers', 0, 'column', 'field:contact', '6ece91c04b6909d9aca762fc8120f3e9', '6ece91c04b6909d9aca762fc8120f3e9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_contact_ae3277eb";', 'ALTER TABLE "crm"."customers"
@@ -64,58 +65,63 @@ VALUES ('pgdedup_k_customers_student_cf225f96', 'crm.customers', 9, 'column', 'f
 ', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_student_cf225f96'), pgdedup.function_build('pgdedup_k_customers_student_cf225f96')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 10, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
+VALUES ('pgdedup_k_customers_name_core_6cf3b6ca', 'crm.customers', 10, 'column', 'field:name', 'bd7caf0519f3b9bf05df806818698c32', 'bd7caf0519f3b9bf05df806818698c32', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_core_6cf3b6ca";', 'ALTER TABLE "crm"."customers"
+    ADD COLUMN "pgdedup_k_customers_name_core_6cf3b6ca" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name"))) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_core_6cf3b6ca'), pgdedup.function_build('pgdedup_k_customers_name_core_6cf3b6ca')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 11, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
 ', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_credit_same_f315ff60', 'crm.customers', 11, 'index', 'field:credit', '27d503336ef296ce02d8712eecfb071b', '27d503336ef296ce02d8712eecfb071b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_f315ff60";', 'CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
+VALUES ('pgdedup_ix_customers_credit_same_f315ff60', 'crm.customers', 12, 'index', 'field:credit', '27d503336ef296ce02d8712eecfb071b', '27d503336ef296ce02d8712eecfb071b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_f315ff60";', 'CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
 ', '{pgdedup_k_customers_credit_5ddc0bc1}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_f315ff60'), pgdedup.function_build('pgdedup_ix_customers_credit_same_f315ff60')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 12, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 13, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
 ', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734")));
+CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_core_6cf3b6ca"));
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_name_sound_14bfa2d4', 'crm.customers', 13, 'index', 'field:name', 'cb8fa74047157482bac0e066dce059c2', 'cb8fa74047157482bac0e066dce059c2', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_14bfa2d4";', 'CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_8bb51734")));
-', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'), pgdedup.function_build('pgdedup_ix_customers_name_sound_14bfa2d4')))
+VALUES ('pgdedup_ix_customers_name_sound_14bfa2d4', 'crm.customers', 14, 'index', 'field:name', 'de8e7b4775e3867e15c6305e4ae8d7e5', 'de8e7b4775e3867e15c6305e4ae8d7e5', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_14bfa2d4";', 'CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_core_6cf3b6ca"));
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'), pgdedup.function_build('pgdedup_ix_customers_name_sound_14bfa2d4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_note_trgm_9487e1bf', 'crm.customers', 14, 'index', 'field:note', '3eefe9b08e85b3816e54dac4fec0516b', '3eefe9b08e85b3816e54dac4fec0516b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_trgm_9487e1bf";', 'CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_note_trgm_9487e1bf', 'crm.customers', 15, 'index', 'field:note', '3eefe9b08e85b3816e54dac4fec0516b', '3eefe9b08e85b3816e54dac4fec0516b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_trgm_9487e1bf";', 'CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
 ', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_trgm_9487e1bf'), pgdedup.function_build('pgdedup_ix_customers_note_trgm_9487e1bf')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_note_metaphone_de58346e', 'crm.customers', 15, 'index', 'field:note', '4f3ac8fe78b483fd495f401b5a7b79cc', '4f3ac8fe78b483fd495f401b5a7b79cc', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_de58346e";', 'CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_note_metaphone_de58346e', 'crm.customers', 16, 'index', 'field:note', '4f3ac8fe78b483fd495f401b5a7b79cc', '4f3ac8fe78b483fd495f401b5a7b79cc', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_de58346e";', 'CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
 ', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_metaphone_de58346e'), pgdedup.function_build('pgdedup_ix_customers_note_metaphone_de58346e')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_amount_value_023127bb" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_3301460b"));
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_amount_value_023127bb', 'crm.customers', 16, 'index', 'field:amount', 'f3341ca19dd655994bcff2ad6f983a00', 'f3341ca19dd655994bcff2ad6f983a00', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_amount_value_023127bb";', 'CREATE INDEX "pgdedup_ix_customers_amount_value_023127bb" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_3301460b"));
+VALUES ('pgdedup_ix_customers_amount_value_023127bb', 'crm.customers', 17, 'index', 'field:amount', 'f3341ca19dd655994bcff2ad6f983a00', 'f3341ca19dd655994bcff2ad6f983a00', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_amount_value_023127bb";', 'CREATE INDEX "pgdedup_ix_customers_amount_value_023127bb" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_3301460b"));
 ', '{pgdedup_k_customers_amount_3301460b}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_amount_value_023127bb'), pgdedup.function_build('pgdedup_ix_customers_amount_value_023127bb')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_contact_same_b91e0d5c" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_ae3277eb");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_contact_same_b91e0d5c', 'crm.customers', 17, 'index', 'field:contact', 'c3c4bb9e80a5503fc399fe096bea1d79', 'c3c4bb9e80a5503fc399fe096bea1d79', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_contact_same_b91e0d5c";', 'CREATE INDEX "pgdedup_ix_customers_contact_same_b91e0d5c" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_ae3277eb");
+VALUES ('pgdedup_ix_customers_contact_same_b91e0d5c', 'crm.customers', 18, 'index', 'field:contact', 'c3c4bb9e80a5503fc399fe096bea1d79', 'c3c4bb9e80a5503fc399fe096bea1d79', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_contact_same_b91e0d5c";', 'CREATE INDEX "pgdedup_ix_customers_contact_same_b91e0d5c" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_ae3277eb");
 ', '{pgdedup_k_customers_contact_ae3277eb}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_b91e0d5c'), pgdedup.function_build('pgdedup_ix_customers_contact_same_b91e0d5c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 18, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-', '{pgdedup_k_customers_name_8bb51734}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')))
+VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 19, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_city_city_9b2ef922" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"));
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_city_city_9b2ef922', 'crm.customers', 19, 'index', 'field:city', '0da5d255fa6a9424dbcb78d475dc92b5', '0da5d255fa6a9424dbcb78d475dc92b5', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_city_city_9b2ef922";', 'CREATE INDEX "pgdedup_ix_customers_city_city_9b2ef922" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"));
+VALUES ('pgdedup_ix_customers_city_city_9b2ef922', 'crm.customers', 20, 'index', 'field:city', '0da5d255fa6a9424dbcb78d475dc92b5', '0da5d255fa6a9424dbcb78d475dc92b5', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_city_city_9b2ef922";', 'CREATE INDEX "pgdedup_ix_customers_city_city_9b2ef922" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"));
 ', '{pgdedup_k_customers_city_6b708868}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_city_city_9b2ef922'), pgdedup.function_build('pgdedup_ix_customers_city_city_9b2ef922')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE INDEX "pgdedup_ix_customers_address_trgm_222e787c" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_e09d0c67" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_address_trgm_222e787c', 'crm.customers', 20, 'index', 'field:address', 'eae79c2664ee54c936aba5b184a0de96', 'eae79c2664ee54c936aba5b184a0de96', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_address_trgm_222e787c";', 'CREATE INDEX "pgdedup_ix_customers_address_trgm_222e787c" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_e09d0c67" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
+VALUES ('pgdedup_ix_customers_address_trgm_222e787c', 'crm.customers', 21, 'index', 'field:address', 'eae79c2664ee54c936aba5b184a0de96', 'eae79c2664ee54c936aba5b184a0de96', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_address_trgm_222e787c";', 'CREATE INDEX "pgdedup_ix_customers_address_trgm_222e787c" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_e09d0c67" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
 ', '{pgdedup_k_customers_address_e09d0c67}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_address_trgm_222e787c'), pgdedup.function_build('pgdedup_ix_customers_address_trgm_222e787c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
@@ -138,7 +144,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 21, 'function', 'rule:same_credit_code', 'bce31aaf7819309fb398a98b8ae41723', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
+VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 22, 'function', 'rule:same_credit_code', 'bce31aaf7819309fb398a98b8ae41723', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
     "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -173,7 +179,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 22, 'function', 'rule:same_credit_code', '33279d04461d788e9a80287042f88128', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
+VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 23, 'function', 'rule:same_credit_code', '33279d04461d788e9a80287042f88128', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p_credit" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -199,7 +205,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS 'pgdedup: rows by key of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 23, 'function', 'rule:same_credit_code', '73e6e1ee8cf00de2f1f745b288b9f80f', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
+VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 24, 'function', 'rule:same_credit_code', '73e6e1ee8cf00de2f1f745b288b9f80f', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -209,7 +215,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS ''pgdedup: rows by key of rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
@@ -234,7 +240,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_credit_code of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 24, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
+VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 25, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -256,7 +262,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_credit_code of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
@@ -279,7 +285,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 25, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 26, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -323,7 +329,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 26, 'function', 'rule:contact_phone', 'bd455a09f7504cd7564dafc8ea6433ce', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
+VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 27, 'function', 'rule:contact_phone', 'bd455a09f7504cd7564dafc8ea6433ce', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -361,7 +367,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 27, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 28, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -396,7 +402,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS 'pgdedup: rows by key of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 28, 'function', 'rule:contact_phone', '460edd915d11d8bc1da46f39071d9713', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 29, 'function', 'rule:contact_phone', '460edd915d11d8bc1da46f39071d9713', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -414,7 +420,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS ''pgdedup: rows by key of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
@@ -440,7 +446,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS 'pgdedup: rule contact_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 29, 'function', 'rule:contact_phone', '537f6270009d035dcd25cc3dc90ee657', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 30, 'function', 'rule:contact_phone', '537f6270009d035dcd25cc3dc90ee657', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -463,10 +469,10 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS ''pgdedup: rule contact_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -476,18 +482,18 @@ BEGIN ATOMIC
         CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name" THEN 1 ELSE 0.9 END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name"))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."core_name")
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 30, 'function', 'rule:homophone_name', '0510e8ef1f0abe02d38b4e915f560205', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 31, 'function', 'rule:homophone_name', '2e27209164918bd861c88a78615d23fe', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -497,19 +503,19 @@ BEGIN ATOMIC
         CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name" THEN 1 ELSE 0.9 END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name"))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."core_name")
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -520,19 +526,19 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")]::text[]
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name"]) AS f (form)) AS "v" (value)
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."core_name") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers, with aliases';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 31, 'function', 'rule:homophone_name', 'c2f88feed67000bb0fdbe7d0062ee588', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 32, 'function', 'rule:homophone_name', '976e5449e9c054542095031ef9cc92c0', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -543,17 +549,17 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")]::text[]
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name"]) AS f (form)) AS "v" (value)
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."core_name") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers, with aliases'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
@@ -569,7 +575,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 32, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 33, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -588,9 +594,9 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
     UNION ALL
     SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
@@ -602,13 +608,13 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS 'pgdedup: rows by key of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 33, 'function', 'rule:homophone_name', 'b0550c8c1bba9b9bad2808143246cd4f', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
+VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 34, 'function', 'rule:homophone_name', 'c8a4be347d0dab299994010b85d1fad1', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
     UNION ALL
     SELECT "t"."id"::text, l.key, s.side
     FROM "crm"."customers" AS t
@@ -619,7 +625,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS ''pgdedup: rows by key of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
+', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
@@ -634,7 +640,7 @@ BEGIN ATOMIC
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_l"::bigint
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -645,7 +651,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS 'pgdedup: rule homophone_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 34, 'function', 'rule:homophone_name', 'ce14905734c97934e393bae2abdc3357', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
+VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 35, 'function', 'rule:homophone_name', '90c383f0e2bf97781c98a546305871bd', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -658,7 +664,7 @@ BEGIN ATOMIC
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_l"::bigint
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -668,7 +674,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS ''pgdedup: rule homophone_name of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
@@ -690,7 +696,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 35, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 36, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -733,7 +739,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 36, 'function', 'rule:note_similar', 'fee1ee90f4b91a3ea90f9ca5cb6f4135', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
+VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 37, 'function', 'rule:note_similar', 'fee1ee90f4b91a3ea90f9ca5cb6f4135', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -771,7 +777,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 37, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 38, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -806,7 +812,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS 'pgdedup: rows by key of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 38, 'function', 'rule:note_similar', 'b3662035936a987fbcbf93d153f54760', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
+VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 39, 'function', 'rule:note_similar', 'b3662035936a987fbcbf93d153f54760', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -824,7 +830,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS ''pgdedup: rows by key of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
+', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
@@ -849,7 +855,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_similar of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 39, 'function', 'rule:note_similar', '876eac672afd048ae0e4e3694dadacf8', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
+VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 40, 'function', 'rule:note_similar', '876eac672afd048ae0e4e3694dadacf8', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -871,7 +877,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_similar of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
@@ -893,7 +899,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 40, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 41, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -936,7 +942,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 41, 'function', 'rule:note_sounds', '064f61235b612422aa1e1e17d89fdc91', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
+VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 42, 'function', 'rule:note_sounds', '064f61235b612422aa1e1e17d89fdc91', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -974,7 +980,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 42, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 43, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1009,7 +1015,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS 'pgdedup: rows by key of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 43, 'function', 'rule:note_sounds', '6a780e927db0b8342b46719431df7435', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
+VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 44, 'function', 'rule:note_sounds', '6a780e927db0b8342b46719431df7435', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1027,7 +1033,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS ''pgdedup: rows by key of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
+', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
@@ -1052,7 +1058,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_sounds of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 44, 'function', 'rule:note_sounds', 'c9f50ed2d8e227716795e295cef35f2b', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
+VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 45, 'function', 'rule:note_sounds', 'c9f50ed2d8e227716795e295cef35f2b', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1074,7 +1080,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_sounds of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
@@ -1096,7 +1102,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 45, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
+VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 46, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1132,7 +1138,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 46, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
+VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 47, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1160,7 +1166,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS 'pgdedup: rows by key of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 47, 'function', 'rule:near_amount', '2852b251f84cc7bdb7b47cee36da7186', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
+VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 48, 'function', 'rule:near_amount', '2852b251f84cc7bdb7b47cee36da7186', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1171,7 +1177,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS ''pgdedup: rows by key of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
@@ -1196,7 +1202,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_amount of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 48, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
+VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 49, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1218,7 +1224,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_amount of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
@@ -1241,7 +1247,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 49, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 50, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1286,7 +1292,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 50, 'function', 'rule:near_birth', '6401c072a53839b8b07aaafd59704531', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
+VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 51, 'function', 'rule:near_birth', '6401c072a53839b8b07aaafd59704531', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1324,7 +1330,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 51, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 52, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1357,7 +1363,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS 'pgdedup: rows by key of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 52, 'function', 'rule:near_birth', '7fc32cdc275b68e6f905642cd62bfed1', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 53, 'function', 'rule:near_birth', '7fc32cdc275b68e6f905642cd62bfed1', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1374,7 +1380,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS ''pgdedup: rows by key of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
@@ -1400,7 +1406,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 53, 'function', 'rule:near_birth', '51624e4eb3ad1fdf46e9c7f03753cccb', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 54, 'function', 'rule:near_birth', '51624e4eb3ad1fdf46e9c7f03753cccb', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1423,10 +1429,10 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_birth of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1444,11 +1450,11 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_match_63203c62"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_match_63203c62"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 54, 'function', 'rule:name_and_city', '601163d0200de49b18b6f7e0663b5ef6', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 55, 'function', 'rule:name_and_city', 'f16914e3c63d64485f578087d1959bea', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1466,12 +1472,12 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_match_63203c62"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_match_63203c62"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1491,11 +1497,11 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers, with aliases';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 55, 'function', 'rule:name_and_city', '740c1d11cf719c2e1de9bfc9ac8b3bf6', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 56, 'function', 'rule:name_and_city', 'e7043bbed886b9e049e4331a1cb1050b', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1515,9 +1521,9 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers, with aliases'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')))
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
@@ -1533,7 +1539,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 56, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
+VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 57, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1566,7 +1572,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS 'pgdedup: rows by key of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 57, 'function', 'rule:name_and_city', 'b8cc87f569525c4555d271cc3059ca4e', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
+VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 58, 'function', 'rule:name_and_city', 'b8cc87f569525c4555d271cc3059ca4e', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1583,7 +1589,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS ''pgdedup: rows by key of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
+', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
@@ -1610,7 +1616,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 58, 'function', 'rule:name_and_city', '97365c824faf95a035b34b727a64773f', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
+VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 59, 'function', 'rule:name_and_city', '97365c824faf95a035b34b727a64773f', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1634,7 +1640,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
@@ -1656,7 +1662,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 59, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
+VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 60, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1691,7 +1697,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 60, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
+VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 61, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1717,7 +1723,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS 'pgdedup: rows by key of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 61, 'function', 'rule:same_city', '32a822c2933205d9cd77bdd0e325dedf', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
+VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 62, 'function', 'rule:same_city', '32a822c2933205d9cd77bdd0e325dedf', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1727,7 +1733,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS ''pgdedup: rows by key of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
@@ -1752,7 +1758,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 62, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
+VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 63, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1774,7 +1780,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
@@ -1797,7 +1803,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 63, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
+VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 64, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1842,7 +1848,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 64, 'function', 'rule:near_address', '36346530c21507183f81ce24d8d29e92', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
+VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 65, 'function', 'rule:near_address', '36346530c21507183f81ce24d8d29e92', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1881,7 +1887,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 65, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
+VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 66, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1916,7 +1922,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS 'pgdedup: rows by key of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 66, 'function', 'rule:near_address', 'e0f0c0b07397049f352e261a9979a750', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
+VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 67, 'function', 'rule:near_address', 'e0f0c0b07397049f352e261a9979a750', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1934,7 +1940,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS ''pgdedup: rows by key of rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
+', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
@@ -1960,7 +1966,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_address of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 67, 'function', 'rule:near_address', '3a451622d2a66aa6052b04c6b6105dbd', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
+VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 68, 'function', 'rule:near_address', '3a451622d2a66aa6052b04c6b6105dbd', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1983,7 +1989,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_address of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
@@ -1992,7 +1998,7 @@ RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "languag
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 68, 'function', 'table', 'c851e190744b75827d35440de401229d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 69, 'function', 'table', 'c851e190744b75827d35440de401229d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
@@ -2009,7 +2015,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 69, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 70, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2023,13 +2029,13 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
-    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer,
+    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id",
+        "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."pgdedup_k_customers_name_core_6cf3b6ca", "t"."tenant_id",
         "t"."pgdedup_k_customers_live_754d856a",
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -2041,17 +2047,17 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 70, 'function', 'table', 'd2fa7aae442ad64cd1b168e2c401dae5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 71, 'function', 'table', '2b0c192572d06030319ec8411eb8aad5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
-    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer,
+    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id",
+        "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."pgdedup_k_customers_name_core_6cf3b6ca", "t"."tenant_id",
         "t"."pgdedup_k_customers_live_754d856a",
         "t"."id"::text,
         ''"crm"."customers"''::regclass,
@@ -2062,14 +2068,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
+RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "tenant_id", "id",
+        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
         coalesce((deleted_at IS NULL), false)
     FROM pg_catalog.jsonb_populate_record(
         NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -2078,12 +2084,12 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 71, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 72, 'function', 'table', '8b32d1931293781ce0c34deabee2b4a1', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "tenant_id", "id",
+        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
         coalesce((deleted_at IS NULL), false)
     FROM pg_catalog.jsonb_populate_record(
         NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -2094,7 +2100,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_reco
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2114,7 +2120,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> 'off'
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2149,7 +2155,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> 'off'
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2168,11 +2174,11 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 72, 'function', 'table', '589a580f3ee8ea1306b3712b5afc89cd', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 73, 'function', 'table', '6f320e118bd458976dafddafd39c7614', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2192,7 +2198,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> ''off''
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2227,7 +2233,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> ''off''
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2246,12 +2252,12 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2271,7 +2277,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> 'off'
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2306,7 +2312,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> 'off'
         LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2325,11 +2331,11 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 73, 'function', 'table', 'f103a31eb630ee638a5d78c188a3f070', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 74, 'function', 'table', 'ec32e0b5e7cf74d432bb007182f01331', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2349,7 +2355,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> ''off''
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2384,7 +2390,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> ''off''
         LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2403,9 +2409,299 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_274acda8" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - '0.5'::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + '0.5'::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[9] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[10] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_e09d0c67" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 75, 'function', 'table', '37344182be1fcd078e4e24d0cc8c1bab', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_274acda8" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + ''0.5''::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_ae3277eb" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_8bb51734" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[9] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[10] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_e09d0c67" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_754d856a" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[2] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[3] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[4] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[5] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 5, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[6] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 6, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[7] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 7, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[8] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[9] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 9, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[9] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[10] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 10, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[10] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 76, 'function', 'table', 'b53227759c5c59719834ebd468c422b9', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[2] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[3] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[4] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[5] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 5, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[6] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 6, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[7] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 7, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[8] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[9] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 9, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[9] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[10] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 10, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[10] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
@@ -2420,16 +2716,16 @@ BEGIN ATOMIC
         l.witness
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."pgdedup_k_customers_name_core_6cf3b6ca", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."pgdedup_k_customers_name_core_6cf3b6ca", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
     ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 74, 'function', 'table', 'aaae4510d6c9cb1bfda0d6afdac44894', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 77, 'function', 'table', '2dc39c8f8e28d9aee996ed80c3347080', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2442,15 +2738,15 @@ BEGIN ATOMIC
         l.witness
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."pgdedup_k_customers_name_core_6cf3b6ca", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_ae3277eb", "t"."pgdedup_k_customers_name_8bb51734", "t"."pgdedup_k_customers_credit_5ddc0bc1", "t"."pgdedup_k_customers_phone_56cc4523", "t"."pgdedup_k_customers_note_274acda8", "t"."pgdedup_k_customers_amount_3301460b", "t"."pgdedup_k_customers_born_f25a52d7", "t"."pgdedup_k_customers_city_6b708868", "t"."pgdedup_k_customers_address_e09d0c67", "t"."pgdedup_k_customers_student_cf225f96", "t"."pgdedup_k_customers_name_core_6cf3b6ca", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67"))))
     ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_754d856a";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -2458,7 +2754,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_live_754d856a}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -2466,20 +2762,20 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 75, 'function', 'table', 'bd099a76acd31952ff37ad952ffd9457', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 78, 'function', 'table', '6e5f90b1f5223d86d67752cd8bdf184c', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_live_754d856a}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_student_cf225f96,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_live_754d856a}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
@@ -2519,7 +2815,7 @@ BEGIN ATOMIC
         ('contact_phone', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('homophone_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('homophone_name', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
         ('homophone_name', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('homophone_name', 'student', 'different', ("t"."attrs" ->> 'student_no'), ("r"."attrs" ->> 'student_no'), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
         ('note_similar', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
@@ -2563,7 +2859,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 76, 'function', 'table', '17a4903cfe074315b927b2fd475a75b7', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 79, 'function', 'table', '7f152b3dea3ba52366eaa55dbb8c56f3', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -2601,7 +2897,7 @@ BEGIN ATOMIC
         (''contact_phone'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''homophone_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''homophone_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
-        (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734"))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
         (''homophone_name'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''homophone_name'', ''student'', ''different'', ("t"."attrs" ->> ''student_no''), ("r"."attrs" ->> ''student_no''), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
         (''note_similar'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
@@ -2644,7 +2940,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
@@ -2784,7 +3080,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 77, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 80, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2930,12 +3226,12 @@ RETURNS TABLE (rule integer, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH t AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."core_name" AS "pgdedup_k_customers_name_core_6cf3b6ca", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
     ),
 
     r AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."core_name" AS "pgdedup_k_customers_name_core_6cf3b6ca", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
     )
 
@@ -2972,7 +3268,7 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
     FROM t
     CROSS JOIN r
-    WHERE ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -3078,19 +3374,19 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 78, 'function', 'table', '63c2b46c8db5663a3dda8463d28fd2c5', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 81, 'function', 'table', 'd6db533238b17ab93b8b5f263489e555', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH t AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."core_name" AS "pgdedup_k_customers_name_core_6cf3b6ca", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
     ),
 
     r AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_ae3277eb", "v"."p_name" AS "pgdedup_k_customers_name_8bb51734", "v"."p_credit" AS "pgdedup_k_customers_credit_5ddc0bc1", "v"."p_phone" AS "pgdedup_k_customers_phone_56cc4523", "v"."p_note" AS "pgdedup_k_customers_note_274acda8", "v"."p_amount" AS "pgdedup_k_customers_amount_3301460b", "v"."p_born" AS "pgdedup_k_customers_born_f25a52d7", "v"."p_city" AS "pgdedup_k_customers_city_6b708868", "v"."p_address" AS "pgdedup_k_customers_address_e09d0c67", "v"."p_student" AS "pgdedup_k_customers_student_cf225f96", "v"."core_name" AS "pgdedup_k_customers_name_core_6cf3b6ca", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_754d856a"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
     )
 
@@ -3127,7 +3423,7 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
     FROM t
     CROSS JOIN r
-    WHERE ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_8bb51734")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_8bb51734")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_754d856a"
         AND "r"."pgdedup_k_customers_live_754d856a"
@@ -3232,7 +3528,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
@@ -3245,7 +3541,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 79, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 82, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3344,14 +3640,12 @@ BEGIN
         SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
         INTO v_hits
         FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
-        ) AS l;
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -3361,9 +3655,9 @@ BEGIN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                 FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
     ) AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
@@ -3393,7 +3687,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 80, 'function', 'table', '5a770b66a5a43ae0a22b67e43a668dc1', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 83, 'function', 'table', '6ece080124ed0467b9049a0ce5ba73e9', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3480,14 +3774,12 @@ BEGIN
         SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
         INTO v_hits
         FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
-        ) AS l;
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -3497,9 +3789,9 @@ BEGIN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                 FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
     ) AS l
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
@@ -3554,7 +3846,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 81, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 84, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -3625,14 +3917,7 @@ BEGIN
             FROM (
                 SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN ('ask', 'block')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id") AS l WHERE "v_actions"[2] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p"."p_name", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[4] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p"."p_amount", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN ('ask', 'block')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p"."p_name", "p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[8] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[9] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p"."p_city", "p"."p_address", "p"."s_tenant_id") AS l WHERE "v_actions"[10] IN ('ask', 'block')
             ) AS k (key)
             WHERE k.key IS NOT NULL
             ORDER BY k.key
@@ -3733,14 +4018,12 @@ BEGIN
                 SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
                 INTO v_hits
                 FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
-                ) AS l;
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -3757,9 +4040,9 @@ BEGIN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                         FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
     ) AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
@@ -3811,7 +4094,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 82, 'function', 'table', 'e8f4d88b0b42c4e7426e2ae8d3f3e59d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 85, 'function', 'table', '111034f77426d6db270b6a02f01c086b', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -3857,14 +4140,7 @@ BEGIN
             FROM (
                 SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN (''ask'', ''block'')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id") AS l WHERE "v_actions"[2] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p"."p_name", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[4] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p"."p_amount", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN (''ask'', ''block'')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p"."p_name", "p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[8] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[9] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p"."p_city", "p"."p_address", "p"."s_tenant_id") AS l WHERE "v_actions"[10] IN (''ask'', ''block'')
             ) AS k (key)
             WHERE k.key IS NOT NULL
             ORDER BY k.key
@@ -3965,14 +4241,12 @@ BEGIN
                 SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
                 INTO v_hits
                 FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
-                ) AS l;
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -3989,9 +4263,9 @@ BEGIN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                         FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
     ) AS l
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
@@ -4078,7 +4352,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 83, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 86, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4130,7 +4404,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 84, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 87, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4153,11 +4427,11 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 85, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 88, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
@@ -4165,12 +4439,12 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 86, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 89, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
@@ -4178,19 +4452,19 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 87, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 90, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 88, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 91, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -4212,7 +4486,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 89, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 92, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
