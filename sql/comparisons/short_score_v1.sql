@@ -27,9 +27,12 @@ $$;
 COMMENT ON FUNCTION pgdedup.short_score_v1(text[], text[], double precision) IS
 'How well one of two company names abbreviates the other, 1 if they are equal; '
 '0 below the threshold.';
-REVOKE ALL ON FUNCTION pgdedup.short_score_v1(text[], text[], double precision) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION pgdedup.short_score_v1(text[], text[], double precision)
-TO PUBLIC;
+REVOKE ALL ON FUNCTION pgdedup.short_score_v1(
+    text[], text[], double precision
+) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.short_score_v1(
+    text[], text[], double precision
+) TO PUBLIC;
 
 CREATE FUNCTION pgdedup.short_score_v1(a text, b text, threshold double precision)
 RETURNS double precision
