@@ -27,9 +27,6 @@ from pgdedup.model import (
 TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
     "storage": (Storage.COLUMN,),
 }
-FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
-    "region": ("CN",),
-}
 #: Comparisons of ``unless`` and ``distinct_if``.
 VETOES = frozenset(
     {ComparisonKind.SAME, ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE}
@@ -98,7 +95,6 @@ def _of_field(here: Path, field: Field) -> _Found:
         yield (*here, "type"), f"type {field.type}"
     elif field.type in ONE_COLUMN and len(field.columns) > 1:
         yield (*here, "columns"), f"type {field.type} of several columns"
-    yield from _settings(here, field, FIELD_SETTINGS)
 
 
 def _comparisons(

@@ -47,6 +47,7 @@ DEFINERS = {
     "prune_locks",
     "purge",
     "restoring",
+    "wording",  # the registry is not for everybody
 }
 
 #: Run statements under the path of the caller of a merge, whose policies and triggers
