@@ -153,8 +153,8 @@ class Test:
         """Whether a scan rules pairs out by `sketch`; not where that is no quicker."""
         return False
 
-    def sketch(self, value: Composable) -> Composable:
-        """Of a value, the two bit strings that ``may_agree`` compares."""
+    def sketch(self) -> Composable:
+        """Of the value, the two bit strings that ``may_agree`` compares."""
         raise NotImplementedError("the comparison has no sketch")
 
     def may_agree(
@@ -364,9 +364,9 @@ class Keys:
         """The keys by which a row is found; of what `of` has made."""
         return self._side(value, asked=False)
 
-    def asked(self, value: Composable) -> Composable:
+    def asked(self, compared: Composable) -> Composable:
         """The keys that are looked up."""
-        return self._side(value, asked=True)
+        return self._side(compared, asked=True)
 
     def _side(self, value: Composable, *, asked: bool) -> Composable:
         arguments = [value, *([Literal(asked)] if self.sided else [])]
@@ -381,11 +381,11 @@ class Keys:
             return self.reach
         return self.measure if self.keyed else None
 
-    def locked(self, value: Composable) -> Composable:
+    def locked(self, compared: Composable) -> Composable:
         """The keys that two writers have in common whichever comes first."""
         if not self.sided:
-            return self.stored(value)
-        return sql.SQL("{} || {}").format(self.stored(value), self.asked(value))
+            return self.stored(compared)
+        return sql.SQL("{} || {}").format(self.stored(compared), self.asked(compared))
 
 
 class KeyedTest(Test):
@@ -499,9 +499,9 @@ class KeyedTest(Test):
         """See ``Test``."""
         return self._by.score == "gram_score_v1"
 
-    def sketch(self, value: Composable) -> Composable:
+    def sketch(self) -> Composable:
         """See ``Test``."""
-        return call("gram_sketch", self._by.of(value))
+        return call("gram_sketch", self._of_value)
 
     def may_agree(
         self, left: Sequence[Composable], right: Sequence[Composable]
@@ -720,7 +720,8 @@ class Sides:
     """What is compared: the column of a row, and the value of a record.
 
     ``value`` and ``telling`` are what of the two is evidence: ``given`` and ``row``
-    unless common values are left out (``common_after``).
+    unless common values are left out (``common_after``). ``row_part``, ``value_part``:
+    what the comparison reads of both, where it is at hand.
     """
 
     row: Composable

@@ -28,6 +28,7 @@ DEFINERS = {
     "begin_scan",  # EXECUTE on it is the right; reads all rows
     "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
     "scan_step",
+    "split_unit",
     "store_attempt",  # for log_refusal only, which runs as the writer
     "record_existing",
     "config_of",  # the registry is not for everybody
