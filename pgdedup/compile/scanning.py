@@ -1,8 +1,8 @@
 """The functions by which a scan brings the rows of a table together.
 
-A scan reads each row once for a rule: ``values`` are what the rule compares. From them come the keys, the sketches,
-and the verdict on two rows (``relate``): the conditions of the guard over rows that are
-given instead of looked up.
+A scan reads each row once for a rule: ``values`` are what the rule compares. From them
+come the keys, the sketches, and the verdict on two rows (``relate``): the conditions of
+the guard over rows that are given instead of looked up.
 """
 
 from collections.abc import Iterable
