@@ -109,10 +109,15 @@ def test_columns_keep_what_comparisons_of_names_read(db: Connection) -> None:
     db.execute(
         "INSERT INTO crm.customers (name) VALUES ('南京金陵餐饮（停用）有限公司')"
     )
-    name, core, parts = (
-        names.generated("k", ("customers", "name", *word), TABLE, kind, "name")
-        for word, kind in (((), "field"), (("core",), "core"), (("parts",), "parts"))
-    )
+    columns = [
+        column
+        for (column,) in db.execute(
+            "SELECT attname FROM pg_attribute WHERE attrelid = 'crm.customers'::regclass"
+            " AND attname ~ '^pgdedup_k_customers_name_' ORDER BY attname ~ 'core_',"
+            " attname ~ 'parts_'"
+        ).fetchall()
+    ]
+    name, parts, core = columns
     row = db.execute(
         f"SELECT {core}, {core} = pgdedup.company_core_v1({name}),"
         f" {parts} = pgdedup.short_parts_v1({name}) FROM {TABLE}".encode()
