@@ -293,7 +293,9 @@ class WithinTest(Test):
 
 
 class RegionTest(Test):
-    """Regions: ``same`` compares cities, ``different`` what both of them tell."""
+    """Regions: ``same`` compares cities, ``different`` provinces and cities, as far
+    as both tell them, ``elsewhere`` districts, too.
+    """
 
     def condition(self) -> Composable:
         """See ``Test``."""
@@ -307,7 +309,9 @@ class RegionTest(Test):
         """See ``Test``."""
         if self.kind is ComparisonKind.SAME:
             return super().veto()
-        differ = call("regions_differ_v1", self.row, self.value)
+        elsewhere = self.kind is ComparisonKind.ELSEWHERE
+        function = "regions_elsewhere_v1" if elsewhere else "regions_differ_v1"
+        differ = call(function, self.row, self.value)
         return sql.SQL("coalesce({}, false)").format(differ)
 
     def witness(self) -> Composable:
@@ -536,7 +540,8 @@ class KeyedTest(Test):
 
 #: Types whose similarity is that of neighbouring characters: Chinese names are too
 #: short for trigrams.
-_NAMES = frozenset({FieldType.COMPANY_NAME, FieldType.PERSON_NAME})
+_COMPANIES = frozenset({FieldType.COMPANY_NAME, FieldType.COMPANY_NAMES})
+_NAMES = _COMPANIES | {FieldType.PERSON_NAME}
 
 
 def _threshold(
@@ -557,7 +562,7 @@ _REACHES = (0.0, 0.56, 0.76, 0.91)
 
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
-    core = _CORE if field is FieldType.COMPANY_NAME else None
+    core = _CORE if field in _COMPANIES else None
     match comparison.kind:
         case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
