@@ -14,116 +14,116 @@ ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_student_cf225f96" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> 'student_no'))) STORED,
     ADD COLUMN "pgdedup_k_customers_name_core_6cf3b6ca" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name"))) STORED,
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_contact_ae3277eb', 'crm.customers', 0, 'column', 'field:contact', '6ece91c04b6909d9aca762fc8120f3e9', '6ece91c04b6909d9aca762fc8120f3e9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_contact_ae3277eb";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_contact_ae3277eb" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("contact"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_contact_ae3277eb'), pgdedup.function_build('pgdedup_k_customers_contact_ae3277eb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_contact_ae3277eb'), pgdedup.function_build('pgdedup_k_customers_contact_ae3277eb')), pgdedup.object_shape('pgdedup_k_customers_contact_ae3277eb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_name_8bb51734', 'crm.customers', 1, 'column', 'field:name', '1bf584f1d2001d5eb7d11faa9dca3996', '1bf584f1d2001d5eb7d11faa9dca3996', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_8bb51734";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_name_8bb51734" text GENERATED ALWAYS AS ("pgdedup"."company_name_v1"("name")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')), pgdedup.object_shape('pgdedup_k_customers_name_8bb51734'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_credit_5ddc0bc1', 'crm.customers', 2, 'column', 'field:credit', '2a99a7270fc846924e2a4b0fc4a583f7', '2a99a7270fc846924e2a4b0fc4a583f7', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_credit_5ddc0bc1";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_credit_5ddc0bc1" text GENERATED ALWAYS AS ("pgdedup"."uscc_v1"("credit_code"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_credit_5ddc0bc1'), pgdedup.function_build('pgdedup_k_customers_credit_5ddc0bc1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_credit_5ddc0bc1'), pgdedup.function_build('pgdedup_k_customers_credit_5ddc0bc1')), pgdedup.object_shape('pgdedup_k_customers_credit_5ddc0bc1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_phone_56cc4523', 'crm.customers', 3, 'column', 'field:phone', '9f126a54677556671e95f691312098c5', '9f126a54677556671e95f691312098c5', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_phone_56cc4523";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_phone_56cc4523" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2"))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')), pgdedup.object_shape('pgdedup_k_customers_phone_56cc4523'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_note_274acda8', 'crm.customers', 4, 'column', 'field:note', '7af092f2f9a4b383421f58344f8dc359', '7af092f2f9a4b383421f58344f8dc359', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_note_274acda8";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_note_274acda8" text GENERATED ALWAYS AS ("pgdedup"."text_v1"("note")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_note_274acda8'), pgdedup.function_build('pgdedup_k_customers_note_274acda8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_note_274acda8'), pgdedup.function_build('pgdedup_k_customers_note_274acda8')), pgdedup.object_shape('pgdedup_k_customers_note_274acda8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_amount_3301460b', 'crm.customers', 5, 'column', 'field:amount', '0a36a4fdc466765bdae3225094a7d484', '0a36a4fdc466765bdae3225094a7d484', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_amount_3301460b";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_amount_3301460b" text GENERATED ALWAYS AS ("pgdedup"."number_v1"("amount"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_amount_3301460b'), pgdedup.function_build('pgdedup_k_customers_amount_3301460b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_amount_3301460b'), pgdedup.function_build('pgdedup_k_customers_amount_3301460b')), pgdedup.object_shape('pgdedup_k_customers_amount_3301460b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_born_f25a52d7', 'crm.customers', 6, 'column', 'field:born', '64b4bd39753a63681048944381c4f8a3', '64b4bd39753a63681048944381c4f8a3', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_born_f25a52d7";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_born_f25a52d7" text GENERATED ALWAYS AS ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_born_f25a52d7'), pgdedup.function_build('pgdedup_k_customers_born_f25a52d7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_born_f25a52d7'), pgdedup.function_build('pgdedup_k_customers_born_f25a52d7')), pgdedup.object_shape('pgdedup_k_customers_born_f25a52d7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_city_6b708868', 'crm.customers', 7, 'column', 'field:city', 'f6b75a79f0451888a5accab77c5ad9a9', 'f6b75a79f0451888a5accab77c5ad9a9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_city_6b708868";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_city_6b708868" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')), pgdedup.object_shape('pgdedup_k_customers_city_6b708868'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_address_e09d0c67', 'crm.customers', 8, 'column', 'field:address', '84d0ed64151060af8336d8ce9a9c80e1', '84d0ed64151060af8336d8ce9a9c80e1', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_address_e09d0c67";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_address_e09d0c67" text GENERATED ALWAYS AS ("pgdedup"."address_v1"("address")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_address_e09d0c67'), pgdedup.function_build('pgdedup_k_customers_address_e09d0c67')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_address_e09d0c67'), pgdedup.function_build('pgdedup_k_customers_address_e09d0c67')), pgdedup.object_shape('pgdedup_k_customers_address_e09d0c67'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_student_cf225f96', 'crm.customers', 9, 'column', 'field:student', '6951a7dce69501dda0a08e7c73f9831f', '6951a7dce69501dda0a08e7c73f9831f', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_student_cf225f96";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_student_cf225f96" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> ''student_no''))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_student_cf225f96'), pgdedup.function_build('pgdedup_k_customers_student_cf225f96')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_student_cf225f96'), pgdedup.function_build('pgdedup_k_customers_student_cf225f96')), pgdedup.object_shape('pgdedup_k_customers_student_cf225f96'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_name_core_6cf3b6ca', 'crm.customers', 10, 'column', 'field:name', 'bd7caf0519f3b9bf05df806818698c32', 'bd7caf0519f3b9bf05df806818698c32', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_core_6cf3b6ca";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_name_core_6cf3b6ca" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name"))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_core_6cf3b6ca'), pgdedup.function_build('pgdedup_k_customers_name_core_6cf3b6ca')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_core_6cf3b6ca'), pgdedup.function_build('pgdedup_k_customers_name_core_6cf3b6ca')), pgdedup.object_shape('pgdedup_k_customers_name_core_6cf3b6ca'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 11, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')), pgdedup.object_shape('pgdedup_k_customers_live_754d856a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_credit_same_f315ff60', 'crm.customers', 12, 'index', 'field:credit', '27d503336ef296ce02d8712eecfb071b', '27d503336ef296ce02d8712eecfb071b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_f315ff60";', 'CREATE INDEX "pgdedup_ix_customers_credit_same_f315ff60" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_5ddc0bc1");
-', '{pgdedup_k_customers_credit_5ddc0bc1}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_f315ff60'), pgdedup.function_build('pgdedup_ix_customers_credit_same_f315ff60')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_f315ff60'), pgdedup.function_build('pgdedup_ix_customers_credit_same_f315ff60')), pgdedup.object_shape('pgdedup_ix_customers_credit_same_f315ff60'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 13, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')), pgdedup.object_shape('pgdedup_ix_customers_phone_same_18384ac2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_core_6cf3b6ca"));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_sound_14bfa2d4', 'crm.customers', 14, 'index', 'field:name', 'de8e7b4775e3867e15c6305e4ae8d7e5', 'de8e7b4775e3867e15c6305e4ae8d7e5', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_14bfa2d4";', 'CREATE INDEX "pgdedup_ix_customers_name_sound_14bfa2d4" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_core_6cf3b6ca"));
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'), pgdedup.function_build('pgdedup_ix_customers_name_sound_14bfa2d4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_14bfa2d4'), pgdedup.function_build('pgdedup_ix_customers_name_sound_14bfa2d4')), pgdedup.object_shape('pgdedup_ix_customers_name_sound_14bfa2d4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_note_trgm_9487e1bf', 'crm.customers', 15, 'index', 'field:note', '3eefe9b08e85b3816e54dac4fec0516b', '3eefe9b08e85b3816e54dac4fec0516b', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_trgm_9487e1bf";', 'CREATE INDEX "pgdedup_ix_customers_note_trgm_9487e1bf" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_274acda8" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_trgm_9487e1bf'), pgdedup.function_build('pgdedup_ix_customers_note_trgm_9487e1bf')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_trgm_9487e1bf'), pgdedup.function_build('pgdedup_ix_customers_note_trgm_9487e1bf')), pgdedup.object_shape('pgdedup_ix_customers_note_trgm_9487e1bf'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_note_metaphone_de58346e', 'crm.customers', 16, 'index', 'field:note', '4f3ac8fe78b483fd495f401b5a7b79cc', '4f3ac8fe78b483fd495f401b5a7b79cc', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_de58346e";', 'CREATE INDEX "pgdedup_ix_customers_note_metaphone_de58346e" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_274acda8")) WITH (fastupdate = off);
-', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_metaphone_de58346e'), pgdedup.function_build('pgdedup_ix_customers_note_metaphone_de58346e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_note_274acda8}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_metaphone_de58346e'), pgdedup.function_build('pgdedup_ix_customers_note_metaphone_de58346e')), pgdedup.object_shape('pgdedup_ix_customers_note_metaphone_de58346e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_amount_value_023127bb" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_3301460b"));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_amount_value_023127bb', 'crm.customers', 17, 'index', 'field:amount', 'f3341ca19dd655994bcff2ad6f983a00', 'f3341ca19dd655994bcff2ad6f983a00', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_amount_value_023127bb";', 'CREATE INDEX "pgdedup_ix_customers_amount_value_023127bb" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_3301460b"));
-', '{pgdedup_k_customers_amount_3301460b}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_amount_value_023127bb'), pgdedup.function_build('pgdedup_ix_customers_amount_value_023127bb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_amount_3301460b}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_amount_value_023127bb'), pgdedup.function_build('pgdedup_ix_customers_amount_value_023127bb')), pgdedup.object_shape('pgdedup_ix_customers_amount_value_023127bb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_contact_same_b91e0d5c" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_ae3277eb");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_contact_same_b91e0d5c', 'crm.customers', 18, 'index', 'field:contact', 'c3c4bb9e80a5503fc399fe096bea1d79', 'c3c4bb9e80a5503fc399fe096bea1d79', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_contact_same_b91e0d5c";', 'CREATE INDEX "pgdedup_ix_customers_contact_same_b91e0d5c" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_ae3277eb");
-', '{pgdedup_k_customers_contact_ae3277eb}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_b91e0d5c'), pgdedup.function_build('pgdedup_ix_customers_contact_same_b91e0d5c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_ae3277eb}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_b91e0d5c'), pgdedup.function_build('pgdedup_ix_customers_contact_same_b91e0d5c')), pgdedup.object_shape('pgdedup_ix_customers_contact_same_b91e0d5c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 19, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')), pgdedup.object_shape('pgdedup_ix_customers_name_same_3154ea1c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_city_city_9b2ef922" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_city_city_9b2ef922', 'crm.customers', 20, 'index', 'field:city', '0da5d255fa6a9424dbcb78d475dc92b5', '0da5d255fa6a9424dbcb78d475dc92b5', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_city_city_9b2ef922";', 'CREATE INDEX "pgdedup_ix_customers_city_city_9b2ef922" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"));
-', '{pgdedup_k_customers_city_6b708868}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_city_city_9b2ef922'), pgdedup.function_build('pgdedup_ix_customers_city_city_9b2ef922')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_city_city_9b2ef922'), pgdedup.function_build('pgdedup_ix_customers_city_city_9b2ef922')), pgdedup.object_shape('pgdedup_ix_customers_city_city_9b2ef922'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_address_trgm_222e787c" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_e09d0c67" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_address_trgm_222e787c', 'crm.customers', 21, 'index', 'field:address', 'eae79c2664ee54c936aba5b184a0de96', 'eae79c2664ee54c936aba5b184a0de96', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_address_trgm_222e787c";', 'CREATE INDEX "pgdedup_ix_customers_address_trgm_222e787c" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_e09d0c67" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-', '{pgdedup_k_customers_address_e09d0c67}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_address_trgm_222e787c'), pgdedup.function_build('pgdedup_ix_customers_address_trgm_222e787c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_address_trgm_222e787c'), pgdedup.function_build('pgdedup_ix_customers_address_trgm_222e787c')), pgdedup.object_shape('pgdedup_ix_customers_address_trgm_222e787c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
     "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -143,7 +143,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 22, 'function', 'rule:same_credit_code', 'bce31aaf7819309fb398a98b8ae41723', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
     "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -163,8 +163,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p_credit" text, "s_tenant_id" integer
 )
@@ -178,7 +178,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 23, 'function', 'rule:same_credit_code', '33279d04461d788e9a80287042f88128', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p_credit" text, "s_tenant_id" integer
 )
@@ -192,31 +192,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS 'pgdedup: rows by key of rule same_credit_code of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 24, 'function', 'rule:same_credit_code', '73e6e1ee8cf00de2f1f745b288b9f80f', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS ''pgdedup: rows by key of rule same_credit_code of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
@@ -239,8 +216,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_credit_code of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 25, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 24, 'function', 'rule:same_credit_code', '205898695b582b0d33b3cb180a77a26d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -262,8 +239,105 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_credit_code of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_verify_97032cb7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() IS 'pgdedup: what is compared by rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_values_c66172e5', 'crm.customers', 25, 'function', 'rule:same_credit_code', 'a2947f1318076d7912cdc62a75f03352', '"pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() "v1" bigint, "v2" integer, "v3" text, "v4" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() IS ''pgdedup: what is compared by rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_values_c66172e5'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_values_c66172e5')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_values_c66172e5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_keys_89409730"."v1" AS "id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS 'pgdedup: keys of a row for rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 26, 'function', 'rule:same_credit_code', '108dca887d243074f297fe18a9d0453c', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_keys_89409730"."v1" AS "id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_5ddc0bc1", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS ''pgdedup: keys of a row for rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_keys_89409730'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l4" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS 'pgdedup: the verdict on two rows by rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_relate_ee1fc137', 'crm.customers', 27, 'function', 'rule:same_credit_code', '8540f43951918a0431b443e785d20ce9', '"pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_5ddc0bc1"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l4" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r4" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_credit_5ddc0bc1" = "r"."pgdedup_k_customers_credit_5ddc0bc1"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS ''pgdedup: the verdict on two rows by rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_relate_ee1fc137'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_relate_ee1fc137')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_relate_ee1fc137'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -284,8 +358,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 26, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 28, 'function', 'rule:contact_phone', '63d58bc7c41d0748874fc83a0db4d550', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -305,8 +379,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_match_9f22b030'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_match_9f22b030')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_match_9f22b030'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_match_9f22b030')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_match_9f22b030'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -328,8 +402,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 27, 'function', 'rule:contact_phone', 'bd455a09f7504cd7564dafc8ea6433ce', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 29, 'function', 'rule:contact_phone', 'bd455a09f7504cd7564dafc8ea6433ce', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -350,8 +424,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
@@ -366,8 +440,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 28, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 30, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -381,47 +455,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS 'pgdedup: rows by key of rule contact_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 29, 'function', 'rule:contact_phone', '460edd915d11d8bc1da46f39071d9713', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS ''pgdedup: rows by key of rule contact_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_locks_dc04266a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
@@ -445,8 +480,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS 'pgdedup: rule contact_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 30, 'function', 'rule:contact_phone', '537f6270009d035dcd25cc3dc90ee657', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 31, 'function', 'rule:contact_phone', '537f6270009d035dcd25cc3dc90ee657', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -469,8 +504,123 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS ''pgdedup: rule contact_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_verify_bff99016'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS 'pgdedup: what is compared by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_values_6e2f3bd0', 'crm.customers', 32, 'function', 'rule:contact_phone', '43a4abc7d12d4f0c9fcb20d7692e9550', '"pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS ''pgdedup: what is compared by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 33, 'function', 'rule:contact_phone', '5de766e5beb778d29a7a96ad99d282f5', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_56cc4523") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_relate_884c7c72', 'crm.customers', 34, 'function', 'rule:contact_phone', '6d6227253929e90ddd4eda02175814d4', '"pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_phone_56cc4523")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_relate_884c7c72'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_relate_884c7c72')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_relate_884c7c72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -491,8 +641,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 31, 'function', 'rule:homophone_name', '2e27209164918bd861c88a78615d23fe', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 35, 'function', 'rule:homophone_name', '2e27209164918bd861c88a78615d23fe', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
     "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -512,8 +662,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_match_320fadd1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
     "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -536,8 +686,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 32, 'function', 'rule:homophone_name', '976e5449e9c054542095031ef9cc92c0', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 36, 'function', 'rule:homophone_name', '976e5449e9c054542095031ef9cc92c0', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
     "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -559,8 +709,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
@@ -574,8 +724,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 33, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 37, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -588,45 +738,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS 'pgdedup: rows by key of rule homophone_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 34, 'function', 'rule:homophone_name', 'c8a4be347d0dab299994010b85d1fad1', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS ''pgdedup: rows by key of rule homophone_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_locks_6208ce52'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
@@ -650,8 +763,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS 'pgdedup: rule homophone_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 35, 'function', 'rule:homophone_name', '90c383f0e2bf97781c98a546305871bd', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 38, 'function', 'rule:homophone_name', '90c383f0e2bf97781c98a546305871bd', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -674,8 +787,121 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS ''pgdedup: rule homophone_name of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_verify_f87d849b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() IS 'pgdedup: what is compared by rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_values_be97a0b2', 'crm.customers', 39, 'function', 'rule:homophone_name', '809a1b818a1f83f416a7259842214eba', '"pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() IS ''pgdedup: what is compared by rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_values_be97a0b2'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_values_be97a0b2')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_values_be97a0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 40, 'function', 'rule:homophone_name', '9d42986fe853e16c7daceb17d379fd94', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_relate_4bd3a323', 'crm.customers', 41, 'function', 'rule:homophone_name', '2d474e1767addb4d47a37a9c84fc584a', '"pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r5" AS "pgdedup_k_customers_student_cf225f96", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS ''pgdedup: the verdict on two rows by rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_relate_4bd3a323'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_relate_4bd3a323')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_relate_4bd3a323'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -695,8 +921,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 36, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 42, 'function', 'rule:note_similar', 'd98c8ee16de492b7685e95443c744a2b', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -715,8 +941,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_match_6823e3b4'), pgdedup.function_build('pgdedup_fn_customers_note_similar_match_6823e3b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_match_6823e3b4'), pgdedup.function_build('pgdedup_fn_customers_note_similar_match_6823e3b4')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_match_6823e3b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -738,8 +964,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 37, 'function', 'rule:note_similar', 'fee1ee90f4b91a3ea90f9ca5cb6f4135', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 43, 'function', 'rule:note_similar', 'fee1ee90f4b91a3ea90f9ca5cb6f4135', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -760,8 +986,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_similar of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'), pgdedup.function_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'), pgdedup.function_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -776,8 +1002,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 38, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 44, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -791,47 +1017,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS 'pgdedup: rows by key of rule note_similar of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 39, 'function', 'rule:note_similar', 'b3662035936a987fbcbf93d153f54760', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS ''pgdedup: rows by key of rule note_similar of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_locks_7259e53d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
@@ -854,8 +1041,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_similar of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 40, 'function', 'rule:note_similar', '876eac672afd048ae0e4e3694dadacf8', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 45, 'function', 'rule:note_similar', '876eac672afd048ae0e4e3694dadacf8', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -877,8 +1064,121 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_similar of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_verify_76d592fa'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() IS 'pgdedup: what is compared by rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_values_a98dc499', 'crm.customers', 46, 'function', 'rule:note_similar', '2651200f4d0a04dabbe96c4966ed75ce', '"pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() IS ''pgdedup: what is compared by rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_values_a98dc499'), pgdedup.function_build('pgdedup_fn_customers_note_similar_values_a98dc499')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_values_a98dc499'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 47, 'function', 'rule:note_similar', '217de41c9f96d1ceb5c00ac611f02000', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_274acda8", 0.6::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_keys_a1f93bc1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."l1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."r1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_relate_932fdab3', 'crm.customers', 48, 'function', 'rule:note_similar', 'd097e8f3c513a1b4008f500096e1fd6d', '"pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."l1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."r1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_relate_932fdab3'), pgdedup.function_build('pgdedup_fn_customers_note_similar_relate_932fdab3')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_relate_932fdab3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -898,8 +1198,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 41, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 49, 'function', 'rule:note_sounds', '6bc96d9c53bf28c029b69f11ddd7dfdb', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -918,8 +1218,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_match_b4a50970'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_match_b4a50970')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_match_b4a50970'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_match_b4a50970')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_match_b4a50970'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -941,8 +1241,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 42, 'function', 'rule:note_sounds', '064f61235b612422aa1e1e17d89fdc91', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 50, 'function', 'rule:note_sounds', '064f61235b612422aa1e1e17d89fdc91', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -963,8 +1263,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_sounds of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -979,8 +1279,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 43, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 51, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -994,47 +1294,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS 'pgdedup: rows by key of rule note_sounds of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 44, 'function', 'rule:note_sounds', '6a780e927db0b8342b46719431df7435', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS ''pgdedup: rows by key of rule note_sounds of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_locks_0034af40'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
@@ -1057,8 +1318,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_sounds of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 45, 'function', 'rule:note_sounds', 'c9f50ed2d8e227716795e295cef35f2b', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 52, 'function', 'rule:note_sounds', 'c9f50ed2d8e227716795e295cef35f2b', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1080,8 +1341,121 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_sounds of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_verify_1d0159f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() IS 'pgdedup: what is compared by rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_values_9116cd38', 'crm.customers', 53, 'function', 'rule:note_sounds', 'bdc9ebdd48a16edd058479b81412de52', '"pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() IS ''pgdedup: what is compared by rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_values_9116cd38'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_values_9116cd38')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_values_9116cd38'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 54, 'function', 'rule:note_sounds', 'a9fb3a2f3bea6316a01194b53be9b29f', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_274acda8" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_274acda8"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_keys_33468d87'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_relate_f6166c38', 'crm.customers', 55, 'function', 'rule:note_sounds', '9b641da886975baeac8d6cf88e183df0', '"pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r4" AS "pgdedup_k_customers_note_274acda8", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_note_274acda8}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_relate_f6166c38'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_relate_f6166c38')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_relate_f6166c38'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1101,8 +1475,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 46, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 56, 'function', 'rule:near_amount', '121e1fd7f0568421c13616a726a849ba', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1121,8 +1495,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_match_ea498a35'), pgdedup.function_build('pgdedup_fn_customers_near_amount_match_ea498a35')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_match_ea498a35'), pgdedup.function_build('pgdedup_fn_customers_near_amount_match_ea498a35')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_match_ea498a35'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
@@ -1137,8 +1511,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 47, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 57, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1152,33 +1526,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), '0.5'::numeric)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS 'pgdedup: rows by key of rule near_amount of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 48, 'function', 'rule:near_amount', '2852b251f84cc7bdb7b47cee36da7186', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), ''0.5''::numeric)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS ''pgdedup: rows by key of rule near_amount of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_locks_0be15ace'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
@@ -1201,8 +1550,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_amount of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 49, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 58, 'function', 'rule:near_amount', '29d724593109ab50a0e89388025440b5', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1224,8 +1573,107 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_amount of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() IS 'pgdedup: what is compared by rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_values_9d692aba', 'crm.customers', 59, 'function', 'rule:near_amount', '79670e14adf008795dca25ef87d1b696', '"pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() IS ''pgdedup: what is compared by rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_values_9d692aba'), pgdedup.function_build('pgdedup_fn_customers_near_amount_values_9d692aba')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_values_9d692aba'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_amount_keys_d298b564"."v1" AS "id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v2" AS "tenant_id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_keys_d298b564"."v4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_keys_d298b564"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), '0.5'::numeric)) AS v (value)
+    WHERE "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 60, 'function', 'rule:near_amount', '32112fc729113aa5b2885989c44c51f1', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_amount_keys_d298b564"."v1" AS "id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v2" AS "tenant_id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_keys_d298b564"."v4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_keys_d298b564"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b"), ''0.5''::numeric)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_keys_d298b564'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * '0.5'::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."l1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."r1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - '0.5'::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + '0.5'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_relate_244eddc5', 'crm.customers', 61, 'function', 'rule:near_amount', 'ad94654dcd0039d10c21a660eecfd492', '"pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b")) / nullif(2 * ''0.5''::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_3301460b", "r"."pgdedup_k_customers_amount_3301460b")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."l1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."r1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r4" AS "pgdedup_k_customers_amount_3301460b", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_3301460b") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_3301460b") + ''0.5''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_relate_244eddc5'), pgdedup.function_build('pgdedup_fn_customers_near_amount_relate_244eddc5')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_relate_244eddc5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1246,8 +1694,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 50, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 62, 'function', 'rule:near_birth', 'aff82bcec66e1e07e992f01571031074', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1267,8 +1715,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_match_f15cff18'), pgdedup.function_build('pgdedup_fn_customers_near_birth_match_f15cff18')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_match_f15cff18'), pgdedup.function_build('pgdedup_fn_customers_near_birth_match_f15cff18')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_match_f15cff18'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1291,8 +1739,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 51, 'function', 'rule:near_birth', '6401c072a53839b8b07aaafd59704531', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 63, 'function', 'rule:near_birth', '6401c072a53839b8b07aaafd59704531', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1314,8 +1762,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
@@ -1329,8 +1777,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 52, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 64, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1343,45 +1791,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS 'pgdedup: rows by key of rule near_birth of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 53, 'function', 'rule:near_birth', '7fc32cdc275b68e6f905642cd62bfed1', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS ''pgdedup: rows by key of rule near_birth of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_locks_2a4d68d6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
@@ -1405,8 +1816,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 54, 'function', 'rule:near_birth', '51624e4eb3ad1fdf46e9c7f03753cccb', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 65, 'function', 'rule:near_birth', '51624e4eb3ad1fdf46e9c7f03753cccb', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1429,8 +1840,121 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_birth of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_verify_1730fffc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS 'pgdedup: what is compared by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_values_ec615627', 'crm.customers', 66, 'function', 'rule:near_birth', '825ccfd90f6ef0e6831797c489e14ca2', '"pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS ''pgdedup: what is compared by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_values_ec615627'), pgdedup.function_build('pgdedup_fn_customers_near_birth_values_ec615627')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_values_ec615627'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 67, 'function', 'rule:near_birth', '80e1f7bda6ea41fb1e0e5bfd950a8d9a', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_ae3277eb", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_ae3277eb" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_ae3277eb"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_f25a52d7", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_relate_b9cfe084', 'crm.customers', 68, 'function', 'rule:near_birth', 'd6c2d340eba87bb6796081ec58dfbdae', '"pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN "t"."pgdedup_k_customers_contact_ae3277eb" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_ae3277eb", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_born_f25a52d7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_relate_b9cfe084'), pgdedup.function_build('pgdedup_fn_customers_near_birth_relate_b9cfe084')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_relate_b9cfe084'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1452,8 +1976,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 55, 'function', 'rule:name_and_city', 'f16914e3c63d64485f578087d1959bea', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 69, 'function', 'rule:name_and_city', 'f16914e3c63d64485f578087d1959bea', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
     "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1474,8 +1998,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_match_63203c62'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
     "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1499,8 +2023,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 56, 'function', 'rule:name_and_city', 'e7043bbed886b9e049e4331a1cb1050b', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 70, 'function', 'rule:name_and_city', 'e7043bbed886b9e049e4331a1cb1050b', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
     "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1523,8 +2047,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
@@ -1538,8 +2062,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 57, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 71, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1552,45 +2076,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS 'pgdedup: rows by key of rule name_and_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 58, 'function', 'rule:name_and_city', 'b8cc87f569525c4555d271cc3059ca4e', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS ''pgdedup: rows by key of rule name_and_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_locks_5af949ea'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
@@ -1615,8 +2102,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 59, 'function', 'rule:name_and_city', '97365c824faf95a035b34b727a64773f', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 72, 'function', 'rule:name_and_city', '97365c824faf95a035b34b727a64773f', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1640,8 +2127,123 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_verify_8c749e8a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() IS 'pgdedup: what is compared by rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_values_65f7074d', 'crm.customers', 73, 'function', 'rule:name_and_city', '59c1629c299ee951c0b6b8df3afc8b48', '"pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() IS ''pgdedup: what is compared by rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_values_65f7074d'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_values_65f7074d')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_values_65f7074d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_8bb51734" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 74, 'function', 'rule:name_and_city', 'ac8b3c4b270d8c2755402110d51d7b59', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_8bb51734" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."l1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."r1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_relate_723c144d', 'crm.customers', 75, 'function', 'rule:name_and_city', '6a2c5753f3b1715a0e4a51f746340b31', '"pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."l1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."r1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r3" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r4" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r5" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS ''pgdedup: the verdict on two rows by rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_relate_723c144d'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_relate_723c144d')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_relate_723c144d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1661,8 +2263,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 60, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 76, 'function', 'rule:same_city', '43557b8a67760b9831e8f1b1f0a67d91', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1681,8 +2283,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_match_b373c77d'), pgdedup.function_build('pgdedup_fn_customers_same_city_match_b373c77d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_match_b373c77d'), pgdedup.function_build('pgdedup_fn_customers_same_city_match_b373c77d')), pgdedup.object_shape('pgdedup_fn_customers_same_city_match_b373c77d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
@@ -1696,8 +2298,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 61, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 77, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1710,31 +2312,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS 'pgdedup: rows by key of rule same_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 62, 'function', 'rule:same_city', '32a822c2933205d9cd77bdd0e325dedf', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS ''pgdedup: rows by key of rule same_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')), pgdedup.object_shape('pgdedup_fn_customers_same_city_locks_92c09136'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
@@ -1757,8 +2336,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 63, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 78, 'function', 'rule:same_city', '173b5ae2756c84ae187c3fbe0babea61', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1780,8 +2359,105 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')), pgdedup.object_shape('pgdedup_fn_customers_same_city_verify_9522f682'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() IS 'pgdedup: what is compared by rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_values_87e2dbfb', 'crm.customers', 79, 'function', 'rule:same_city', '0dc0db977f55487b31da4289864a0fa5', '"pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() IS ''pgdedup: what is compared by rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_values_87e2dbfb'), pgdedup.function_build('pgdedup_fn_customers_same_city_values_87e2dbfb')), pgdedup.object_shape('pgdedup_fn_customers_same_city_values_87e2dbfb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_city_keys_36598add"."v1" AS "id", "pgdedup_fn_customers_same_city_keys_36598add"."v2" AS "tenant_id", "pgdedup_fn_customers_same_city_keys_36598add"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_keys_36598add"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_keys_36598add"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 80, 'function', 'rule:same_city', '7f03943cb47dac8a79a7dfb1543681cd', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_city_keys_36598add"."v1" AS "id", "pgdedup_fn_customers_same_city_keys_36598add"."v2" AS "tenant_id", "pgdedup_fn_customers_same_city_keys_36598add"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_keys_36598add"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_keys_36598add"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')), pgdedup.object_shape('pgdedup_fn_customers_same_city_keys_36598add'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."l1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."r1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_relate_7147228f', 'crm.customers', 81, 'function', 'rule:same_city', 'e0e0ecc29cbd953571eacbe179b74aee', '"pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."l1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."r1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_same_city_relate_7147228f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_same_city_relate_7147228f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_relate_7147228f'), pgdedup.function_build('pgdedup_fn_customers_same_city_relate_7147228f')), pgdedup.object_shape('pgdedup_fn_customers_same_city_relate_7147228f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1802,8 +2478,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 64, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 82, 'function', 'rule:near_address', '2a617faac7867ad540c8004745bdd631', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1823,8 +2499,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_match_3aed96c7'), pgdedup.function_build('pgdedup_fn_customers_near_address_match_3aed96c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_match_3aed96c7'), pgdedup.function_build('pgdedup_fn_customers_near_address_match_3aed96c7')), pgdedup.object_shape('pgdedup_fn_customers_near_address_match_3aed96c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1847,8 +2523,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 65, 'function', 'rule:near_address', '36346530c21507183f81ce24d8d29e92', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 83, 'function', 'rule:near_address', '36346530c21507183f81ce24d8d29e92', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1870,8 +2546,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_address of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_alias_match_619b80f5'), pgdedup.function_build('pgdedup_fn_customers_near_address_alias_match_619b80f5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_alias_match_619b80f5'), pgdedup.function_build('pgdedup_fn_customers_near_address_alias_match_619b80f5')), pgdedup.object_shape('pgdedup_fn_customers_near_address_alias_match_619b80f5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
@@ -1886,8 +2562,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 66, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 84, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1901,47 +2577,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('address', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS 'pgdedup: rows by key of rule near_address of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 67, 'function', 'rule:near_address', 'e0f0c0b07397049f352e261a9979a750', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''address'', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS ''pgdedup: rows by key of rule near_address of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')), pgdedup.object_shape('pgdedup_fn_customers_near_address_locks_66f1dfdf'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
@@ -1965,8 +2602,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_address of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 68, 'function', 'rule:near_address', '3a451622d2a66aa6052b04c6b6105dbd', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 85, 'function', 'rule:near_address', '3a451622d2a66aa6052b04c6b6105dbd', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1989,23 +2626,138 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_address of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')), pgdedup.object_shape('pgdedup_fn_customers_near_address_verify_50213ff9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() IS 'pgdedup: what is compared by rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_values_ad869aff', 'crm.customers', 86, 'function', 'rule:near_address', '4c8b679144761aa45eca8a0abe16b929', '"pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() IS ''pgdedup: what is compared by rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_values_ad869aff'), pgdedup.function_build('pgdedup_fn_customers_near_address_values_ad869aff')), pgdedup.object_shape('pgdedup_fn_customers_near_address_values_ad869aff'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('address', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 87, 'function', 'rule:near_address', '7fab23b82f4fa48d735620f6adf53720', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_e09d0c67", 0.8::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_e09d0c67" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''address'', ARRAY["t"."pgdedup_k_customers_address_e09d0c67"]) AS f (form)) AS "a_address" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_6b708868", "a_address"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_keys_a57fe88f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_relate_c1e07d9f', 'crm.customers', 88, 'function', 'rule:near_address', '64473bbdd913e9af86816af27525e08e', '"pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r3" AS "pgdedup_k_customers_credit_5ddc0bc1", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r5" AS "pgdedup_k_customers_address_e09d0c67", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_relate_c1e07d9f'), pgdedup.function_build('pgdedup_fn_customers_near_address_relate_c1e07d9f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_relate_c1e07d9f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\""}, "contact_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\""}, "homophone_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\""}, "note_similar": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\""}, "note_sounds": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\""}, "near_amount": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\""}, "near_birth": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\""}, "name_and_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\""}, "same_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\""}, "near_address": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\""}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\""}, "homophone_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\""}, "note_similar": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_values_a98dc499\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\""}, "note_sounds": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\""}, "near_amount": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_values_9d692aba\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\""}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\""}, "name_and_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\""}, "same_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_relate_7147228f\\""}, "near_address": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_values_ad869aff\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 69, 'function', 'table', 'c851e190744b75827d35440de401229d', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 89, 'function', 'table', 'ecbc5b5c9e253a0e56b52ac42d5324e7', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\\\""}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\""}, "homophone_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\\\""}, "note_similar": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_values_a98dc499\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\\\""}, "note_sounds": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\\\""}, "near_amount": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_values_9d692aba\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\\\""}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\""}, "name_and_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\\\""}, "same_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_relate_7147228f\\\\""}, "near_address": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_values_ad869aff\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_relate_884c7c72,pgdedup_fn_customers_contact_phone_values_6e2f3bd0,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_relate_4bd3a323,pgdedup_fn_customers_homophone_name_values_be97a0b2,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_relate_723c144d,pgdedup_fn_customers_name_and_city_values_65f7074d,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_relate_c1e07d9f,pgdedup_fn_customers_near_address_values_ad869aff,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_relate_244eddc5,pgdedup_fn_customers_near_amount_values_9d692aba,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_relate_b9cfe084,pgdedup_fn_customers_near_birth_values_ec615627,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_relate_932fdab3,pgdedup_fn_customers_note_similar_values_a98dc499,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_relate_f6166c38,pgdedup_fn_customers_note_sounds_values_9116cd38,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_relate_7147228f,pgdedup_fn_customers_same_city_values_87e2dbfb,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_relate_ee1fc137,pgdedup_fn_customers_same_credit_code_values_c66172e5,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2014,8 +2766,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 70, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 90, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2023,8 +2775,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS ''pgdedup: the table itself: crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')), pgdedup.object_shape('pgdedup_fn_customers_target_1b87dfe7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
@@ -2046,8 +2798,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 71, 'function', 'table', '2b0c192572d06030319ec8411eb8aad5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 91, 'function', 'table', '2b0c192572d06030319ec8411eb8aad5', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -2068,8 +2820,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2083,8 +2835,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 72, 'function', 'table', '8b32d1931293781ce0c34deabee2b4a1', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 92, 'function', 'table', '8b32d1931293781ce0c34deabee2b4a1', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2097,8 +2849,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2176,8 +2928,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 73, 'function', 'table', '6f320e118bd458976dafddafd39c7614', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 93, 'function', 'table', '6f320e118bd458976dafddafd39c7614', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2254,8 +3006,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2333,8 +3085,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 74, 'function', 'table', 'ec32e0b5e7cf74d432bb007182f01331', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 94, 'function', 'table', 'ec32e0b5e7cf74d432bb007182f01331', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2411,8 +3163,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
@@ -2433,8 +3185,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 75, 'function', 'table', '37344182be1fcd078e4e24d0cc8c1bab', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 95, 'function', 'table', '37344182be1fcd078e4e24d0cc8c1bab', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2454,8 +3206,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -2578,8 +3330,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 76, 'function', 'table', 'b53227759c5c59719834ebd468c422b9', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 96, 'function', 'table', 'b53227759c5c59719834ebd468c422b9', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
     p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
@@ -2701,8 +3453,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')), pgdedup.object_shape('pgdedup_fn_customers_look_3ae50ecc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -2724,8 +3476,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 77, 'function', 'table', '2dc39c8f8e28d9aee996ed80c3347080', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 97, 'function', 'table', '2dc39c8f8e28d9aee996ed80c3347080', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2746,8 +3498,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -2761,8 +3513,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 78, 'function', 'table', '6e5f90b1f5223d86d67752cd8bdf184c', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 98, 'function', 'table', '6e5f90b1f5223d86d67752cd8bdf184c', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -2775,8 +3527,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
@@ -2811,20 +3563,24 @@ BEGIN ATOMIC
         ('contact_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('contact_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('contact_phone', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        ('contact_phone', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         ('contact_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false),
         ('contact_phone', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('homophone_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('homophone_name', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        ('homophone_name', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         ('homophone_name', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('homophone_name', 'student', 'different', ("t"."attrs" ->> 'student_no'), ("r"."attrs" ->> 'student_no'), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
         ('note_similar', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('note_similar', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('note_similar', 'note', 'similar', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision, 0.6::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        ('note_similar', 'note', 'alias', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         ('note_similar', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('note_sounds', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('note_sounds', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('note_sounds', 'note', 'sounds_like', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") THEN CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        ('note_sounds', 'note', 'alias', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         ('note_sounds', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('near_amount', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_amount', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
@@ -2833,11 +3589,13 @@ BEGIN ATOMIC
         ('near_birth', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_birth', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('near_birth', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        ('near_birth', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         ('near_birth', 'born', 'within', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * '3'::numeric, 0), 0)::double precision, 0) END::double precision, '3'::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + '3'::numeric, false), false),
         ('near_birth', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('name_and_city', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('name_and_city', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('name_and_city', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        ('name_and_city', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         ('name_and_city', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         ('name_and_city', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         ('name_and_city', 'city', 'different', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false), false), true),
@@ -2848,18 +3606,20 @@ BEGIN ATOMIC
         ('near_address', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_address', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('near_address', 'address', 'similar', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision, 0.8::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false))), false), false),
+        ('near_address', 'address', 'alias', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)), false),
         ('near_address', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         ('near_address', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 79, 'function', 'table', '7f152b3dea3ba52366eaa55dbb8c56f3', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 99, 'function', 'table', '38bfedf29f50042cc37589d29470ae3e', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -2893,20 +3653,24 @@ BEGIN ATOMIC
         (''contact_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''contact_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''contact_phone'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        (''contact_phone'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         (''contact_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false),
         (''contact_phone'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''homophone_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''homophone_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") THEN CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        (''homophone_name'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         (''homophone_name'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''homophone_name'', ''student'', ''different'', ("t"."attrs" ->> ''student_no''), ("r"."attrs" ->> ''student_no''), "t"."pgdedup_k_customers_student_cf225f96", "r"."pgdedup_k_customers_student_cf225f96", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_cf225f96" <> "r"."pgdedup_k_customers_student_cf225f96", false), false), true),
         (''note_similar'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''note_similar'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''note_similar'', ''note'', ''similar'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8")::numeric, 4)::double precision END::double precision, 0.6::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        (''note_similar'', ''note'', ''alias'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         (''note_similar'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''note_sounds'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''note_sounds'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''note_sounds'', ''note'', ''sounds_like'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") THEN CASE WHEN "t"."pgdedup_k_customers_note_274acda8" = "r"."pgdedup_k_customers_note_274acda8" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_274acda8") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_274acda8") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false))), false), false),
+        (''note_sounds'', ''note'', ''alias'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_274acda8", "r"."pgdedup_k_customers_note_274acda8", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_274acda8")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_274acda8")), false)), false),
         (''note_sounds'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''near_amount'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_amount'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
@@ -2915,11 +3679,13 @@ BEGIN ATOMIC
         (''near_birth'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_birth'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''near_birth'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_ae3277eb" = "r"."pgdedup_k_customers_contact_ae3277eb" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false))), false), false),
+        (''near_birth'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_ae3277eb", "r"."pgdedup_k_customers_contact_ae3277eb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_ae3277eb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_ae3277eb")), false)), false),
         (''near_birth'', ''born'', ''within'', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_f25a52d7", "r"."pgdedup_k_customers_born_f25a52d7", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7")) / nullif(2 * ''3''::numeric, 0), 0)::double precision, 0) END::double precision, ''3''::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_f25a52d7") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_f25a52d7") + ''3''::numeric, false), false),
         (''near_birth'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''name_and_city'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''name_and_city'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''name_and_city'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false))), false), false),
+        (''name_and_city'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         (''name_and_city'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         (''name_and_city'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true),
         (''name_and_city'', ''city'', ''different'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868"), false), false), true),
@@ -2930,18 +3696,20 @@ BEGIN ATOMIC
         (''near_address'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_address'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''near_address'', ''address'', ''similar'', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67")::numeric, 4)::double precision END::double precision, 0.8::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false))), false), false),
+        (''near_address'', ''address'', ''alias'', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_e09d0c67", "r"."pgdedup_k_customers_address_e09d0c67", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_e09d0c67")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_e09d0c67")), false)), false),
         (''near_address'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         (''near_address'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_5ddc0bc1", "r"."pgdedup_k_customers_credit_5ddc0bc1", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_5ddc0bc1" <> "r"."pgdedup_k_customers_credit_5ddc0bc1", false), false), true)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3079,8 +3847,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 80, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 100, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3217,8 +3985,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_same_credit_code_locks_8a30ba99}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_same_credit_code_locks_8a30ba99}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
@@ -3373,8 +4141,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 81, 'function', 'table', 'd6db533238b17ab93b8b5f263489e555', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 101, 'function', 'table', 'd6db533238b17ab93b8b5f263489e555', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -3528,8 +4296,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3540,8 +4308,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 82, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 102, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3551,8 +4319,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS ''pgdedup: columns behind the values of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3662,7 +4430,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -3686,8 +4454,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 83, 'function', 'table', '6ece080124ed0467b9049a0ce5ba73e9', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 103, 'function', 'table', '290ec6cb534b4f655eb655e097f25352', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3796,7 +4564,7 @@ BEGIN
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -3820,8 +4588,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')), pgdedup.object_shape('pgdedup_fn_customers_seek_6b74c416'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -3845,8 +4613,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 84, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 104, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -3869,8 +4637,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')), pgdedup.object_shape('pgdedup_fn_customers_find_84cd35f0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -4047,7 +4815,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -4093,8 +4861,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 85, 'function', 'table', '111034f77426d6db270b6a02f01c086b', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 105, 'function', 'table', '4794432d69899a9ce0f130d0775b04d4', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -4270,7 +5038,7 @@ BEGIN
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -4316,8 +5084,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')), pgdedup.object_shape('pgdedup_fn_customers_check_48627554'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -4351,8 +5119,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 86, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 106, 'function', 'table', '200fab316804a9cea8cb3b17879801af', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4385,8 +5153,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS ''pgdedup: guard of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')), pgdedup.object_shape('pgdedup_fn_customers_guard_4deb4b5b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -4403,8 +5171,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 87, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 107, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4420,56 +5188,56 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS ''pgdedup: what follows the key of a row of crm.customers'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')), pgdedup.object_shape('pgdedup_fn_customers_rekey_78510eb3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 88, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 108, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 89, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 109, 'trigger', 'table', '0b741ea132a30f7dc3b1e77057c7a2cd', '0b741ea132a30f7dc3b1e77057c7a2cd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')), pgdedup.object_shape('pgdedup_trg_customers_enter_d7f2f599'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 90, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 110, 'trigger', 'table', 'cec4e08b8bee283d21f641edaa55d26e', 'cec4e08b8bee283d21f641edaa55d26e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_ae3277eb" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_ae3277eb" OR "old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_credit_5ddc0bc1" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_5ddc0bc1" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_note_274acda8" IS DISTINCT FROM "new"."pgdedup_k_customers_note_274acda8" OR "old"."pgdedup_k_customers_amount_3301460b" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_3301460b" OR "old"."pgdedup_k_customers_born_f25a52d7" IS DISTINCT FROM "new"."pgdedup_k_customers_born_f25a52d7" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_address_e09d0c67" IS DISTINCT FROM "new"."pgdedup_k_customers_address_e09d0c67" OR "old"."pgdedup_k_customers_student_cf225f96" IS DISTINCT FROM "new"."pgdedup_k_customers_student_cf225f96") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_e09d0c67,pgdedup_k_customers_amount_3301460b,pgdedup_k_customers_born_f25a52d7,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_contact_ae3277eb,pgdedup_k_customers_credit_5ddc0bc1,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_note_274acda8,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_student_cf225f96}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 91, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 111, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')), pgdedup.object_shape('pgdedup_trg_customers_rekey_d14b106c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -4485,8 +5253,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 92, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 112, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
@@ -4501,14 +5269,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')), pgdedup.object_shape('"crm"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 SELECT "pgdedup"."grant_role"('reader', 'crm_reader');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('reader:crm_reader', '', 0, 'grant', 'roles', '2ccba510f55dedfc9ea08a79bfeba999', 'SELECT "pgdedup"."grant_role"(''reader'', ''crm_reader'');
 ', 'SELECT "pgdedup"."revoke_role"(''reader'', ''crm_reader'');', 'SELECT "pgdedup"."grant_role"(''reader'', ''crm_reader'');
-', '{}', '', coalesce(pgdedup.index_build('reader:crm_reader'), pgdedup.function_build('reader:crm_reader')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('reader:crm_reader'), pgdedup.function_build('reader:crm_reader')), pgdedup.object_shape('reader:crm_reader'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c

@@ -11,96 +11,96 @@ ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_sum_96489970" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)])) STORED,
     ADD COLUMN "pgdedup_k_customers_name_core_6cf3b6ca" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')])))) STORED,
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_name_8bb51734', 'crm.customers', 0, 'column', 'field:name', 'ab1df4430c69e22760ef3497a0f07b73', 'ab1df4430c69e22760ef3497a0f07b73', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_8bb51734";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_name_8bb51734" text GENERATED ALWAYS AS ("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')]))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_8bb51734'), pgdedup.function_build('pgdedup_k_customers_name_8bb51734')), pgdedup.object_shape('pgdedup_k_customers_name_8bb51734'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_phone_56cc4523', 'crm.customers', 1, 'column', 'field:phone', 'ecbf3e944101d2449791e1643254c3ae', 'ecbf3e944101d2449791e1643254c3ae', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_phone_56cc4523";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_phone_56cc4523" text[] GENERATED ALWAYS AS ("pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000'')))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_56cc4523'), pgdedup.function_build('pgdedup_k_customers_phone_56cc4523')), pgdedup.object_shape('pgdedup_k_customers_phone_56cc4523'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_city_6b708868', 'crm.customers', 2, 'column', 'field:city', 'f6b75a79f0451888a5accab77c5ad9a9', 'f6b75a79f0451888a5accab77c5ad9a9', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_city_6b708868";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_city_6b708868" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_6b708868'), pgdedup.function_build('pgdedup_k_customers_city_6b708868')), pgdedup.object_shape('pgdedup_k_customers_city_6b708868'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_names_2913f2ef', 'crm.customers', 3, 'column', 'field:names', '7f1fd594ba66b63885ce95d52bbff34e', '7f1fd594ba66b63885ce95d52bbff34e', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_names_2913f2ef";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_names_2913f2ef" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_names_2913f2ef'), pgdedup.function_build('pgdedup_k_customers_names_2913f2ef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_names_2913f2ef'), pgdedup.function_build('pgdedup_k_customers_names_2913f2ef')), pgdedup.object_shape('pgdedup_k_customers_names_2913f2ef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_plate_c56914cd', 'crm.customers', 4, 'column', 'field:plate', '912e0aec8264f155f4e85e9545c85765', '912e0aec8264f155f4e85e9545c85765', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_plate_c56914cd";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_plate_c56914cd" text GENERATED ALWAYS AS ("pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)]))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_plate_c56914cd'), pgdedup.function_build('pgdedup_k_customers_plate_c56914cd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_plate_c56914cd'), pgdedup.function_build('pgdedup_k_customers_plate_c56914cd')), pgdedup.object_shape('pgdedup_k_customers_plate_c56914cd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_notes_acd705d7', 'crm.customers', 5, 'column', 'field:notes', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'bda95ebc396d3ba0a8ab8330d7acbc71', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_notes_acd705d7";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_notes_acd705d7" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_notes_acd705d7'), pgdedup.function_build('pgdedup_k_customers_notes_acd705d7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_notes_acd705d7'), pgdedup.function_build('pgdedup_k_customers_notes_acd705d7')), pgdedup.object_shape('pgdedup_k_customers_notes_acd705d7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_sum_96489970', 'crm.customers', 6, 'column', 'field:sum', 'c2ea4376967954996d3ca48e2c3e2321', 'c2ea4376967954996d3ca48e2c3e2321', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_sum_96489970";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_sum_96489970" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_sum_96489970'), pgdedup.function_build('pgdedup_k_customers_sum_96489970')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_sum_96489970'), pgdedup.function_build('pgdedup_k_customers_sum_96489970')), pgdedup.object_shape('pgdedup_k_customers_sum_96489970'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_name_core_6cf3b6ca', 'crm.customers', 7, 'column', 'field:name', 'f4698dcba5f15689dd0960654e218e91', 'f4698dcba5f15689dd0960654e218e91', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_core_6cf3b6ca";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_name_core_6cf3b6ca" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')])))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_core_6cf3b6ca'), pgdedup.function_build('pgdedup_k_customers_name_core_6cf3b6ca')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_core_6cf3b6ca'), pgdedup.function_build('pgdedup_k_customers_name_core_6cf3b6ca')), pgdedup.object_shape('pgdedup_k_customers_name_core_6cf3b6ca'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_live_754d856a', 'crm.customers', 8, 'column', 'table', 'a7406f3d984f7a86dd81334df04e6cce', 'a7406f3d984f7a86dd81334df04e6cce', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_754d856a";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_live_754d856a" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_754d856a'), pgdedup.function_build('pgdedup_k_customers_live_754d856a')), pgdedup.object_shape('pgdedup_k_customers_live_754d856a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_phone_same_18384ac2', 'crm.customers', 9, 'index', 'field:phone', 'ffafa9ab5a2c4957e64418af8bac665c', 'ffafa9ab5a2c4957e64418af8bac665c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_18384ac2";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_18384ac2" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_56cc4523") WITH (fastupdate = off);
-', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_18384ac2'), pgdedup.function_build('pgdedup_ix_customers_phone_same_18384ac2')), pgdedup.object_shape('pgdedup_ix_customers_phone_same_18384ac2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_city_47ffcad9" ON "crm"."customers" USING gin ("pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_k_customers_name_core_6cf3b6ca", 0.5), "pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"))) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9', 'crm.customers', 10, 'index', 'field:name', '37d3ad5112b7fd5fb3f7ff034ee60a3e', '37d3ad5112b7fd5fb3f7ff034ee60a3e', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_grams_0_5_city_47ffcad9";', 'CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_city_47ffcad9" ON "crm"."customers" USING gin ("pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_k_customers_name_core_6cf3b6ca", 0.5), "pgdedup"."region_city_v1"("pgdedup_k_customers_city_6b708868"))) WITH (fastupdate = off);
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9'), pgdedup.function_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9'), pgdedup.function_build('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9')), pgdedup.object_shape('pgdedup_ix_customers_name_grams_0_5_city_47ffcad9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_phone_each_typo1_594cfab7" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_phone_56cc4523", 'typo_keys_v1', 1, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_phone_each_typo1_594cfab7', 'crm.customers', 11, 'index', 'field:phone', '74441b3b1a84a3e54ab997b2b1e8b1b4', '74441b3b1a84a3e54ab997b2b1e8b1b4', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_each_typo1_594cfab7";', 'CREATE INDEX "pgdedup_ix_customers_phone_each_typo1_594cfab7" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_phone_56cc4523", ''typo_keys_v1'', 1, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_each_typo1_594cfab7'), pgdedup.function_build('pgdedup_ix_customers_phone_each_typo1_594cfab7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_phone_56cc4523}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_each_typo1_594cfab7'), pgdedup.function_build('pgdedup_ix_customers_phone_each_typo1_594cfab7')), pgdedup.object_shape('pgdedup_ix_customers_phone_each_typo1_594cfab7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_names_each_short_0_56_eb23306e" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_names_2913f2ef", 'short_keys_v1', 0.56, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_names_each_short_0_56_eb23306e', 'crm.customers', 12, 'index', 'field:names', '358de44900ed80b86e3ac3ce1453d81c', '358de44900ed80b86e3ac3ce1453d81c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_each_short_0_56_eb23306e";', 'CREATE INDEX "pgdedup_ix_customers_names_each_short_0_56_eb23306e" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_names_2913f2ef", ''short_keys_v1'', 0.56, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e'), pgdedup.function_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e'), pgdedup.function_build('pgdedup_ix_customers_names_each_short_0_56_eb23306e')), pgdedup.object_shape('pgdedup_ix_customers_names_each_short_0_56_eb23306e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69', 'crm.customers', 13, 'index', 'field:notes', '6389ddffe5f9efd30a13a4f15bc44550', '6389ddffe5f9efd30a13a4f15bc44550', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69";', 'CREATE INDEX "pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_notes_acd705d7}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69'), pgdedup.function_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_notes_acd705d7}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69'), pgdedup.function_build('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69')), pgdedup.object_shape('pgdedup_ix_customers_notes_each_similar_0_45_2ce2db69'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_plate_same_5b330b5d" ON "crm"."customers" USING btree ("pgdedup_k_customers_plate_c56914cd");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_plate_same_5b330b5d', 'crm.customers', 14, 'index', 'field:plate', '7b08c1587ba870d32370d8b84e78a5c8', '7b08c1587ba870d32370d8b84e78a5c8', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_plate_same_5b330b5d";', 'CREATE INDEX "pgdedup_ix_customers_plate_same_5b330b5d" ON "crm"."customers" USING btree ("pgdedup_k_customers_plate_c56914cd");
-', '{pgdedup_k_customers_plate_c56914cd}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_plate_same_5b330b5d'), pgdedup.function_build('pgdedup_ix_customers_plate_same_5b330b5d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_plate_c56914cd}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_plate_same_5b330b5d'), pgdedup.function_build('pgdedup_ix_customers_plate_same_5b330b5d')), pgdedup.object_shape('pgdedup_ix_customers_plate_same_5b330b5d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8', 'crm.customers', 15, 'index', 'field:sum', 'e058b175f64526a87b86634ff23453ac', 'e058b175f64526a87b86634ff23453ac', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8";', 'CREATE INDEX "pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8" ON "crm"."customers" USING gin ("pgdedup"."keys_of_each_v1"("pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) WITH (fastupdate = off);
-', '{pgdedup_k_customers_sum_96489970}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8'), pgdedup.function_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_sum_96489970}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8'), pgdedup.function_build('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8')), pgdedup.object_shape('pgdedup_ix_customers_sum_each_within_5_numeric_2bb67cd8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_name_same_3154ea1c', 'crm.customers', 16, 'index', 'field:name', '871ea20fc31178958ca15f4b2021d935', '871ea20fc31178958ca15f4b2021d935', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_3154ea1c";', 'CREATE INDEX "pgdedup_ix_customers_name_same_3154ea1c" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_8bb51734");
-', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_3154ea1c'), pgdedup.function_build('pgdedup_ix_customers_name_same_3154ea1c')), pgdedup.object_shape('pgdedup_ix_customers_name_same_3154ea1c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_names_same_d245b8e3" ON "crm"."customers" USING gin ("pgdedup_k_customers_names_2913f2ef") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_names_same_d245b8e3', 'crm.customers', 17, 'index', 'field:names', 'f26cdb49329737d05ceda3cb2963df1c', 'f26cdb49329737d05ceda3cb2963df1c', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_names_same_d245b8e3";', 'CREATE INDEX "pgdedup_ix_customers_names_same_d245b8e3" ON "crm"."customers" USING gin ("pgdedup_k_customers_names_2913f2ef") WITH (fastupdate = off);
-', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_same_d245b8e3'), pgdedup.function_build('pgdedup_ix_customers_names_same_d245b8e3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_names_2913f2ef}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_names_same_d245b8e3'), pgdedup.function_build('pgdedup_ix_customers_names_same_d245b8e3')), pgdedup.object_shape('pgdedup_ix_customers_names_same_d245b8e3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"(
     "p_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -120,7 +120,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of name of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_name_evidence_96788b3d', 'crm.customers', 18, 'function', 'field:name', '88f056048215d3d0f4a0d8405f262381', '"pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"(
     "p_name" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -140,8 +140,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of name of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("p_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_evidence_96788b3d'), pgdedup.function_build('pgdedup_fn_customers_name_evidence_96788b3d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_evidence_96788b3d'), pgdedup.function_build('pgdedup_fn_customers_name_evidence_96788b3d')), pgdedup.object_shape('pgdedup_fn_customers_name_evidence_96788b3d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -161,7 +161,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of phone of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_phone_evidence_79101ac9', 'crm.customers', 19, 'function', 'field:phone', 'b23d76ab660f0b2e02704cc3b97f8530', '"pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -181,8 +181,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of phone of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_phone_evidence_79101ac9'), pgdedup.function_build('pgdedup_fn_customers_phone_evidence_79101ac9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_phone_evidence_79101ac9'), pgdedup.function_build('pgdedup_fn_customers_phone_evidence_79101ac9')), pgdedup.object_shape('pgdedup_fn_customers_phone_evidence_79101ac9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"(
     "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -202,7 +202,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of names of crm.customers that are evidence';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_names_evidence_02af82bd', 'crm.customers', 20, 'function', 'field:names', 'a0f5de361efb76ddd74bb6b3d59f9b9b', '"pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"(
     "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -222,8 +222,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of names of crm.customers that are evidence'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_names_evidence_02af82bd'), pgdedup.function_build('pgdedup_fn_customers_names_evidence_02af82bd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_names_evidence_02af82bd'), pgdedup.function_build('pgdedup_fn_customers_names_evidence_02af82bd')), pgdedup.object_shape('pgdedup_fn_customers_names_evidence_02af82bd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"(
     "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -249,7 +249,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: ancestors of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_lineage_b521879c', 'crm.customers', 21, 'function', 'table', 'bd2793adc2023377df3f44c783cf063b', '"pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"(
     "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -275,8 +275,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: ancestors of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lineage_b521879c'), pgdedup.function_build('pgdedup_fn_customers_lineage_b521879c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lineage_b521879c'), pgdedup.function_build('pgdedup_fn_customers_lineage_b521879c')), pgdedup.object_shape('pgdedup_fn_customers_lineage_b521879c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -297,7 +297,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_phone_match_bc34b43f', 'crm.customers', 22, 'function', 'rule:same_phone', '729d858f2074793ec214956e90c87368', '"pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -318,8 +318,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_match_bc34b43f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_match_bc34b43f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_match_bc34b43f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_match_bc34b43f')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_match_bc34b43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -335,7 +335,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule same_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_phone_locks_007678c7', 'crm.customers', 23, 'function', 'rule:same_phone', '7e1146c6bd99fe003b083b32cac4ce77', '"pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -351,35 +351,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule same_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_locks_007678c7"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS 'pgdedup: rows by key of rule same_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 24, 'function', 'rule:same_phone', '3767b8981157b4d7fd2eca17a9c90b21', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() IS ''pgdedup: rows by key of rule same_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"() TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_locks_007678c7'), pgdedup.function_build('pgdedup_fn_customers_same_phone_locks_007678c7')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_locks_007678c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
 )
@@ -403,8 +376,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_phone_verify_fb2fc68c', 'crm.customers', 25, 'function', 'rule:same_phone', '97253be4357f8d1e3176bd2c25eeb2ec', '"pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_phone_verify_fb2fc68c', 'crm.customers', 24, 'function', 'rule:same_phone', '97253be4357f8d1e3176bd2c25eeb2ec', '"pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -427,8 +400,111 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_verify_fb2fc68c"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c'), pgdedup.function_build('pgdedup_fn_customers_same_phone_verify_fb2fc68c')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_verify_fb2fc68c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() IS 'pgdedup: what is compared by rule same_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_phone_values_5c7dc963', 'crm.customers', 25, 'function', 'rule:same_phone', '64c4a94f28b7dfde404a9468087994cf', '"pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() IS ''pgdedup: what is compared by rule same_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_values_5c7dc963"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_values_5c7dc963'), pgdedup.function_build('pgdedup_fn_customers_same_phone_values_5c7dc963')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_values_5c7dc963'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v1" AS "id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v2" AS "tenant_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v3" AS "parent_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row for rule same_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_phone_keys_71d9bbef', 'crm.customers', 26, 'function', 'rule:same_phone', '31d0fe63c15db9dd80d7c35dd5146231', '"pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v1" AS "id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v2" AS "tenant_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v3" AS "parent_id", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_keys_71d9bbef"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row for rule same_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_keys_71d9bbef"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_keys_71d9bbef'), pgdedup.function_build('pgdedup_fn_customers_same_phone_keys_71d9bbef')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_keys_71d9bbef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS 'pgdedup: the verdict on two rows by rule same_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_phone_relate_ad6c603f', 'crm.customers', 27, 'function', 'rule:same_phone', 'ae9714649ee363a2e3909fda367126ca', '"pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r1" AS "id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r3" AS "parent_id", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_same_phone_relate_ad6c603f"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS ''pgdedup: the verdict on two rows by rule same_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_phone_relate_ad6c603f"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_phone_relate_ad6c603f'), pgdedup.function_build('pgdedup_fn_customers_same_phone_relate_ad6c603f')), pgdedup.object_shape('pgdedup_fn_customers_same_phone_relate_ad6c603f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -452,8 +528,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 26, 'function', 'rule:similar_name', '0a9c825fb5500306bc0ca0b2a9f8d3a3', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 28, 'function', 'rule:similar_name', '0a9c825fb5500306bc0ca0b2a9f8d3a3', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -476,8 +552,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_match_6772641e'), pgdedup.function_build('pgdedup_fn_customers_similar_name_match_6772641e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_match_6772641e'), pgdedup.function_build('pgdedup_fn_customers_similar_name_match_6772641e')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_match_6772641e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
     "p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -503,8 +579,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 27, 'function', 'rule:similar_name', 'b05dc105be92d15768ef49b3ca15efca', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 29, 'function', 'rule:similar_name', 'b05dc105be92d15768ef49b3ca15efca', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
     "p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -529,8 +605,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_phone" text[], "p_city" text, "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_alias_match_b3550457'), pgdedup.function_build('pgdedup_fn_customers_similar_name_alias_match_b3550457')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_alias_match_b3550457'), pgdedup.function_build('pgdedup_fn_customers_similar_name_alias_match_b3550457')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_alias_match_b3550457'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -546,8 +622,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 28, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 30, 'function', 'rule:similar_name', '03857c7fb655bdead4d6b45a583b0280', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -562,49 +638,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS 'pgdedup: rows by key of rule similar_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 29, 'function', 'rule:similar_name', 'c24ace11708249331c31d7c90b405e50', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() IS ''pgdedup: rows by key of rule similar_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_evidence_96788b3d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_locks_6bde55ca'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
 )
@@ -631,8 +666,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS 'pgdedup: rule similar_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 30, 'function', 'rule:similar_name', 'bbfbb9b47e9c772f811777027023df67', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 31, 'function', 'rule:similar_name', 'bbfbb9b47e9c772f811777027023df67', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -658,54 +693,175 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS ''pgdedup: rule similar_name of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()
-RETURNS TABLE (row_key text, sketches bit varying[])
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_verify_aedd1e19'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "pgdedup"."gram_sketch"("pgdedup"."company_core_v1"(CASE WHEN NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN "r"."pgdedup_k_customers_name_8bb51734" END))
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
     FROM "crm"."customers" AS r
     WHERE "r"."pgdedup_k_customers_live_754d856a";
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() IS 'pgdedup: sketches for rule similar_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 31, 'function', 'rule:similar_name', 'e0515ec94ce5cf9cad66192888aa2f4d', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"()
-RETURNS TABLE (row_key text, sketches bit varying[])
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() IS 'pgdedup: what is compared by rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_values_b345a359', 'crm.customers', 32, 'function', 'rule:similar_name', 'cffd85374321e00715013b303520fb06', '"pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         "r"."id"::text,
-        "pgdedup"."gram_sketch"("pgdedup"."company_core_v1"(CASE WHEN NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN "r"."pgdedup_k_customers_name_8bb51734" END))
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
     FROM "crm"."customers" AS r
     WHERE "r"."pgdedup_k_customers_live_754d856a";
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() IS ''pgdedup: sketches for rule similar_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"() TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_sketches_f5d67656'), pgdedup.function_build('pgdedup_fn_customers_similar_name_sketches_f5d67656')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() IS ''pgdedup: what is compared by rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_values_b345a359'), pgdedup.function_build('pgdedup_fn_customers_similar_name_values_b345a359')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_values_b345a359'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5)) AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS 'pgdedup: keys of a row for rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 33, 'function', 'rule:similar_name', '4d2f0326dcbc904d90389b45382cd563', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_6b708868", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS ''pgdedup: keys of a row for rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_keys_f10c21f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (sketches bit varying[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN ARRAY[NULL, NULL]::bit varying[] ELSE "pgdedup"."gram_sketch"("r"."pgdedup_k_customers_name_core_6cf3b6ca") END
+    FROM (SELECT "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v1" AS "id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS 'pgdedup: sketches of a row for rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 34, 'function', 'rule:similar_name', 'e92935ab2d2d0b706155d10183a5ee52', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
+)
+RETURNS TABLE (sketches bit varying[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")))) THEN ARRAY[NULL, NULL]::bit varying[] ELSE "pgdedup"."gram_sketch"("r"."pgdedup_k_customers_name_core_6cf3b6ca") END
+    FROM (SELECT "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v1" AS "id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS ''pgdedup: sketches of a row for rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_sketches_f5d67656'), pgdedup.function_build('pgdedup_fn_customers_similar_name_sketches_f5d67656')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_sketches_f5d67656'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
     p_l bit varying[], p_r bit varying[]
 )
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS 'pgdedup: what rule similar_name of crm.customers may relate';
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS 'pgdedup: what may be related by rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 32, 'function', 'rule:similar_name', '72cdf1b88a96e3b4ddaabd00e6c2a323', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 35, 'function', 'rule:similar_name', 'a6888df4938d512e0e2690a16ea851ec', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
     p_l bit varying[], p_r bit varying[]
 )
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS ''pgdedup: what rule similar_name of crm.customers may relate'';
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS ''pgdedup: what may be related by rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_may_match_b1009d39'), pgdedup.function_build('pgdedup_fn_customers_similar_name_may_match_b1009d39')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_may_match_b1009d39'), pgdedup.function_build('pgdedup_fn_customers_similar_name_may_match_b1009d39')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_may_match_b1009d39'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."l1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."l6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."l7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."l8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."r1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."r6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."r7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."r8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) IS 'pgdedup: the verdict on two rows by rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_relate_888032a1', 'crm.customers', 36, 'function', 'rule:similar_name', '4e1fa864103b1db6526bf34ff6e49033', '"pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."l1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."l6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."l7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."l8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."r1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r3" AS "parent_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_similar_name_relate_888032a1"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_similar_name_relate_888032a1"."r6" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_similar_name_relate_888032a1"."r7" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_similar_name_relate_888032a1"."r8" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")
+        AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND NOT coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) IS ''pgdedup: the verdict on two rows by rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" text, "l7" boolean, "l8" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" text, "r7" boolean, "r8" text) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_relate_888032a1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_relate_888032a1')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_relate_888032a1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -726,8 +882,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 33, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_typo_phone_match_d1c4c8aa', 'crm.customers', 37, 'function', 'rule:typo_phone', '2b07d2dbc86e6377485efdad49d7fff5', '"pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"(
     "p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -747,8 +903,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("p_phone" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_match_d1c4c8aa')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_match_d1c4c8aa'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -764,8 +920,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule typo_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 34, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_typo_phone_locks_0b030f01', 'crm.customers', 38, 'function', 'rule:typo_phone', 'c2fc7d19771c0b715f0cb2864633077e', '"pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"(
     "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -780,35 +936,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule typo_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_locks_0b030f01"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS 'pgdedup: rows by key of rule typo_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 35, 'function', 'rule:typo_phone', '93808474469ea6f28e2469debc8bc480', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() IS ''pgdedup: rows by key of rule typo_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"() TO PUBLIC;
-', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_locks_0b030f01'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_locks_0b030f01')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_locks_0b030f01'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
 )
@@ -832,8 +961,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS 'pgdedup: rule typo_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 36, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_typo_phone_verify_45b7946b', 'crm.customers', 39, 'function', 'rule:typo_phone', '79b16738f48508c81c559cbe610669b5', '"pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -856,8 +985,111 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) IS ''pgdedup: rule typo_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_verify_45b7946b"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_verify_45b7946b'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_verify_45b7946b')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_verify_45b7946b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() IS 'pgdedup: what is compared by rule typo_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_typo_phone_values_7cff6612', 'crm.customers', 40, 'function', 'rule:typo_phone', '6628c68084200f78686e667c00904f4e', '"pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() IS ''pgdedup: what is compared by rule typo_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_values_7cff6612"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_values_7cff6612'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_values_7cff6612')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_values_7cff6612'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v1" AS "id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v3" AS "parent_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:typo|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row for rule typo_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_typo_phone_keys_62c598fe', 'crm.customers', 41, 'function', 'rule:typo_phone', '64dd092446f329069593bfbe868e1d02', '"pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v1" AS "id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v3" AS "parent_id", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_keys_62c598fe"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:typo|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row for rule typo_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_keys_62c598fe"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_keys_62c598fe'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_keys_62c598fe')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_keys_62c598fe'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."l1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."r1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS 'pgdedup: the verdict on two rows by rule typo_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_typo_phone_relate_915825ff', 'crm.customers', 42, 'function', 'rule:typo_phone', '4f772706cab2fd61dd59b01e8b58d2e3', '"pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        (SELECT pg_catalog.max("pgdedup"."typo_score_v1"("a"."value", "b"."value", 1)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0 ORDER BY "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."l1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_typo_phone_relate_915825ff"."r1" AS "id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r2" AS "tenant_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r3" AS "parent_id", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r4" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_typo_phone_relate_915825ff"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) IS ''pgdedup: the verdict on two rows by rule typo_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_typo_phone_relate_915825ff"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_typo_phone_relate_915825ff'), pgdedup.function_build('pgdedup_fn_customers_typo_phone_relate_915825ff')), pgdedup.object_shape('pgdedup_fn_customers_typo_phone_relate_915825ff'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -879,8 +1111,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 37, 'function', 'rule:short_names', '0dc7e80a28ee2f23e3b9881f3c869a70', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_short_names_match_738d6914', 'crm.customers', 43, 'function', 'rule:short_names', '0dc7e80a28ee2f23e3b9881f3c869a70', '"pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -901,8 +1133,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_match_738d6914'), pgdedup.function_build('pgdedup_fn_customers_short_names_match_738d6914')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_match_738d6914'), pgdedup.function_build('pgdedup_fn_customers_short_names_match_738d6914')), pgdedup.object_shape('pgdedup_fn_customers_short_names_match_738d6914'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -926,8 +1158,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule short_names of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_alias_match_62e672e7', 'crm.customers', 38, 'function', 'rule:short_names', '6b2c1a116b5a2a8b5211ff58c35ad3a7', '"pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_short_names_alias_match_62e672e7', 'crm.customers', 44, 'function', 'rule:short_names', '6b2c1a116b5a2a8b5211ff58c35ad3a7', '"pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -950,8 +1182,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule short_names of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("p_city" text, "p_names" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_alias_match_62e672e7'), pgdedup.function_build('pgdedup_fn_customers_short_names_alias_match_62e672e7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_alias_match_62e672e7'), pgdedup.function_build('pgdedup_fn_customers_short_names_alias_match_62e672e7')), pgdedup.object_shape('pgdedup_fn_customers_short_names_alias_match_62e672e7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -967,8 +1199,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 39, 'function', 'rule:short_names', 'a30bd3c31732d93ea4fc0a9f71cfdf23', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_short_names_locks_51e1c281', 'crm.customers', 45, 'function', 'rule:short_names', 'a30bd3c31732d93ea4fc0a9f71cfdf23', '"pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"(
     "p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -983,61 +1215,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("p_city" text, "p_names" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (false), (true)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS 'pgdedup: rows by key of rule short_names of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 40, 'function', 'rule:short_names', '99a974dae22cd4a70570149131d31a37', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (false), (true)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() IS ''pgdedup: rows by key of rule short_names of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"() TO PUBLIC;
-', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_names_evidence_02af82bd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_locks_51e1c281'), pgdedup.function_build('pgdedup_fn_customers_short_names_locks_51e1c281')), pgdedup.object_shape('pgdedup_fn_customers_short_names_locks_51e1c281'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
 )
@@ -1062,8 +1241,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS 'pgdedup: rule short_names of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 41, 'function', 'rule:short_names', '0bf8d5c9b4df8360f5705940c6c14297', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_short_names_verify_ff5b6ead', 'crm.customers', 46, 'function', 'rule:short_names', '0bf8d5c9b4df8360f5705940c6c14297', '"pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1087,8 +1266,139 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) IS ''pgdedup: rule short_names of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_verify_ff5b6ead"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_verify_ff5b6ead'), pgdedup.function_build('pgdedup_fn_customers_short_names_verify_ff5b6ead')), pgdedup.object_shape('pgdedup_fn_customers_short_names_verify_ff5b6ead'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_names_2913f2ef", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() IS 'pgdedup: what is compared by rule short_names of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_short_names_values_af77928b', 'crm.customers', 47, 'function', 'rule:short_names', '619e49efec2325a13d32dc71d1b9b070', '"pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_names_2913f2ef", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() IS ''pgdedup: what is compared by rule short_names of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_values_af77928b"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_values_af77928b'), pgdedup.function_build('pgdedup_fn_customers_short_names_values_af77928b')), pgdedup.object_shape('pgdedup_fn_customers_short_names_values_af77928b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true)) AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (false), (true)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule short_names of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 48, 'function', 'rule:short_names', '459405b1e3bba26fa33fc20cacb257d4', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_names_2913f2ef" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_customers_names_2913f2ef") AS f (form))) AS "a_names" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_short_names_locks_51e1c281"("t"."pgdedup_k_customers_city_6b708868", "a_names"."value", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (false), (true)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule short_names of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_keys_4b62c4ff'), pgdedup.function_build('pgdedup_fn_customers_short_names_keys_4b62c4ff')), pgdedup.object_shape('pgdedup_fn_customers_short_names_keys_4b62c4ff'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."l1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."r1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule short_names of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_short_names_relate_c2f0bace', 'crm.customers', 49, 'function', 'rule:short_names', 'b8b48245280e65645a38397c9b9498df', '"pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max("pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58)) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) END::double precision,
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0 ORDER BY "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."l1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_short_names_relate_c2f0bace"."r1" AS "id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r2" AS "tenant_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r3" AS "parent_id", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r4" AS "pgdedup_k_customers_city_6b708868", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r5" AS "pgdedup_k_customers_names_2913f2ef", "pgdedup_fn_customers_short_names_relate_c2f0bace"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_2913f2ef", "r"."tenant_id", "r"."id") AS "e_names" (value)
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule short_names of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_relate_c2f0bace"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_names_2913f2ef}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_short_names_relate_c2f0bace'), pgdedup.function_build('pgdedup_fn_customers_short_names_relate_c2f0bace')), pgdedup.object_shape('pgdedup_fn_customers_short_names_relate_c2f0bace'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1109,8 +1419,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 42, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_notes_match_b2e768ab', 'crm.customers', 50, 'function', 'rule:near_notes', '76184c10385e932a5f4e7be4ea6b44bd', '"pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1130,8 +1440,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_match_b2e768ab'), pgdedup.function_build('pgdedup_fn_customers_near_notes_match_b2e768ab')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_match_b2e768ab'), pgdedup.function_build('pgdedup_fn_customers_near_notes_match_b2e768ab')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_match_b2e768ab'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1154,8 +1464,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_notes of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_alias_match_410caae0', 'crm.customers', 43, 'function', 'rule:near_notes', '42fe77f734594e4c6a538f55f30871b6', '"pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_notes_alias_match_410caae0', 'crm.customers', 51, 'function', 'rule:near_notes', '42fe77f734594e4c6a538f55f30871b6', '"pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1177,8 +1487,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_notes of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_alias_match_410caae0'), pgdedup.function_build('pgdedup_fn_customers_near_notes_alias_match_410caae0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_alias_match_410caae0'), pgdedup.function_build('pgdedup_fn_customers_near_notes_alias_match_410caae0')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_alias_match_410caae0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
@@ -1193,8 +1503,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_notes of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 44, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_notes_locks_8e295d91', 'crm.customers', 52, 'function', 'rule:near_notes', '9c6d3ff740fbabc9984f7f778330d480', '"pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1208,47 +1518,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_notes of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS 'pgdedup: rows by key of rule near_notes of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 45, 'function', 'rule:near_notes', 'd7ff54a5fda5c8147e3f63163d32b3ee', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() IS ''pgdedup: rows by key of rule near_notes of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_locks_8e295d91'), pgdedup.function_build('pgdedup_fn_customers_near_notes_locks_8e295d91')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_locks_8e295d91'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
 )
@@ -1272,8 +1543,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_notes of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 46, 'function', 'rule:near_notes', '194c374e2b79ea5607a2b8fe18ebdab4', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_notes_verify_07795f0e', 'crm.customers', 53, 'function', 'rule:near_notes', '194c374e2b79ea5607a2b8fe18ebdab4', '"pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1296,8 +1567,123 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_notes of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_verify_07795f0e"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_verify_07795f0e'), pgdedup.function_build('pgdedup_fn_customers_near_notes_verify_07795f0e')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_verify_07795f0e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() IS 'pgdedup: what is compared by rule near_notes of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_notes_values_2863b5ea', 'crm.customers', 54, 'function', 'rule:near_notes', '0b2c20c485273e0fb0358aff7cdcbb3b', '"pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() IS ''pgdedup: what is compared by rule near_notes of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_values_2863b5ea"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_values_2863b5ea'), pgdedup.function_build('pgdedup_fn_customers_near_notes_values_2863b5ea')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_values_2863b5ea'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", 'trigram_prefix_v1', 0.45, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule near_notes of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_notes_keys_ceb261b4', 'crm.customers', 55, 'function', 'rule:near_notes', 'f30adbaafb40383bea710764794675cb', '"pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_notes_acd705d7", ''trigram_prefix_v1'', 0.45, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v1" AS "id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v2" AS "tenant_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v3" AS "parent_id", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_keys_ceb261b4"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_notes_locks_8e295d91"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule near_notes of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_keys_ceb261b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_keys_ceb261b4'), pgdedup.function_build('pgdedup_fn_customers_near_notes_keys_ceb261b4')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_keys_ceb261b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_notes of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_notes_relate_d61a53e0', 'crm.customers', 56, 'function', 'rule:near_notes', '435d5b59977abcce510212b5c7f0f775', '"pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least(CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) END::double precision, (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)),
+        ARRAY[coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real ORDER BY pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), (SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1)]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r1" AS "id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r2" AS "tenant_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r3" AS "parent_id", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_notes_relate_d61a53e0"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_notes of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_notes_relate_d61a53e0"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_notes_relate_d61a53e0'), pgdedup.function_build('pgdedup_fn_customers_near_notes_relate_d61a53e0')), pgdedup.object_shape('pgdedup_fn_customers_near_notes_relate_d61a53e0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1317,8 +1703,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 47, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_plate_match_5343f2cc', 'crm.customers', 57, 'function', 'rule:same_plate', '575df07ded3bc7994ae3679f99eab6c8', '"pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"(
     "p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1337,8 +1723,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("p_plate" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_match_5343f2cc'), pgdedup.function_build('pgdedup_fn_customers_same_plate_match_5343f2cc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_match_5343f2cc'), pgdedup.function_build('pgdedup_fn_customers_same_plate_match_5343f2cc')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_match_5343f2cc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
     "p_plate" text, "s_tenant_id" integer
 )
@@ -1352,8 +1738,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_plate of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 48, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_plate_locks_d5222b61', 'crm.customers', 58, 'function', 'rule:same_plate', '3a30196e568b485a4fc13dc1692410c2', '"pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"(
     "p_plate" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1366,31 +1752,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_plate of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_locks_d5222b61"("p_plate" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS 'pgdedup: rows by key of rule same_plate of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 49, 'function', 'rule:same_plate', '7b7dfee48193bfef8877752a3c314d65', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() IS ''pgdedup: rows by key of rule same_plate of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"() TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_locks_d5222b61'), pgdedup.function_build('pgdedup_fn_customers_same_plate_locks_d5222b61')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_locks_d5222b61'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
 )
@@ -1413,8 +1776,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_plate of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 50, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_plate_verify_3559add4', 'crm.customers', 59, 'function', 'rule:same_plate', '487496f0568945a63fbcff1d48712eb5', '"pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1436,8 +1799,105 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_plate of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_verify_3559add4"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_verify_3559add4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_verify_3559add4')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_verify_3559add4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_plate_c56914cd", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() IS 'pgdedup: what is compared by rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_plate_values_7770eac3', 'crm.customers', 60, 'function', 'rule:same_plate', '13482d4b5f713f382dafe4be4f8a4e17', '"pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_plate_c56914cd", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() IS ''pgdedup: what is compared by rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_values_7770eac3"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_values_7770eac3'), pgdedup.function_build('pgdedup_fn_customers_same_plate_values_7770eac3')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_values_7770eac3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v1" AS "id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v2" AS "tenant_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v3" AS "parent_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"('sql:same|' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_plate_keys_0f71e6b4', 'crm.customers', 61, 'function', 'rule:same_plate', 'e9f7c8d27de22a9c90ea8e1fd177dbfe', '"pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v1" AS "id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v2" AS "tenant_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v3" AS "parent_id", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_keys_0f71e6b4"."v5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "pgdedup"."lock_key"(''sql:same|'' || "r"."pgdedup_k_customers_plate_c56914cd", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_keys_0f71e6b4"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4'), pgdedup.function_build('pgdedup_fn_customers_same_plate_keys_0f71e6b4')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_keys_0f71e6b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."l1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."r1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule same_plate of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_plate_relate_f8773786', 'crm.customers', 62, 'function', 'rule:same_plate', 'f06e4a37e237a6a199df9125095b5d7d', '"pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_plate_c56914cd"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."l1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."l4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."l5" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_plate_relate_f8773786"."r1" AS "id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r2" AS "tenant_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r3" AS "parent_id", "pgdedup_fn_customers_same_plate_relate_f8773786"."r4" AS "pgdedup_k_customers_plate_c56914cd", "pgdedup_fn_customers_same_plate_relate_f8773786"."r5" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE "t"."pgdedup_k_customers_plate_c56914cd" = "r"."pgdedup_k_customers_plate_c56914cd"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule same_plate of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_plate_relate_f8773786"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_plate_c56914cd}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_plate_relate_f8773786'), pgdedup.function_build('pgdedup_fn_customers_same_plate_relate_f8773786')), pgdedup.object_shape('pgdedup_fn_customers_same_plate_relate_f8773786'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1458,8 +1918,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 51, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_sum_match_2a878ab2', 'crm.customers', 63, 'function', 'rule:near_sum', '708c1f161988093fcdce753bfa74975b', '"pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1479,8 +1939,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_match_2a878ab2'), pgdedup.function_build('pgdedup_fn_customers_near_sum_match_2a878ab2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_match_2a878ab2'), pgdedup.function_build('pgdedup_fn_customers_near_sum_match_2a878ab2')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_match_2a878ab2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1502,8 +1962,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule near_sum of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_alias_match_4b7382c0', 'crm.customers', 52, 'function', 'rule:near_sum', '6667a615d99944966a96f99c63c7dfdc', '"pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_sum_alias_match_4b7382c0', 'crm.customers', 64, 'function', 'rule:near_sum', '6667a615d99944966a96f99c63c7dfdc', '"pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1524,8 +1984,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule near_sum of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_alias_match_4b7382c0')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_alias_match_4b7382c0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
@@ -1540,8 +2000,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_sum of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 53, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_sum_locks_ca4eded6', 'crm.customers', 65, 'function', 'rule:near_sum', '8532e0f3439c5080b285e6da90d0c959', '"pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"(
     "p_notes" text[], "p_sum" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1555,47 +2015,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_sum of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("p_notes" text[], "p_sum" text[], "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS 'pgdedup: rows by key of rule near_sum of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 54, 'function', 'rule:near_sum', '901601507ef39bfd462e639a7d046518', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() IS ''pgdedup: rows by key of rule near_sum of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_locks_ca4eded6'), pgdedup.function_build('pgdedup_fn_customers_near_sum_locks_ca4eded6')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_locks_ca4eded6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
 )
@@ -1619,8 +2040,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_sum of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 55, 'function', 'rule:near_sum', 'd093ebacc1ae94d14bf3d305c0897f76', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_sum_verify_35cc30b0', 'crm.customers', 66, 'function', 'rule:near_sum', 'd093ebacc1ae94d14bf3d305c0897f76', '"pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1643,8 +2064,123 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_sum of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_verify_35cc30b0"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_verify_35cc30b0'), pgdedup.function_build('pgdedup_fn_customers_near_sum_verify_35cc30b0')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_verify_35cc30b0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() IS 'pgdedup: what is compared by rule near_sum of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_sum_values_37ab259f', 'crm.customers', 67, 'function', 'rule:near_sum', '25acce20566ea526f6ce869e6ed4e5ba', '"pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_notes_acd705d7", "r"."pgdedup_k_customers_sum_96489970", "r"."pgdedup_k_customers_live_754d856a"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() IS ''pgdedup: what is compared by rule near_sum of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_values_37ab259f"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_values_37ab259f'), pgdedup.function_build('pgdedup_fn_customers_near_sum_values_37ab259f')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_values_37ab259f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", 'number_value_v1', '5'::numeric, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('text', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule near_sum of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_sum_keys_6800f7c7', 'crm.customers', 68, 'function', 'rule:near_sum', '8cd076653f8b00cce0afff930238fe9e', '"pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("r"."pgdedup_k_customers_sum_96489970", ''number_value_v1'', ''5''::numeric, false, false)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v1" AS "id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v3" AS "parent_id", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_keys_6800f7c7"."v6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_notes_acd705d7" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''text'', "t"."pgdedup_k_customers_notes_acd705d7") AS f (form))) AS "a_notes" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_sum_locks_ca4eded6"("a_notes"."value", "t"."pgdedup_k_customers_sum_96489970", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule near_sum of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_keys_6800f7c7"("v1" bigint, "v2" integer, "v3" integer, "v4" text[], "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_keys_6800f7c7'), pgdedup.function_build('pgdedup_fn_customers_near_sum_keys_6800f7c7')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_keys_6800f7c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_sum of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_sum_relate_7f7f6e47', 'crm.customers', 69, 'function', 'rule:near_sum', '2255d6bec74d492084fcfdf15ef5b406', '"pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        least((SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) END::double precision),
+        ARRAY[(SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric ORDER BY 1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision DESC, 1 LIMIT 1), coalesce((SELECT "pgdedup"."both_values"("a"."value", "b"."value") FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value") ORDER BY CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision DESC, 1 LIMIT 1), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."l6" AS "pgdedup_k_customers_live_754d856a") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r1" AS "id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r2" AS "tenant_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r3" AS "parent_id", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r4" AS "pgdedup_k_customers_notes_acd705d7", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r5" AS "pgdedup_k_customers_sum_96489970", "pgdedup_fn_customers_near_sum_relate_7f7f6e47"."r6" AS "pgdedup_k_customers_live_754d856a") AS r
+    WHERE EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)
+        AND ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_sum of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_sum_relate_7f7f6e47"("l1" bigint, "l2" integer, "l3" integer, "l4" text[], "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" integer, "r4" text[], "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_sum_relate_7f7f6e47'), pgdedup.function_build('pgdedup_fn_customers_near_sum_relate_7f7f6e47')), pgdedup.object_shape('pgdedup_fn_customers_near_sum_relate_7f7f6e47'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1667,8 +2203,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 56, 'function', 'rule:name_and_phone', 'b5321744869ce851a39564c6a6c3c2b6', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_phone_match_4a693e63', 'crm.customers', 70, 'function', 'rule:name_and_phone', 'b5321744869ce851a39564c6a6c3c2b6', '"pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"(
     "p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1690,8 +2226,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_match_4a693e63'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_match_4a693e63')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_match_4a693e63'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_match_4a693e63')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_match_4a693e63'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
     "p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
@@ -1715,8 +2251,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767', 'crm.customers', 57, 'function', 'rule:name_and_phone', '508f48d68abf7eeb60f9792035193e33', '"pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767', 'crm.customers', 71, 'function', 'rule:name_and_phone', '508f48d68abf7eeb60f9792035193e33', '"pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"(
     "p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1739,8 +2275,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_phone of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("p_name" text, "p_phone" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_alias_match_8aec4767'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -1757,8 +2293,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 58, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_phone_locks_3877bad7', 'crm.customers', 72, 'function', 'rule:name_and_phone', 'c910d09ed126da3e91dbec59990e54e7', '"pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"(
     "p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key bigint)
@@ -1774,51 +2310,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("p_name" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS 'pgdedup: rows by key of rule name_and_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 59, 'function', 'rule:name_and_phone', '57b32265c1a4e39ceabf41997ca86a82', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_754d856a" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND "t"."pgdedup_k_customers_live_754d856a" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() IS ''pgdedup: rows by key of rule name_and_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_locks_3877bad7')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_locks_3877bad7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
 )
@@ -1844,8 +2337,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 60, 'function', 'rule:name_and_phone', 'e95a07c46ffeba8a318316c056d594bf', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0', 'crm.customers', 73, 'function', 'rule:name_and_phone', 'e95a07c46ffeba8a318316c056d594bf', '"pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1870,23 +2363,146 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_verify_e9df4fd0"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_verify_e9df4fd0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() IS 'pgdedup: what is compared by rule name_and_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_phone_values_43090ec5', 'crm.customers', 74, 'function', 'rule:name_and_phone', '62d20ecbb47f8ca99a030e63165a9d1b', '"pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."parent_id", "r"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_phone_56cc4523", "r"."pgdedup_k_customers_live_754d856a", "r"."pgdedup_k_customers_name_core_6cf3b6ca"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_754d856a";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() IS ''pgdedup: what is compared by rule name_and_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_values_43090ec5"() TO PUBLIC;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_values_43090ec5'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_values_43090ec5')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_values_43090ec5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule name_and_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 75, 'function', 'rule:name_and_phone', 'cfb16d7116efb7800b7bc36e1ebe3aef', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"(
+    "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_8bb51734" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_8bb51734"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_phone_locks_3877bad7"("a_name"."value", "t"."pgdedup_k_customers_phone_56cc4523", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule name_and_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_keys_b8324a96')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_keys_b8324a96'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule name_and_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_phone_relate_25e2898a', 'crm.customers', 76, 'function', 'rule:name_and_phone', 'a7b626ec2126781d65fe05700c3cdab0', '"pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"(
+    "l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" THEN "t"."pgdedup_k_customers_name_8bb51734" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_8bb51734", "e_name"."value") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_56cc4523", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."l7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r1" AS "id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r4" AS "pgdedup_k_customers_name_8bb51734", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r5" AS "pgdedup_k_customers_phone_56cc4523", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r6" AS "pgdedup_k_customers_live_754d856a", "pgdedup_fn_customers_name_and_phone_relate_25e2898a"."r7" AS "pgdedup_k_customers_name_core_6cf3b6ca") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_8bb51734", "r"."tenant_id", "r"."id") AS "e_name" (value)
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_56cc4523", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e)))
+        AND "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_754d856a"
+        AND "r"."pgdedup_k_customers_live_754d856a"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+        AND NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text) IS ''pgdedup: the verdict on two rows by rule name_and_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_relate_25e2898a"("l1" bigint, "l2" integer, "l3" integer, "l4" text, "l5" text[], "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" integer, "r4" text, "r5" text[], "r6" boolean, "r7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_phone_56cc4523}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_phone_relate_25e2898a'), pgdedup.function_build('pgdedup_fn_customers_name_and_phone_relate_25e2898a')), pgdedup.object_shape('pgdedup_fn_customers_name_and_phone_relate_25e2898a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\""}, "similar_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}, "typo_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\""}, "short_names": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\""}, "near_notes": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\""}, "same_plate": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\""}, "near_sum": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\""}, "name_and_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "related": {"parent": "parent_id", "key": "id"}, "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\""}, "similar_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "width": 8, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_values_b345a359\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_relate_888032a1\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}, "typo_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\""}, "short_names": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_values_af77928b\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\""}, "near_notes": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\""}, "same_plate": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_verify_3559add4\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_values_7770eac3\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_plate_relate_f8773786\\""}, "near_sum": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_values_37ab259f\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\""}, "name_and_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 61, 'function', 'table', 'f841000cc0d8d122968f851c4de454ba', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 77, 'function', 'table', '58788a53647922556bc696eaacdc98fd', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\""}, "similar_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}, "typo_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\""}, "short_names": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\""}, "near_notes": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\""}, "same_plate": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\""}, "near_sum": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\""}, "name_and_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": null, "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "names": {"label": null, "type": "company_name", "columns": ["name", "contact"], "sources": [{"column": "name"}, {"column": "contact"}]}, "plate": {"label": null, "type": "sql", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["plate"]}]}, "notes": {"label": null, "type": "text", "columns": ["note", "address"], "sources": [{"column": "note"}, {"column": "address"}]}, "sum": {"label": null, "type": "number", "columns": ["amount", "credit_code"], "sources": [{"column": "amount"}, {"column": "credit_code"}]}}, "rules": [{"rule": "same_phone", "action": "ask", "match": [{"field": "phone", "comparison": "same"}]}, {"rule": "similar_name", "action": "flag", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}, {"rule": "typo_phone", "action": "flag", "match": [{"field": "phone", "comparison": "typo"}]}, {"rule": "short_names", "action": "ask", "match": [{"field": "names", "comparison": "short_form"}, {"field": "city", "comparison": "same"}]}, {"rule": "near_notes", "action": "flag", "match": [{"field": "notes", "comparison": "similar"}, {"field": "sum", "comparison": "within"}]}, {"rule": "same_plate", "action": "block", "match": [{"field": "plate", "comparison": "same"}]}, {"rule": "near_sum", "action": "flag", "match": [{"field": "sum", "comparison": "within"}, {"field": "notes", "comparison": "sounds_like"}]}, {"rule": "name_and_phone", "action": "block", "match": [{"field": "name", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}], "related": {"parent": "parent_id", "key": "id"}, "trigram_threshold": null, "scan": {"same_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_verify_fb2fc68c\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_values_5c7dc963\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_keys_71d9bbef\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_phone_relate_ad6c603f\\\\""}, "similar_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "width": 8, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_values_b345a359\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_relate_888032a1\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}, "typo_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_verify_45b7946b\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_values_7cff6612\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_keys_62c598fe\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_typo_phone_relate_915825ff\\\\""}, "short_names": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_verify_ff5b6ead\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_values_af77928b\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_keys_4b62c4ff\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_short_names_relate_c2f0bace\\\\""}, "near_notes": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_verify_07795f0e\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_values_2863b5ea\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_keys_ceb261b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_notes_relate_d61a53e0\\\\""}, "same_plate": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_verify_3559add4\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_values_7770eac3\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_keys_0f71e6b4\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_plate_relate_f8773786\\\\""}, "near_sum": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_verify_35cc30b0\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_values_37ab259f\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_keys_6800f7c7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_sum_relate_7f7f6e47\\\\""}, "name_and_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_verify_e9df4fd0\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_values_43090ec5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_keys_b8324a96\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_phone_relate_25e2898a\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_verify_45b7946b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_keys_b8324a96,pgdedup_fn_customers_name_and_phone_relate_25e2898a,pgdedup_fn_customers_name_and_phone_values_43090ec5,pgdedup_fn_customers_name_and_phone_verify_e9df4fd0,pgdedup_fn_customers_near_notes_keys_ceb261b4,pgdedup_fn_customers_near_notes_relate_d61a53e0,pgdedup_fn_customers_near_notes_values_2863b5ea,pgdedup_fn_customers_near_notes_verify_07795f0e,pgdedup_fn_customers_near_sum_keys_6800f7c7,pgdedup_fn_customers_near_sum_relate_7f7f6e47,pgdedup_fn_customers_near_sum_values_37ab259f,pgdedup_fn_customers_near_sum_verify_35cc30b0,pgdedup_fn_customers_same_phone_keys_71d9bbef,pgdedup_fn_customers_same_phone_relate_ad6c603f,pgdedup_fn_customers_same_phone_values_5c7dc963,pgdedup_fn_customers_same_phone_verify_fb2fc68c,pgdedup_fn_customers_same_plate_keys_0f71e6b4,pgdedup_fn_customers_same_plate_relate_f8773786,pgdedup_fn_customers_same_plate_values_7770eac3,pgdedup_fn_customers_same_plate_verify_3559add4,pgdedup_fn_customers_short_names_keys_4b62c4ff,pgdedup_fn_customers_short_names_relate_c2f0bace,pgdedup_fn_customers_short_names_values_af77928b,pgdedup_fn_customers_short_names_verify_ff5b6ead,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_relate_888032a1,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_values_b345a359,pgdedup_fn_customers_similar_name_verify_aedd1e19,pgdedup_fn_customers_typo_phone_keys_62c598fe,pgdedup_fn_customers_typo_phone_relate_915825ff,pgdedup_fn_customers_typo_phone_values_7cff6612,pgdedup_fn_customers_typo_phone_verify_45b7946b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1895,8 +2511,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 62, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 78, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1904,8 +2520,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS ''pgdedup: the table itself: crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')), pgdedup.object_shape('pgdedup_fn_customers_target_1b87dfe7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
@@ -1927,8 +2543,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 63, 'function', 'table', '81cd227d4155aaad15ca3a5530e8a1bb', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 79, 'function', 'table', '81cd227d4155aaad15ca3a5530e8a1bb', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -1949,8 +2565,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1964,8 +2580,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 64, 'function', 'table', 'e05bd00b4a15089e8c49f02cbf7b2397', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 80, 'function', 'table', 'e05bd00b4a15089e8c49f02cbf7b2397', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1978,8 +2594,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2043,8 +2659,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 65, 'function', 'table', '62598ad26d44006cb0e822cbb0ad048b', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 81, 'function', 'table', '62598ad26d44006cb0e822cbb0ad048b', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2107,8 +2723,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2172,8 +2788,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 66, 'function', 'table', '3f33d2bf3ef43bc221e1506cf238eb79', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 82, 'function', 'table', '3f33d2bf3ef43bc221e1506cf238eb79', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2236,8 +2852,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_alias_match_8aec4767,pgdedup_fn_customers_near_notes_alias_match_410caae0,pgdedup_fn_customers_near_sum_alias_match_4b7382c0,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_alias_match_62e672e7,pgdedup_fn_customers_similar_name_alias_match_b3550457,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_alias_match_8aec4767,pgdedup_fn_customers_near_notes_alias_match_410caae0,pgdedup_fn_customers_near_sum_alias_match_4b7382c0,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_alias_match_62e672e7,pgdedup_fn_customers_similar_name_alias_match_b3550457,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
@@ -2255,8 +2871,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 67, 'function', 'table', '7be450a9946f63c06ecd97322e7866ae', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 83, 'function', 'table', '7be450a9946f63c06ecd97322e7866ae', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2273,8 +2889,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
@@ -2377,8 +2993,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 68, 'function', 'table', '15f04965cb072b98658e0f078fafafdc', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 84, 'function', 'table', '15f04965cb072b98658e0f078fafafdc', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
     p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
@@ -2480,8 +3096,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')), pgdedup.object_shape('pgdedup_fn_customers_look_3ae50ecc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -2503,8 +3119,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 69, 'function', 'table', 'e97fc57b70e4b687dd5c186ad3538331', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 85, 'function', 'table', 'e97fc57b70e4b687dd5c186ad3538331', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2525,8 +3141,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -2540,8 +3156,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 70, 'function', 'table', '68d036318f48a17d2e079e6a339095b6', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 86, 'function', 'table', '68d036318f48a17d2e079e6a339095b6', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -2554,8 +3170,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
@@ -2595,6 +3211,7 @@ BEGIN ATOMIC
         ('similar_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('similar_name', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('similar_name', 'name', 'similar', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
+        ('similar_name', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         ('similar_name', 'name', 'common_after', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e), false),
         ('similar_name', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         ('similar_name', 'phone', 'different', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, NULL::double precision, coalesce(coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false), true),
@@ -2607,12 +3224,14 @@ BEGIN ATOMIC
         ('short_names', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('short_names', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('short_names', 'names', 'short_form', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0)) THEN 0 END::double precision END::double precision, 0.58::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        ('short_names', 'names', 'alias', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
         ('short_names', 'names', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."name"::text, "t"."contact"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."name"::text, "r"."contact"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", ', '), NULL::double precision, 9::double precision, "e_names"."value" IS NOT NULL, false),
         ('short_names', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL) THEN coalesce(1::double precision, 1) WHEN NOT (("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL), false), false),
         ('near_notes', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('near_notes', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_notes', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('near_notes', 'notes', 'similar', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision END::double precision, 0.45::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        ('near_notes', 'notes', 'alias', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
         ('near_notes', 'sum', 'within', nullif(pg_catalog.concat_ws(', ', "t"."amount"::text, "t"."credit_code"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."amount"::text, "r"."credit_code"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)) THEN 0 END::double precision, '5'::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), false), false),
         ('same_plate', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('same_plate', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
@@ -2623,10 +3242,12 @@ BEGIN ATOMIC
         ('near_sum', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('near_sum', 'sum', 'within', nullif(pg_catalog.concat_ws(', ', "t"."amount"::text, "t"."credit_code"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."amount"::text, "r"."credit_code"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", ', '), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * '5'::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric)) THEN 0 END::double precision, '5'::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric), false), false),
         ('near_sum', 'notes', 'sounds_like', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        ('near_sum', 'notes', 'alias', nullif(pg_catalog.concat_ws(', ', "t"."note"::text, "t"."address"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."note"::text, "r"."address"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", ', '), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
         ('name_and_phone', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('name_and_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('name_and_phone', NULL, 'live', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         ('name_and_phone', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e))), false), false),
+        ('name_and_phone', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         ('name_and_phone', 'name', 'common_after', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL, false),
         ('name_and_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
         ('name_and_phone', 'phone', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", ', '), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false)
@@ -2634,12 +3255,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 71, 'function', 'table', '34bf67e2fe3bc17035677bf2ed2db231', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 87, 'function', 'table', '0da7b8f7334fbeadb07ae9612ae9090e', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -2678,6 +3300,7 @@ BEGIN ATOMIC
         (''similar_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''similar_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''similar_name'', ''name'', ''similar'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_6cf3b6ca", "r"."pgdedup_k_customers_name_core_6cf3b6ca", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
+        (''similar_name'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         (''similar_name'', ''name'', ''common_after'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e), false),
         (''similar_name'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868"), false), false),
         (''similar_name'', ''phone'', ''different'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, NULL::double precision, coalesce(coalesce(NOT "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523", false), false), true),
@@ -2690,12 +3313,14 @@ BEGIN ATOMIC
         (''short_names'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''short_names'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''short_names'', ''names'', ''short_form'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) THEN (SELECT pg_catalog.max("pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58)) FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0)) THEN 0 END::double precision END::double precision, 0.58::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_2913f2ef", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        (''short_names'', ''names'', ''alias'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_names_2913f2ef") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_names_2913f2ef") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
         (''short_names'', ''names'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."name"::text, "t"."contact"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."name"::text, "r"."contact"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_names_2913f2ef", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_names_2913f2ef", '', ''), NULL::double precision, 9::double precision, "e_names"."value" IS NOT NULL, false),
         (''short_names'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_6b708868", "r"."pgdedup_k_customers_city_6b708868", CASE WHEN ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL) THEN coalesce(1::double precision, 1) WHEN NOT (("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL)) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_6b708868") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_6b708868") OR "t"."pgdedup_k_customers_city_6b708868" IS NULL AND "r"."pgdedup_k_customers_city_6b708868" IS NULL), false), false),
         (''near_notes'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''near_notes'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_notes'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''near_notes'', ''notes'', ''similar'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) THEN (SELECT pg_catalog.max(pg_catalog.round("extensions"."similarity"("a"."value", "b"."value")::numeric, 4)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real)) THEN 0 END::double precision END::double precision, 0.45::double precision, coalesce((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        (''near_notes'', ''notes'', ''alias'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
         (''near_notes'', ''sum'', ''within'', nullif(pg_catalog.concat_ws('', '', "t"."amount"::text, "t"."credit_code"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."amount"::text, "r"."credit_code"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)) THEN 0 END::double precision, ''5''::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), false), false),
         (''same_plate'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''same_plate'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
@@ -2706,10 +3331,12 @@ BEGIN ATOMIC
         (''near_sum'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''near_sum'', ''sum'', ''within'', nullif(pg_catalog.concat_ws('', '', "t"."amount"::text, "t"."credit_code"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."amount"::text, "r"."credit_code"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_sum_96489970", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_sum_96489970", '', ''), CASE WHEN EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) THEN (SELECT pg_catalog.max(1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("a"."value") - "pgdedup"."number_value_v1"("b"."value")) / nullif(2 * ''5''::numeric, 0), 0)::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) WHEN NOT (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric)) THEN 0 END::double precision, ''5''::numeric::double precision, coalesce(EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_96489970") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_sum_96489970") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric), false), false),
         (''near_sum'', ''notes'', ''sounds_like'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN (EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) THEN coalesce((SELECT pg_catalog.max(CASE WHEN "a"."value" = "b"."value" THEN 1 ELSE 0.9 END::double precision) FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")), 1) WHEN NOT ((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL)) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(((EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE "pgdedup"."metaphone_keys_v1"("a"."value") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("b"."value")) OR "t"."pgdedup_k_customers_notes_acd705d7" IS NULL AND "r"."pgdedup_k_customers_notes_acd705d7" IS NULL) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
+        (''near_sum'', ''notes'', ''alias'', nullif(pg_catalog.concat_ws('', '', "t"."note"::text, "t"."address"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."note"::text, "r"."address"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_notes_acd705d7", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_notes_acd705d7", '', ''), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_acd705d7") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_notes_acd705d7") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
         (''name_and_phone'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''name_and_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''name_and_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, "t"."pgdedup_k_customers_live_754d856a"::text, "r"."pgdedup_k_customers_live_754d856a"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_754d856a" AND "r"."pgdedup_k_customers_live_754d856a", false),
         (''name_and_phone'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_8bb51734" = "r"."pgdedup_k_customers_name_8bb51734") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_8bb51734" = "e_name"."value" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false) AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_8bb51734", "t"."tenant_id", "t"."id") AS e))), false), false),
+        (''name_and_phone'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_8bb51734")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_8bb51734")), false)), false),
         (''name_and_phone'', ''name'', ''common_after'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_8bb51734", "r"."pgdedup_k_customers_name_8bb51734", NULL::double precision, 5::double precision, "e_name"."value" IS NOT NULL, false),
         (''name_and_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_56cc4523") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_56cc4523" OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
         (''name_and_phone'', ''phone'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_56cc4523", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_56cc4523", '', ''), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false)
@@ -2717,12 +3344,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2830,8 +3458,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 72, 'function', 'table', 'a83d31c92c0494248a57d9cb80b0bcac', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 88, 'function', 'table', 'a83d31c92c0494248a57d9cb80b0bcac', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2938,8 +3566,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_name_and_phone_locks_3877bad7,pgdedup_fn_customers_near_notes_locks_8e295d91,pgdedup_fn_customers_near_sum_locks_ca4eded6,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_phone_locks_007678c7,pgdedup_fn_customers_same_plate_locks_d5222b61,pgdedup_fn_customers_short_names_locks_51e1c281,pgdedup_fn_customers_similar_name_locks_6bde55ca,pgdedup_fn_customers_typo_phone_locks_0b030f01}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
@@ -3075,8 +3703,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 73, 'function', 'table', 'e56c3969e778ee36253d3f840b0a31f0', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 89, 'function', 'table', 'e56c3969e778ee36253d3f840b0a31f0', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -3211,8 +3839,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lineage_b521879c,pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3235,8 +3863,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 74, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 90, 'function', 'table', '90351ec8253e5a86287715fe9d5a23c2', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3258,8 +3886,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS ''pgdedup: columns behind the values of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3365,7 +3993,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -3388,8 +4016,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 75, 'function', 'table', '096865f16d0eae80715d5c3c754200af', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 91, 'function', 'table', 'b203a1371a638e3130320fde9170d48c', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3494,7 +4122,7 @@ BEGIN
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -3517,8 +4145,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')), pgdedup.object_shape('pgdedup_fn_customers_seek_6b74c416'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -3542,8 +4170,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 76, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 92, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -3566,8 +4194,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')), pgdedup.object_shape('pgdedup_fn_customers_find_84cd35f0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -3737,7 +4365,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -3782,8 +4410,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 77, 'function', 'table', 'fd8d582bbe363e4b83140c43854ae766', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 93, 'function', 'table', '70472a5a2d00f10794350ecb1261365f', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -3952,7 +4580,7 @@ BEGIN
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -3997,8 +4625,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')), pgdedup.object_shape('pgdedup_fn_customers_check_48627554'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -4030,8 +4658,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 78, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 94, 'function', 'table', '0043fab9604703200ad18e60c61396b7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4062,8 +4690,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS ''pgdedup: guard of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')), pgdedup.object_shape('pgdedup_fn_customers_guard_4deb4b5b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -4080,8 +4708,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 79, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 95, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4097,56 +4725,56 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS ''pgdedup: what follows the key of a row of crm.customers'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')), pgdedup.object_shape('pgdedup_fn_customers_rekey_78510eb3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 80, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 96, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 81, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 97, 'trigger', 'table', 'e7b47d7d9a5961ff064fc0c745316347', 'e7b47d7d9a5961ff064fc0c745316347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')), pgdedup.object_shape('pgdedup_trg_customers_enter_d7f2f599'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 82, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 98, 'trigger', 'table', 'b018696434ffe294671bb04c2f0f3664', 'b018696434ffe294671bb04c2f0f3664', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_8bb51734" IS DISTINCT FROM "new"."pgdedup_k_customers_name_8bb51734" OR "old"."pgdedup_k_customers_phone_56cc4523" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_56cc4523" OR "old"."pgdedup_k_customers_city_6b708868" IS DISTINCT FROM "new"."pgdedup_k_customers_city_6b708868" OR "old"."pgdedup_k_customers_names_2913f2ef" IS DISTINCT FROM "new"."pgdedup_k_customers_names_2913f2ef" OR "old"."pgdedup_k_customers_plate_c56914cd" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_c56914cd" OR "old"."pgdedup_k_customers_notes_acd705d7" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_acd705d7" OR "old"."pgdedup_k_customers_sum_96489970" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_96489970") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_754d856a" IS DISTINCT FROM "new"."pgdedup_k_customers_live_754d856a"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_city_6b708868,pgdedup_k_customers_live_754d856a,pgdedup_k_customers_name_8bb51734,pgdedup_k_customers_name_core_6cf3b6ca,pgdedup_k_customers_names_2913f2ef,pgdedup_k_customers_notes_acd705d7,pgdedup_k_customers_phone_56cc4523,pgdedup_k_customers_plate_c56914cd,pgdedup_k_customers_sum_96489970}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 83, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 99, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')), pgdedup.object_shape('pgdedup_trg_customers_rekey_d14b106c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -4162,8 +4790,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 84, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 100, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
@@ -4178,8 +4806,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')), pgdedup.object_shape('"crm"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
