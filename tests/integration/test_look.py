@@ -112,8 +112,8 @@ def test_columns_keep_what_comparisons_of_names_read(db: Connection) -> None:
     columns = [
         column
         for (column,) in db.execute(
-            "SELECT attname FROM pg_attribute WHERE attrelid = 'crm.customers'::regclass"
-            " AND attname ~ '^pgdedup_k_customers_name_' ORDER BY attname ~ 'core_',"
+            "SELECT attname FROM pg_attribute"
+            " WHERE attrelid = 'crm.customers'::regclass AND attname ~ '^pgdedup_k_customers_name_' ORDER BY attname ~ 'core_',"
             " attname ~ 'parts_'"
         ).fetchall()
     ]
