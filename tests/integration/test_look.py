@@ -113,8 +113,9 @@ def test_columns_keep_what_comparisons_of_names_read(db: Connection) -> None:
         column
         for (column,) in db.execute(
             "SELECT attname FROM pg_attribute"
-            " WHERE attrelid = 'crm.customers'::regclass AND attname ~ '^pgdedup_k_customers_name_' ORDER BY attname ~ 'core_',"
-            " attname ~ 'parts_'"
+            " WHERE attrelid = 'crm.customers'::regclass"
+            " AND attname ~ '^pgdedup_k_customers_name_'"
+            " ORDER BY attname ~ 'core_', attname ~ 'parts_'"
         ).fetchall()
     ]
     name, parts, core = columns
