@@ -27,6 +27,7 @@ from pgdedup.model import (
     ColumnRef,
     Isolation,
     Language,
+    Notify,
     OnError,
     Rule,
     Shown,
@@ -119,6 +120,7 @@ class TableCompiler:
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
+            "notify": table.notify is Notify.ON,
             "show": [self._shown(shown) for shown in table.show],
             "fields": {
                 name: {

@@ -21,6 +21,7 @@ DEFINERS = {
     "erase",  # EXECUTE on it is the right
     "allow_auto_merge",  # EXECUTE on it is the right
     "stop_auto_merge",
+    "notify_event",  # reads the registry
     "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
     "set_action",
     "assign_pair",
