@@ -14,7 +14,8 @@ what it puts on record is compared with the scan.
 Seconds of the clock and of the backend's processor, since others may be at work on the
 machine; memory is VmHWM of the backend, which includes the shared buffers that it has
 touched. Parallel workers are not in the seconds of the processor: `--workers 0` for
-those of the whole scan. Splink is compared in benchmarks/quality.py. Without DSN, which must be of a
+those of the whole scan. Splink is compared in benchmarks/quality.py.
+Without DSN, which must be of a
 server on this machine, a server of its own is started.
 """
 
