@@ -42,7 +42,14 @@ class CompiledField:
         self.column = names.generated(
             "k", (info.name, field.name), table, "field", field.name
         )
+        #: Function that makes what comparisons read of a value -> the column that
+        #: keeps it (`TableLayout`).
+        self.parts: dict[str, str] = {}
         self._table_info = info
+
+    def part(self, made_by: str) -> Composable:
+        """What a function of ``parts`` makes of the normal form."""
+        return call(made_by, self.expression())
 
     @property
     def name(self) -> str:

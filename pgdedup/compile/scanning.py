@@ -1,9 +1,8 @@
 """The functions by which a scan brings the rows of a table together.
 
-A scan reads each row once for a rule: ``values`` are what the rule compares, with the
-cores of company names, which are dear to make. From them come the keys, the sketches,
-and the verdict on two rows (``relate``): the conditions of the guard over rows that are
-given instead of looked up.
+A scan reads each row once for a rule: ``values`` are what the rule compares. From them
+come the keys, the sketches, and the verdict on two rows (``relate``): the conditions of
+the guard over rows that are given instead of looked up.
 """
 
 from collections.abc import Iterable
@@ -14,7 +13,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile import lineage
-from pgdedup.compile.comparison import Test, driver
+from pgdedup.compile.comparison import PARTS, Test, driver
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.predicate import (
     conditions,
@@ -60,7 +59,7 @@ def config(layout: TableLayout, rule: Rule) -> dict[str, str | int]:
 
 
 def _values(layout: TableLayout, rule: Rule) -> list[Value]:
-    """What a rule reads of a row, and what it would make of that for each pair."""
+    """What a rule reads of a row."""
     columns = {
         column: layout.type(column) for column in (*layout.info.key, *layout.entries)
     }
@@ -69,20 +68,12 @@ def _values(layout: TableLayout, rule: Rule) -> list[Value]:
         columns[field.column] = trusted(field.value_type)
     if layout.live_column is not None:
         columns[layout.live_column] = sql.SQL("boolean")
-    result = [
+    for name, made_by in layout.parts(layout.match_fields(rule)):
+        columns[layout.fields[name].parts[made_by]] = trusted(PARTS[made_by][1])
+    return [
         Value(column, type_, Identifier(OTHER_ROW, column))
         for column, type_ in columns.items()
     ]
-    result += [
-        Value(
-            layout.core_column(test.field.name),
-            sql.SQL("text"),
-            call("company_core_v1", Identifier(OTHER_ROW, test.field.column)),
-        )
-        for test in layout.tests(OTHER_ROW, rule.match)
-        if test.cored
-    ]
-    return result
 
 
 def _declared(prefix: str, values: Iterable[Value]) -> list[Composable]:
@@ -154,7 +145,7 @@ def _keys(layout: TableLayout, rule: Rule) -> Statement:
     """The keys that a row locks: rows that the rule relates share one."""
     name, values = layout.rule_function(rule, "keys"), _values(layout, rule)
     declared = _declared("v", values)
-    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, cores=True)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
     leading = driver(tests)
     sides = leading.sides()
     row = _row(name, "v", values)
@@ -222,7 +213,7 @@ def _keys_of_aliases(
 
 def _sketched(layout: TableLayout, rule: Rule) -> list[Test]:
     """Comparisons of a rule that a scan asks of sketches first."""
-    tests = layout.tests(OTHER_ROW, rule.match, cores=True)
+    tests = layout.tests(OTHER_ROW, rule.match)
     return [test for test in tests if test.sketched]
 
 
@@ -281,7 +272,7 @@ def _relate(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule asked of the values of two rows."""
     name, values = layout.rule_function(rule, "relate"), _values(layout, rule)
     declared = [*_declared("l", values), *_declared("r", values)]
-    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True, cores=True)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)
     return _function(
         layout,
         rule,

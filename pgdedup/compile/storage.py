@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from psycopg import sql
 from psycopg.sql import Identifier
 
-from pgdedup.compile.comparison import beside, driver, index_of
+from pgdedup.compile.comparison import PARTS, beside, driver, index_of
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed
 from pgdedup.library import ComparisonKind
@@ -14,10 +14,15 @@ from pgdedup.sql import to_text, trusted
 
 
 def columns(layout: TableLayout) -> Iterator[Statement]:
-    """A stored generated column per field, and one for ``live``."""
+    """Stored generated columns: fields, what comparisons read of them, ``live``."""
     wanted = [
         (f"field:{name}", field.column, field.value_type, field.expression())
         for name, field in layout.fields.items()
+    ]
+    wanted += [
+        (f"field:{name}", column, PARTS[function][1], field.part(function))
+        for name, field in layout.fields.items()
+        for function, column in field.parts.items()
     ]
     if layout.live_column is not None and layout.table.live is not None:
         live = sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
@@ -86,6 +91,7 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
             signature=fixed(create),
             needs=(
                 test.field.column,
+                *layout.part_columns([test.field.name]),
                 *(each.field.column for each in beside(test, tests)),
             ),
             lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",

@@ -448,6 +448,98 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_fn_alias_match_162272b1}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_lookup_3ab570a3'), pgdedup.function_build('pgdedup_fn_alias_lookup_3ab570a3')), pgdedup.object_shape('pgdedup_fn_alias_lookup_3ab570a3'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_candidates_c6a89467"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: which keys find rows of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_candidates_c6a89467', '"销售 CRM"."客户.表"', 16, 'function', 'table', '1f6b7ae82120bb13e370ee87e886c307', '"pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_candidates_c6a89467"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_580704d4" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: which keys find rows of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+', '{pgdedup_k_580704d4,pgdedup_k_user_125d2c5f}', '', coalesce(pgdedup.index_build('pgdedup_fn_candidates_c6a89467'), pgdedup.function_build('pgdedup_fn_candidates_c6a89467')), pgdedup.object_shape('pgdedup_fn_candidates_c6a89467'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+        p_actions, p_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721") AS m
+        WHERE "pgdedup_fn_look_43c3ebd8"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_look_43c3ebd8"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: the rules over one record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_look_43c3ebd8', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'f19bb2900fbb5487ad8a2bc04dafd2b3', '"pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+        p_actions, p_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721") AS m
+        WHERE "pgdedup_fn_look_43c3ebd8"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_look_43c3ebd8"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: the rules over one record of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+', '{pgdedup_fn_candidates_c6a89467,pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_look_43c3ebd8'), pgdedup.function_build('pgdedup_fn_look_43c3ebd8')), pgdedup.object_shape('pgdedup_fn_look_43c3ebd8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -470,7 +562,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 16, 'function', 'table', '56a890eaad2cf61a3d3b18fa28f695a2', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
+VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 18, 'function', 'table', '56a890eaad2cf61a3d3b18fa28f695a2', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -507,7 +599,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 17, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 19, 'function', 'table', '1eebca3c102f5362ebceae50623b120d', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -563,7 +655,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of "销售 CRM"."客户.表" under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 18, 'function', 'table', '0e8990c81beb39f980fe8ed152556302', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
+VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 20, 'function', 'table', '0e8990c81beb39f980fe8ed152556302', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -633,7 +725,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 19, 'function', 'table', 'a76a1c363180e214ad275cd19644eca3', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
+VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 21, 'function', 'table', 'a76a1c363180e214ad275cd19644eca3', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -691,7 +783,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 20, 'function', 'table', '0377d3949d2638cbfc35e39c6d3a232a', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
+VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 22, 'function', 'table', '0377d3949d2638cbfc35e39c6d3a232a', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -732,7 +824,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 21, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 23, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -824,11 +916,9 @@ BEGIN
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+        v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -869,7 +959,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 22, 'function', 'table', '019f26629b1074d6d3264c3c162553c8', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 24, 'function', 'table', 'a28c84d42585f96da90872031dca3aee', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -949,11 +1039,9 @@ BEGIN
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+        v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-        ) AS l;
+        );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -1019,7 +1107,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 23, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1170,11 +1258,9 @@ BEGIN
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1244,7 +1330,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 24, 'function', 'table', '591d63a37fcb0e5f00f8887249ece768', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'a8bf67ae2e9cdf0997200a188de221cd', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1370,11 +1456,9 @@ BEGIN
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1470,7 +1554,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 25, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 27, 'function', 'table', '65cc3a62b52ebf5761df19a02079f727', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1513,7 +1597,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 28, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1537,7 +1621,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 27, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 29, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -1551,7 +1635,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 28, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 30, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -1566,7 +1650,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 29, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 31, 'trigger', 'table', 'b52218b9460cfd6109158804afe80b7a', 'b52218b9460cfd6109158804afe80b7a', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_125d2c5f" IS DISTINCT FROM "new"."pgdedup_k_user_125d2c5f" OR "old"."pgdedup_k_580704d4" IS DISTINCT FROM "new"."pgdedup_k_580704d4") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -1579,7 +1663,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 30, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 32, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1601,7 +1685,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 31, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 33, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '8374ff27cc74af868931b8ea9bec1a7a' THEN
+    ) <> '784d4810dcaea499ce872e83fd9b2bbd' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -61,6 +61,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_records_0cede0b2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_hits_a678c43f';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_look_3ae50ecc';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_candidates_5bc25fe9';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_lookup_17b03318';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
@@ -436,6 +440,98 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions tex
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_lookup_702d91e3'), pgdedup.function_build('pgdedup_fn_clients_lookup_702d91e3')), pgdedup.object_shape('pgdedup_fn_clients_lookup_702d91e3'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_clients_candidates_8ee75240"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_844cbc1c" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_candidates_8ee75240', 'crm.clients', 13, 'function', 'table', '959cfb84c88d72e652b735ed8f9f3f7c', '"pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_clients_candidates_8ee75240"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_844cbc1c" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_candidates_8ee75240'), pgdedup.function_build('pgdedup_fn_clients_candidates_8ee75240')), pgdedup.object_shape('pgdedup_fn_clients_candidates_8ee75240'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+        p_actions, p_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id") AS m
+        WHERE "pgdedup_fn_clients_look_f8f2131e"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_clients_look_f8f2131e"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_look_f8f2131e', 'crm.clients', 14, 'function', 'table', 'cfcfe23589df5af7aed35c7fda75092d', '"pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+        p_actions, p_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id") AS m
+        WHERE "pgdedup_fn_clients_look_f8f2131e"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_clients_look_f8f2131e"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_clients_candidates_8ee75240,pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_look_f8f2131e'), pgdedup.function_build('pgdedup_fn_clients_look_f8f2131e')), pgdedup.object_shape('pgdedup_fn_clients_look_f8f2131e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -454,7 +550,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 13, 'function', 'table', '114f91c73c9ca2a5a23a8ed0b0727bb9', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
+VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 15, 'function', 'table', '114f91c73c9ca2a5a23a8ed0b0727bb9', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -487,7 +583,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS 'pgdedup: rows by key of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 14, 'function', 'table', 'c7270fdea18ba176a4cda8ef236b9315', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
+VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 16, 'function', 'table', 'c7270fdea18ba176a4cda8ef236b9315', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -540,7 +636,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.clients under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 15, 'function', 'table', 'c5a9df7438aea261b28c912b0d6caee7', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
+VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 17, 'function', 'table', 'c5a9df7438aea261b28c912b0d6caee7', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -598,7 +694,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 16, 'function', 'table', 'f6c78eadabda22eba44e995ebff54a58', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
+VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 18, 'function', 'table', 'f6c78eadabda22eba44e995ebff54a58', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -646,7 +742,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.clients on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 17, 'function', 'table', 'fd6ec07675c099a7891b57612fecd829', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
+VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 19, 'function', 'table', 'fd6ec07675c099a7891b57612fecd829', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -754,11 +850,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+        v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -795,7 +889,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 18, 'function', 'table', '45b5d6b43cee7d6c1bf898914a905c32', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 20, 'function', 'table', 'cbfd2575f52e51a2bbae7289b73ee4ad', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -874,11 +968,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+        v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -940,7 +1032,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 19, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
+VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 21, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1088,11 +1180,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1158,7 +1248,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 20, 'function', 'table', '1ea468cc02cf4f9c4685aca151486705', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 22, 'function', 'table', 'd100479f43e841e7c823ae7a99e0042f', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1281,11 +1371,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1377,7 +1465,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 21, 'function', 'table', 'f8ba099bb6b561bcab4744c08233904e', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 23, 'function', 'table', 'f8ba099bb6b561bcab4744c08233904e', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1420,7 +1508,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 22, 'function', 'table', 'd734ff99bb83c2f95780851a4e7ff7a4', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
+VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 24, 'function', 'table', 'd734ff99bb83c2f95780851a4e7ff7a4', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1443,7 +1531,7 @@ AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 23, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
+VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 25, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
@@ -1455,7 +1543,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "ne
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 24, 'trigger', 'table', '5a584d74ece5a65c9a8a1afd8ea384ec', '5a584d74ece5a65c9a8a1afd8ea384ec', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 26, 'trigger', 'table', '5a584d74ece5a65c9a8a1afd8ea384ec', '5a584d74ece5a65c9a8a1afd8ea384ec', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c")
 EXECUTE FUNCTION
@@ -1467,7 +1555,7 @@ AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 25, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
+VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 27, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
@@ -1489,7 +1577,7 @@ END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 26, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
+VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 28, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
