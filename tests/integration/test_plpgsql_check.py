@@ -13,6 +13,8 @@ from tests.guarded import Connection, one, rows
 COMPOSED = {
     "canonical_key",
     "change_rows",
+    "count_logged",
+    "drop_stale_pairs",
     "import_lines",
     "insert_lines",
     "log_moved",
@@ -20,6 +22,7 @@ COMPOSED = {
     "merge_line",
     "pair_hits",
     "read_value",
+    "scan_keys",
 }
 
 #: What it cannot know: temporary tables that the function makes, records that are
