@@ -42,12 +42,17 @@ _JSON_TYPES = frozenset({"json", "jsonb"})
 
 @dataclass(frozen=True)
 class ColumnInfo:
-    """One column: ``type`` as format_type prints it, ``base`` without modifiers."""
+    """One column of a table.
+
+    ``type`` as SQL names it, ``base`` as format_type does, without modifiers;
+    ``collated``: with another collation than the default of the database.
+    """
 
     name: str
     type: str
     base: str
     generated: bool = False
+    collated: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,7 @@ END
 _COLUMNS = """
 SELECT a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
     pg_catalog.format_type(a.atttypid, NULL) AS base, a.attgenerated <> '' AS generated,
+    a.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) AS collated,
     pg_catalog.array_position(i.indkey::smallint[], a.attnum) AS position
 FROM pg_catalog.pg_attribute AS a
 LEFT JOIN pg_catalog.pg_index AS i ON i.indrelid = a.attrelid AND i.indisprimary
@@ -167,7 +173,8 @@ def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
                 ),
                 columns={
                     c["name"]: ColumnInfo(
-                        c["name"], c["type"], c["base"], c["generated"]
+                        *(c["name"], c["type"], c["base"], c["generated"]),
+                        c["collated"],
                     )
                     for c in columns
                 },

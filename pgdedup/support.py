@@ -18,15 +18,12 @@ from pgdedup.model import (
     OnError,
     Path,
     RuleSet,
-    Storage,
     Table,
     parse_column_ref,
 )
 
-#: Settings of which only these values compile; the others are named in file order.
-TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "storage": (Storage.COLUMN,),
-}
+#: Settings of which only these values compile, file order; of a table now all do.
+TABLE_SETTINGS: dict[str, tuple[object, ...]] = {}
 FIELD_SETTINGS: dict[str, tuple[object, ...]] = {
     "region": ("CN",),
 }

@@ -163,7 +163,7 @@ class Test:
     def index(self) -> tuple[str, Composable]:
         """A word for the index on the keys of the column, and its definition."""
         method = _GIN if self.many_keys else _BTREE
-        return "same", method.format(Identifier(self.field.column))
+        return "same", method.format(self.field.indexed)
 
 
 class TrigramTest(Test):
@@ -217,7 +217,7 @@ class TrigramTest(Test):
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
         opclass = Identifier(self.trigram_schema, "gin_trgm_ops")
-        column = sql.SQL("{} {}").format(Identifier(self.field.column), opclass)
+        column = sql.SQL("{} {}").format(self.field.indexed, opclass)
         return "trgm", _GIN.format(column)
 
 
@@ -286,7 +286,7 @@ class WithinTest(Test):
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        return "value", _BTREE.format(self._number(Identifier(self.field.column)))
+        return "value", _BTREE.format(self._number(self.field.indexed))
 
 
 class RegionTest(Test):
@@ -317,7 +317,7 @@ class RegionTest(Test):
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        return "city", _BTREE.format(self.key(Identifier(self.field.column)))
+        return "city", _BTREE.format(self.key(self.field.indexed))
 
 
 @dataclass(frozen=True)
@@ -493,8 +493,8 @@ class KeyedTest(Test):
 
     def index_beside(self, others: Sequence[Test]) -> tuple[str, Composable]:
         """`index` on such keys."""
-        keys = self._by.stored(Identifier(self.field.column))
-        values = [test.key(Identifier(test.field.column)) for test in others]
+        keys = self._by.stored(self.field.indexed)
+        values = [test.key(test.field.indexed) for test in others]
         word = "_".join([self._by.word, *(test.field.name for test in others)])
         method = _GIN if self.many_keys else _BTREE
         return word, method.format(self._mixed(keys, values))
@@ -637,7 +637,7 @@ class PairsTest(Test):
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        keys = self._keys(Identifier(self.field.column), asked=False)
+        keys = self._keys(self.field.indexed, asked=False)
         word = self.test.index()[0]
         if not isinstance(self.test, KeyedTest):  # whose word tells the measure
             word = f"{self.kind}_{to_text(self.test.keys_of_one()[1])}"

@@ -1,6 +1,7 @@
 """What all objects of one table have in common: names, parameters, expressions."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -12,7 +13,7 @@ from pgdedup.compile.alias import AliasTest
 from pgdedup.compile.comparison import Sides, Test, compare
 from pgdedup.compile.field import CompiledField
 from pgdedup.library import ComparisonKind
-from pgdedup.model import Comparison, Rule, Table
+from pgdedup.model import Comparison, Rule, Storage, Table, read_names
 from pgdedup.sql import join, to_text, trusted
 
 #: Alias of a second row of the table. Where the prefix of a record's values is asked
@@ -39,7 +40,7 @@ class TableLayout:
         used = set(table.distinct_if) if self.rules else set()
         used.update(*(set(rule.match) | set(rule.unless) for rule in self.rules))
         self.fields = {
-            name: CompiledField(table.name, self.info, field)
+            name: CompiledField(table.name, self.info, field, table.storage)
             for name, field in table.fields.items()
             if name in used
         }
@@ -50,14 +51,26 @@ class TableLayout:
             if field.field.common_after is not None
             and any(name in rule.match for rule in self.rules)
         )
+        self.stored = table.storage is Storage.COLUMN
         self.live_column = (
-            self.name("k", "live", identity=("live",)) if table.live else None
+            self.name("k", "live", identity=("live", table.live))
+            if table.live
+            else None
         )
         self._field_parameters = _parameters("p", self.fields)
         self._scope_parameters = _parameters("s", table.scope)
         self._key_parameters = _parameters("k", self.info.key)
         related = [table.related_by] if table.related_by is not None else []
         self._related_parameters = _parameters("r", related)
+
+    def over_columns(self) -> "TableLayout":
+        """The same where rows have their normal forms as columns, stored or not."""
+        layout = copy(self)
+        layout.stored = True
+        layout.fields = {name: copy(field) for name, field in self.fields.items()}
+        for field in layout.fields.values():
+            field.stored = True
+        return layout
 
     # ----------------------------------------------------------------------- names
 
@@ -124,8 +137,9 @@ class TableLayout:
 
     def _field_value(self, prefix: str, field: str) -> Composable:
         """The normal form of a field of the record."""
-        column, parameter = self.fields[field].column, self._field_parameters[field]
-        return Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+        if prefix == OTHER_ROW:
+            return self.fields[field].of(prefix)
+        return Identifier(prefix, self._field_parameters[field])
 
     @staticmethod
     def _named(prefix: str, parameters: Mapping[str, str]) -> dict[str, Composable]:
@@ -135,7 +149,7 @@ class TableLayout:
             for column, parameter in parameters.items()
         }
 
-    def stored(
+    def stored_values(
         self,
         fields: Iterable[str] = (),
         *,
@@ -143,12 +157,12 @@ class TableLayout:
         related: bool = False,
         key: bool = False,
     ) -> list[Composable]:
-        """The columns of the row ``t`` that the same parameters are filled from."""
-        columns = [self.fields[name].column for name in fields]
-        columns += self.table.scope if scope else ()
+        """What of the row ``t`` the same parameters are filled from."""
+        columns = [*self.table.scope] if scope else []
         columns += self._related_parameters if related else ()
         columns += self.info.key if key else ()
-        return [self.row(column) for column in columns]
+        values = [self.fields[name].of("t") for name in fields]
+        return [*values, *map(self.row, columns)]
 
     def type(self, column: str) -> Composable:
         """SQL type of a column of the user's."""
@@ -186,7 +200,22 @@ class TableLayout:
         """Condition that a row is compared at all."""
         if self.live_column is None:
             return sql.SQL("true")
-        return Identifier(row, self.live_column)
+        if self.stored:
+            return Identifier(row, self.live_column)
+        return self.live_call(row)
+
+    @property
+    def live_columns(self) -> list[str]:
+        """Columns that ``live`` reads; a word of it may be taken for one."""
+        read = read_names(self.table.live or "")
+        return [name for name in self.info.columns if name in read]
+
+    def live_call(self, *row: str) -> Composable:
+        """``live`` as a function of the columns of a row; see ``storage.live``."""
+        columns = (Identifier(*row, column) for column in self.live_columns)
+        return sql.SQL("{}({})").format(
+            names.own(self.function("live")), join(", ", columns)
+        )
 
     def key_equals(
         self, values: Mapping[str, Composable], alias: str = "t"
@@ -214,7 +243,9 @@ class TableLayout:
         return [*self.table.scope, *self._related_parameters]
 
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
-        """Our columns: those of the fields, and ``live``."""
+        """Our columns: those of the fields, and ``live``; none if nothing is stored."""
+        if not self.stored:
+            return []
         chosen = self.fields if fields is None else fields
         columns = [self.fields[name].column for name in chosen]
         return columns + ([self.live_column] if self.live_column else [])
@@ -226,9 +257,9 @@ class TableLayout:
             for column, parameter in self.scope_parameters(prefix).items()
         ]
         if self.live_column is not None:
-            conditions.append(self.row(self.live_column))
+            conditions.append(self.live())
             if prefix == OTHER_ROW:
-                conditions.append(Identifier(prefix, self.live_column))
+                conditions.append(self.live(prefix))
         return conditions
 
     def another_row(self, prefix: str) -> Composable:
@@ -271,7 +302,7 @@ class TableLayout:
 
     def _sides(self, name: str, given: Composable, counted: bool) -> Sides:
         field = self.fields[name]
-        row: Composable = self.row(field.column)
+        row = field.of("t")
         if not counted:
             return Sides(row, given, row, given)
         value = Identifier(self._evidence_alias(name), "value")
@@ -284,7 +315,7 @@ class TableLayout:
         self, name: str, comparison: Comparison, value: Composable
     ) -> Test:
         """A comparison between ``t`` and a value that stands for the record's."""
-        row = self.row(self.fields[name].column)
+        row = self.fields[name].of("t")
         sides = Sides(row, value, row, value)
         return compare(self.fields[name], comparison, sides, self.trigram_schema)
 
@@ -316,9 +347,9 @@ class TableLayout:
         return sql.SQL("EXISTS ({})").format(self._evidence_of_row(field))
 
     def _evidence_of_row(self, field: str) -> Composable:
-        columns = [self.fields[field].column, *self.table.scope, *self.info.key]
+        values = self.stored_values([field], scope=True, key=True)
         return sql.SQL("SELECT e.value FROM {}({}) AS e").format(
-            names.own(self.evidence_function(field)), join(", ", map(self.row, columns))
+            names.own(self.evidence_function(field)), join(", ", values)
         )
 
     def rule_fields(self, rule: Rule) -> list[str]:

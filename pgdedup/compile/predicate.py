@@ -150,7 +150,7 @@ def evidence(layout: TableLayout, name: str) -> Statement:
         result, source = "pg_catalog.array_agg(v.value)", "pg_catalog.unnest({})"
         equal = "{} OPERATOR(pg_catalog.&&) ARRAY[{}]"
     conditions = [
-        sql.SQL(equal).format(layout.row(field.column), each),
+        sql.SQL(equal).format(field.of("t"), each),
         *layout.same_scope(function_name),
         layout.another_row(function_name),
     ]
@@ -387,8 +387,8 @@ def may_match(layout: TableLayout, rule: Rule) -> Statement:
 def _alias_rows(layout: TableLayout, rule: Rule, *, sided: bool) -> Composable:
     """The live rows that have aliases under the keys of all their names."""
     fields = layout.match_fields(rule)
-    stored = dict(zip(fields, layout.stored(fields), strict=True))
-    rest = layout.stored(scope=True, key=bool(layout.common_matched(rule)))
+    stored = dict(zip(fields, layout.stored_values(fields), strict=True))
+    rest = layout.stored_values(scope=True, key=bool(layout.common_matched(rule)))
     return sql.SQL(
         "SELECT {row}, l.key, s.side\n    FROM {table} AS t\n    CROSS JOIN {locks}\n"
         "    CROSS JOIN (VALUES {sides}) AS s (side)\n"

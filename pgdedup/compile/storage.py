@@ -1,20 +1,22 @@
-"""Columns and indexes: what the rules store."""
+"""Columns and indexes: what the rules store, in either kind of ``storage``."""
 
 from collections.abc import Iterator
 
 from psycopg import sql
-from psycopg.sql import Identifier
+from psycopg.sql import Composable, Identifier
 
 from pgdedup.compile.comparison import beside, driver, index_of
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, fixed
+from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Comparison
-from pgdedup.sql import to_text, trusted
+from pgdedup.sql import join, to_text, trusted
 
 
 def columns(layout: TableLayout) -> Iterator[Statement]:
     """A stored generated column per field, and one for ``live``."""
+    if not layout.stored:
+        return
     wanted = [
         (f"field:{name}", field.column, field.value_type, field.expression())
         for name, field in layout.fields.items()
@@ -46,6 +48,31 @@ def columns(layout: TableLayout) -> Iterator[Statement]:
         )
 
 
+def live(layout: TableLayout) -> Iterator[Statement]:
+    """``live`` as a function, where no column holds it.
+
+    Not as text in each query, where its names would be those of two rows.
+    """
+    if layout.stored or layout.table.live is None:
+        return
+    declared: list[Composable] = [
+        sql.SQL("{} {}").format(Identifier(column), layout.type(column))
+        for column in layout.live_columns
+    ]
+    yield function(
+        layout.table.name,
+        layout.function("live"),
+        "table",
+        "live",
+        declared,
+        comment=f"pgdedup: whether a row of {layout.table.name} is compared at all",
+        holes={
+            "parameters": join(", ", declared),
+            "condition": trusted(layout.table.live),
+        },
+    )
+
+
 def indexes(layout: TableLayout) -> Iterator[Statement]:
     """An index per field and comparison whose keys some rule looks up.
 
@@ -59,8 +86,14 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
     wanted += [(test, [test]) for test in common]
     for test, tests in wanted:
         word, definition = index_of(test, tests)
+        # As the columns: what is defined otherwise is built beside the old one.
+        fields = [test.field, *(each.field for each in beside(test, tests))]
+        identity = [part for field in fields for part in (field.name, field.definition)]
         name = layout.name(
-            "ix", test.field.name, word, identity=("index", test.field.name, word)
+            "ix",
+            test.field.name,
+            word,
+            identity=("index", word, layout.table.storage, *identity),
         )
         if name in seen:
             continue
@@ -84,10 +117,7 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=(
-                test.field.column,
-                *(each.field.column for each in beside(test, tests)),
-            ),
+            needs=tuple(field.column for field in fields if field.stored),
             lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",
             # Not offered by PostgreSQL for partitioned parents.
             concurrently=None if layout.info.partitioned else concurrently,

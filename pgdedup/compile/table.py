@@ -58,7 +58,11 @@ class TableCompiler:
         layout = self.layout
         if not layout.rules:
             return [self._config_function()] if layout.table.merge else []
-        result = [*storage.columns(layout), *storage.indexes(layout)]
+        result = [
+            *storage.columns(layout),
+            *storage.live(layout),
+            *storage.indexes(layout),
+        ]
         result += [
             predicate.evidence(layout, name)
             for name in layout.fields
@@ -94,7 +98,10 @@ class TableCompiler:
         ]
         if self.several_columns:
             result.append(self._origins())
-        result += [self._seek(), self._find(), self._check(), self._guard()]
+        result += [self._seek(), self._find(), self._check()]
+        if not layout.stored:
+            result.append(self._changed_function())
+        result.append(self._guard())
         result += [self._rekey(), *self._triggers(), self._finder()]
         return result
 
@@ -215,7 +222,7 @@ class TableCompiler:
         layout = self.layout
         name = layout.function("probe")
         declared = layout.declare(key=True)
-        stored = [*(field.column for field in layout.fields.values())]
+        values = layout.stored_values(layout.fields, scope=True, related=True)
         return self._function(
             "probe",
             declared,
@@ -223,7 +230,7 @@ class TableCompiler:
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
             columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
-            values=join(", ", map(layout.row, [*stored, *layout.entries])),
+            values=join(", ", values),
             live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
@@ -243,12 +250,18 @@ class TableCompiler:
                 ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
             ),
             values=join(", ", values),
-            live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
-            if layout.table.live is not None
-            else sql.SQL("true"),
+            live=self._live_of_record(),
             table=layout.relation,
             record=Identifier(layout.function("parse"), "p_record"),
         )
+
+    def _live_of_record(self) -> Composable:
+        """``live`` over the unqualified columns of a record."""
+        if self.layout.table.live is None:
+            return sql.SQL("true")
+        if not self.layout.stored:
+            return self.layout.live_call()
+        return sql.SQL("coalesce(({}), false)").format(trusted(self.layout.table.live))
 
     @property
     def _alias_fields(self) -> list[str]:
@@ -351,7 +364,7 @@ class TableCompiler:
                     dict(
                         zip(
                             self._alias_fields,
-                            layout.stored(self._alias_fields),
+                            layout.stored_values(self._alias_fields),
                             strict=True,
                         )
                     )
@@ -359,7 +372,9 @@ class TableCompiler:
                 [
                     Identifier(name, "p_actions"),
                     Identifier(name, "p_limit"),
-                    *layout.stored(layout.fields, scope=True, related=True, key=True),
+                    *layout.stored_values(
+                        layout.fields, scope=True, related=True, key=True
+                    ),
                 ],
             ),
             condition=layout.key_equals(layout.key_columns(Identifier(name, "p_key"))),
@@ -506,7 +521,6 @@ class TableCompiler:
             )
             for rule in layout.rules
         ]
-        live = layout.table.live or ""
         values = layout.values("v", layout.fields, scope=True, related=True, key=True)
         # As PG_CONTEXT prints it: a generated name needs no quotes.
         find = f"{names.SCHEMA}.{layout.function('find')}(jsonb,integer,text)"
@@ -527,9 +541,7 @@ class TableCompiler:
             entered=_differ(entered),
             changed=join(",\n                ", changed),
             # More than `live` reads, perhaps: a record that lacks one is checked.
-            live_columns=sql.SQL("{}::text[]").format(
-                _texts(name for name in layout.info.columns if name in live)
-            ),
+            live_columns=sql.SQL("{}::text[]").format(_texts(layout.live_columns)),
             forget=join(
                 "\n        ",
                 (
@@ -637,37 +649,74 @@ class TableCompiler:
 
     def _guard(self) -> Statement:
         layout = self.layout
-        changed = [
-            _changed(layout.fields[name].column for name in layout.rule_fields(rule))
-            for rule in layout.rules
-        ]
+        if layout.stored:
+            changed = sql.SQL("ARRAY[\n            {}\n        ]").format(
+                self._changed_rules(Identifier("old"), Identifier("new"))
+            )
+        else:
+            changed = sql.SQL("{}(OLD, NEW)").format(self._own("changed"))
         return self._function(
             "guard",
             [],
             "guard of",
-            changed=join(",\n            ", changed),
+            changed=changed,
             check=self._own("check"),
             keys=join(", ", (Identifier("new", c) for c in layout.info.key)),
             config=self._own("config"),
         )
 
+    def _changed_function(self) -> Statement:
+        name, row = self.layout.function("changed"), self.layout.relation
+        declared: list[Composable] = [
+            sql.SQL("{} {}").format(Identifier(side), row)
+            for side in ("p_old", "p_new")
+        ]
+        sides = (
+            sql.SQL("({})").format(Identifier(name, side))
+            for side in ("p_old", "p_new")
+        )
+        return self._function(
+            "changed",
+            declared,
+            "what an UPDATE changed of",
+            parameters=join(", ", declared),
+            changed=self._changed_rules(*sides),
+        )
+
+    def _changed_rules(self, old: Composable, new: Composable) -> Composable:
+        """For each rule, whether what it reads differs between two rows."""
+        layout = self.layout
+        return join(
+            ",\n            ",
+            (
+                _any_of(
+                    layout.fields[name].differs(old, new)
+                    for name in layout.rule_fields(rule)
+                )
+                for rule in layout.rules
+            ),
+        )
+
     def _triggers(self) -> Iterator[Statement]:
         """INSERT, UPDATE of fields, and UPDATE of what makes rows comparable at all.
 
-        The conditions look at our own columns: the user's triggers may change a
-        source column that the statement does not name.
+        The conditions look at the row as it was written in the end: the user's
+        triggers may change a source column that the statement does not name. Without
+        stored columns they look at the sources, which costs nothing, and the guard at
+        the normal forms of those that changed.
         """
         layout = self.layout
-        fields = _changed(field.column for field in layout.fields.values())
-        entries = [*layout.entries]
+        sides = Identifier("old"), Identifier("new")
+        fields = _any_of(field.touched(*sides) for field in layout.fields.values())
+        entries: list[Composable] = [_changed(layout.entries)] if layout.entries else []
         if layout.live_column is not None:
-            entries.append(layout.live_column)
+            entries.append(_differ([(layout.live("old"), layout.live("new"))]))
         if layout.table.check is CheckTime.AT_COMMIT:
             # The check that waits for the old key will find nothing.
-            entries += layout.info.key
+            entries.append(_changed(layout.info.key))
         yield self._trigger("insert", "INSERT")
         if entries:
-            entered = _changed(entries)
+            entered = _any_of(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
@@ -722,8 +771,10 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
-        needs = (layout.function("guard"), *layout.generated_columns())
-        return self._bound(name, create, needs=needs)
+        needs = [layout.function("guard"), *layout.generated_columns()]
+        if layout.live_column is not None and not layout.stored:
+            needs.append(layout.function("live"))
+        return self._bound(name, create, needs=tuple(needs))
 
     def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
         """A trigger on the user's table."""
@@ -793,6 +844,10 @@ def _declared(*parameters: str) -> list[Composable]:
 def _changed(columns: Iterable[str]) -> Composable:
     """Whether an UPDATE changed any of these columns."""
     return _differ((Identifier("old", c), Identifier("new", c)) for c in columns)
+
+
+def _any_of(conditions: Iterable[Composable]) -> Composable:
+    return join(" OR ", conditions)
 
 
 def _differ(pairs: Iterable[tuple[Composable, Composable]]) -> Composable:

@@ -11,9 +11,10 @@ DECLARE
 BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
-        v_changed := ARRAY[
-            /*{changed}*/OLD.name IS DISTINCT FROM NEW.name/*{}*/
-        ];
+        v_changed := /*{changed}*/ARRAY[OLD.name IS DISTINCT FROM NEW.name]/*{}*/;
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
     END IF;
     v_refusal := /*{check}*/pgdedup.check_row/*{}*/(/*{keys}*/NEW.id/*{}*/, v_changed);
     IF v_refusal IS NOT NULL THEN

@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '5c148c2b4d6257741a45ba26c68fd664' THEN
+    ) <> '562a27bf8cd1e4e6c33d59ca2f2d6e7c' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -75,10 +75,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc8
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_match_79555b6b';
-DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_bd2648c0";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_bd2648c0';
-ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_c8323f91";
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_c8323f91';
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_1213a552";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_1213a552';
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_6f3a20e6';
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
 );
@@ -86,16 +86,16 @@ ALTER TABLE crm.customers RENAME TO clients;
 SET LOCAL search_path = pg_catalog, pg_temp;
 UPDATE pgdedup.tables SET name = 'crm.clients' WHERE name = 'crm.customers';
 ALTER TABLE "crm"."clients"
-    ADD COLUMN "pgdedup_k_clients_email_844cbc1c" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+    ADD COLUMN "pgdedup_k_clients_email_18ade9fe" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_k_clients_email_844cbc1c', 'crm.clients', 0, 'column', 'field:email', 'ccb3ac1e38c18cb931ba1744eab299e8', 'ccb3ac1e38c18cb931ba1744eab299e8', 'ALTER TABLE "crm"."clients" DROP COLUMN IF EXISTS "pgdedup_k_clients_email_844cbc1c";', 'ALTER TABLE "crm"."clients"
-    ADD COLUMN "pgdedup_k_clients_email_844cbc1c" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_844cbc1c'), pgdedup.function_build('pgdedup_k_clients_email_844cbc1c')))
+VALUES ('pgdedup_k_clients_email_18ade9fe', 'crm.clients', 0, 'column', 'field:email', '8f88d4faf8ec87878a8e1126e02fcb6b', '8f88d4faf8ec87878a8e1126e02fcb6b', 'ALTER TABLE "crm"."clients" DROP COLUMN IF EXISTS "pgdedup_k_clients_email_18ade9fe";', 'ALTER TABLE "crm"."clients"
+    ADD COLUMN "pgdedup_k_clients_email_18ade9fe" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_18ade9fe'), pgdedup.function_build('pgdedup_k_clients_email_18ade9fe')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE INDEX "pgdedup_ix_clients_email_same_3f58db09" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_844cbc1c");
+CREATE INDEX "pgdedup_ix_clients_email_same_3fe63add" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_18ade9fe");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_clients_email_same_3f58db09', 'crm.clients', 1, 'index', 'field:email', '1047f3561c72cbd14dbf738d8ec99b0d', '1047f3561c72cbd14dbf738d8ec99b0d', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_clients_email_same_3f58db09";', 'CREATE INDEX "pgdedup_ix_clients_email_same_3f58db09" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_844cbc1c");
-', '{pgdedup_k_clients_email_844cbc1c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_3f58db09'), pgdedup.function_build('pgdedup_ix_clients_email_same_3f58db09')))
+VALUES ('pgdedup_ix_clients_email_same_3fe63add', 'crm.clients', 1, 'index', 'field:email', 'b1b84fe951a5ec8a5d4a6b19e8960ba0', 'b1b84fe951a5ec8a5d4a6b19e8960ba0', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_clients_email_same_3fe63add";', 'CREATE INDEX "pgdedup_ix_clients_email_same_3fe63add" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_18ade9fe");
+', '{pgdedup_k_clients_email_18ade9fe}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_3fe63add'), pgdedup.function_build('pgdedup_ix_clients_email_same_3fe63add')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
@@ -106,15 +106,15 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
     FROM "crm"."clients" AS t
-    WHERE "t"."pgdedup_k_clients_email_844cbc1c" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
+    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
         AND ("t"."id" = "pgdedup_fn_clients_same_email_match_a4103e4a"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_same_email_match_a4103e4a', 'crm.clients', 2, 'function', 'rule:same_email', 'dec1256dd4aa95b64a696a2fe4da3cdf', '"pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
+VALUES ('pgdedup_fn_clients_same_email_match_a4103e4a', 'crm.clients', 2, 'function', 'rule:same_email', 'b40094b6f9ce7572ff826f965222a071', '"pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -123,14 +123,14 @@ BEGIN ATOMIC
     SELECT
         "t"."id"::text,
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
     FROM "crm"."clients" AS t
-    WHERE "t"."pgdedup_k_clients_email_844cbc1c" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
+    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_same_email_match_a4103e4a"."p_email"
         AND ("t"."id" = "pgdedup_fn_clients_same_email_match_a4103e4a"."k_id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')))
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"(
     "p_email" text
@@ -165,24 +165,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_844cbc1c", ''), NULL::boolean
+    SELECT "r"."id"::text, "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", ''), NULL::boolean
     FROM "crm"."clients" AS r
-    WHERE true AND "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_844cbc1c", '') IS NOT NULL;
+    WHERE true AND "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", '') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS 'pgdedup: rows by key of rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 4, 'function', 'rule:same_email', '045e6fb21b55c8b2816f23365de069ed', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
+VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 4, 'function', 'rule:same_email', '2a2bbd24de014c6bcd0cc17fff963393', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
 RETURNS TABLE (row_key text, key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_844cbc1c", ''''), NULL::boolean
+    SELECT "r"."id"::text, "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", ''''), NULL::boolean
     FROM "crm"."clients" AS r
-    WHERE true AND "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_844cbc1c", '''') IS NOT NULL;
+    WHERE true AND "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", '''') IS NOT NULL;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS ''pgdedup: rows by key of rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')))
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
@@ -192,18 +192,18 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
     FROM "crm"."clients" AS t
     INNER JOIN "crm"."clients" AS r
         ON "r"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_l"::bigint
-        AND "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c"
+        AND "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.clients on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 5, 'function', 'rule:same_email', '63475b629260edf289ac802f646df8ed', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
+VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 5, 'function', 'rule:same_email', 'b6da7f5bd2318f689b054244f63e8cd8', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -211,17 +211,17 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
     FROM "crm"."clients" AS t
     INNER JOIN "crm"."clients" AS r
         ON "r"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_clients_same_email_verify_718d43c4"."p_key_l"::bigint
-        AND "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c"
+        AND "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.clients on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')))
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
@@ -267,7 +267,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_clients_email_844cbc1c",
+        "t"."pgdedup_k_clients_email_18ade9fe",
         true,
         "t"."id"::text,
         '"crm"."clients"'::regclass,
@@ -279,7 +279,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 8, 'function', 'table', '9f61ad7839f71ee2fd06d45be38536d2', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
+VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 8, 'function', 'table', 'b7a27ca131fac89d534439af8e363af6', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -289,7 +289,7 @@ RETURNS TABLE (
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_clients_email_844cbc1c",
+        "t"."pgdedup_k_clients_email_18ade9fe",
         true,
         "t"."id"::text,
         ''"crm"."clients"''::regclass,
@@ -300,7 +300,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')))
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
@@ -374,13 +374,13 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."clients" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_844cbc1c", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_18ade9fe", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_clients_hits_88fd312f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 11, 'function', 'table', '114f91c73c9ca2a5a23a8ed0b0727bb9', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
+VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 11, 'function', 'table', '2fa928b58100bf80a0c9da257079dd63', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -392,12 +392,12 @@ BEGIN ATOMIC
         l.score,
         l.witness
     FROM "crm"."clients" AS t
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_844cbc1c", "t"."id") AS l
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_hits_88fd312f"."p_actions", "pgdedup_fn_clients_hits_88fd312f"."p_limit", "t"."pgdedup_k_clients_email_18ade9fe", "t"."id") AS l
     WHERE "t"."id" = "pgdedup_fn_clients_hits_88fd312f"."p_key"::bigint AND true;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')))
+', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
@@ -405,7 +405,7 @@ LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_clients_email_844cbc1c}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_clients_email_18ade9fe}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_clients_records_58e0efab"."p_keys") AS k (key)
     INNER JOIN "crm"."clients" AS t
         ON "t"."id" = "k"."key"::bigint;
@@ -413,20 +413,20 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS 'pgdedup: rows by key of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 12, 'function', 'table', 'c7270fdea18ba176a4cda8ef236b9315', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
+VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 12, 'function', 'table', 'd824e000393d178c42b2a23eec938035', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_clients_email_844cbc1c}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_clients_email_18ade9fe}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_clients_records_58e0efab"."p_keys") AS k (key)
     INNER JOIN "crm"."clients" AS t
         ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS ''pgdedup: rows by key of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')))
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
@@ -455,7 +455,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_844cbc1c", "r"."pgdedup_k_clients_email_844cbc1c", CASE WHEN "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c", false), false)
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_18ade9fe", "r"."pgdedup_k_clients_email_18ade9fe", CASE WHEN "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -465,7 +465,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.clients under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 13, 'function', 'table', '31ac73b3f72a5a81ac13112e411ecedf', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
+VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 13, 'function', 'table', '53432a6b1b449ad840a9ab12bc82cde0', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -492,7 +492,7 @@ BEGIN ATOMIC
         ON "r"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_r"::bigint
     CROSS JOIN LATERAL (
         VALUES
-        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_844cbc1c", "r"."pgdedup_k_clients_email_844cbc1c", CASE WHEN "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c", false), false)
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_clients_email_18ade9fe", "r"."pgdedup_k_clients_email_18ade9fe", CASE WHEN "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe", false), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
@@ -501,7 +501,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.clients under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')))
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
@@ -549,55 +549,55 @@ RETURNS TABLE (rule integer, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH t AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_844cbc1c", "v"."k_id" AS "id"
+        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_left") AS v
     ),
 
     r AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_844cbc1c", "v"."k_id" AS "id"
+        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_right") AS v
     )
 
     SELECT
         1,
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
     FROM t
     CROSS JOIN r
-    WHERE "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c"
+    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.clients on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 15, 'function', 'table', 'fd6ec07675c099a7891b57612fecd829', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
+VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 15, 'function', 'table', '1d70ddc56d83d86f9a6a13768f5cc08c', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH t AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_844cbc1c", "v"."k_id" AS "id"
+        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_left") AS v
     ),
 
     r AS MATERIALIZED (
-        SELECT "v"."p_email" AS "pgdedup_k_clients_email_844cbc1c", "v"."k_id" AS "id"
+        SELECT "v"."p_email" AS "pgdedup_k_clients_email_18ade9fe", "v"."k_id" AS "id"
         FROM "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"("pgdedup_fn_clients_line_pair_a55db0a0"."p_right") AS v
     )
 
     SELECT
         1,
         1::double precision,
-        ARRAY["t"."pgdedup_k_clients_email_844cbc1c"]::text[]
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
     FROM t
     CROSS JOIN r
-    WHERE "t"."pgdedup_k_clients_email_844cbc1c" = "r"."pgdedup_k_clients_email_844cbc1c"
+    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
         AND ("t"."id" = "r"."id") IS NOT TRUE;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.clients on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_844cbc1c}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')))
+', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
@@ -1288,8 +1288,11 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c"
+            "old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe"
         ];
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
     END IF;
     v_refusal := "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("new"."id", v_changed);
     IF v_refusal IS NOT NULL THEN
@@ -1301,7 +1304,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 19, 'function', 'table', 'f8ba099bb6b561bcab4744c08233904e', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 19, 'function', 'table', '9bbe619f7032116f68c888df33f34339', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1313,8 +1316,11 @@ BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
         v_changed := ARRAY[
-            "old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c"
+            "old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe"
         ];
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
     END IF;
     v_refusal := "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("new"."id", v_changed);
     IF v_refusal IS NOT NULL THEN
@@ -1371,20 +1377,20 @@ VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 21, 'trigger', 'ta
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_844cbc1c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')))
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
-FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c")
+FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 22, 'trigger', 'table', '5a584d74ece5a65c9a8a1afd8ea384ec', '5a584d74ece5a65c9a8a1afd8ea384ec', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 22, 'trigger', 'table', '92f4748c03471d3860cf1d058b126adb', '92f4748c03471d3860cf1d058b126adb', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
-FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_844cbc1c" IS DISTINCT FROM "new"."pgdedup_k_clients_email_844cbc1c")
+FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"(''fields'');
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_844cbc1c}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')))
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
