@@ -303,7 +303,7 @@ def compare(
         else:
             states[name] = State.OUTDATED
             if present.signature != statement.signature or (
-                statement.needs and statement.table in shrinking
+                (statement.needs or present.needs) and statement.table in shrinking
             ):
                 doomed.add(name)
     # Statements stand in creation order, so one pass finds all dependents.

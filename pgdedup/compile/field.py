@@ -52,7 +52,7 @@ class CompiledField:
 
     def _at(self, row: Composable) -> Composable:
         if self.stored:
-            return _of(row, self.column)
+            return column_of(row, self.column)
         return self._computed(self.expression(row))
 
     @property
@@ -92,7 +92,9 @@ class CompiledField:
             (
                 _differ(
                     *(
-                        sql.SQL(pattern).format(self._source(ref, _of(row, ref.column)))
+                        sql.SQL(pattern).format(
+                            self._source(ref, column_of(row, ref.column))
+                        )
                         for row in (old, new)
                     )
                 )
@@ -121,7 +123,9 @@ class CompiledField:
 
     def expression(self, row: Composable | None = None) -> Composable:
         """Normal form, over the columns of a row, or unqualified ones of the table."""
-        return self._form(self._source(ref, _of(row, ref.column)) for ref in self.refs)
+        return self._form(
+            self._source(ref, column_of(row, ref.column)) for ref in self.refs
+        )
 
     def _form(self, sources: Iterable[Composable]) -> Composable:
         values = [self.normal(source) for source in sources]
@@ -158,6 +162,11 @@ class CompiledField:
             else sql.SQL("{}::text").format(Identifier(alias, ref.column))
             for ref in self.refs
         ]
+        if self._collated:
+            values = [
+                sql.SQL('({} COLLATE pg_catalog."default")').format(value)
+                for value in values
+            ]
         if len(values) == 1:
             return values[0]
         return sql.SQL("nullif(pg_catalog.concat_ws(', ', {}), '')").format(
@@ -177,7 +186,7 @@ class CompiledField:
             )
 
 
-def _of(row: Composable | None, column: str) -> Composable:
+def column_of(row: Composable | None, column: str) -> Composable:
     """A column of a row; without one unqualified."""
     if row is None:
         return Identifier(column)

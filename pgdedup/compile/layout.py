@@ -11,7 +11,7 @@ from pgdedup.catalog import Catalog, TableInfo
 from pgdedup.compile import alias
 from pgdedup.compile.alias import AliasTest
 from pgdedup.compile.comparison import Sides, Test, compare
-from pgdedup.compile.field import CompiledField
+from pgdedup.compile.field import CompiledField, column_of
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Comparison, Rule, Storage, Table, read_names
 from pgdedup.sql import join, to_text, trusted
@@ -174,9 +174,10 @@ class TableLayout:
         """A column of the row ``t`` of the table."""
         return Identifier("t", column)
 
-    def key_text(self, row: str = "t") -> Composable:
-        """Text of the key of a row (DESIGN A3)."""
-        key = {column: Identifier(row, column) for column in self.info.key}
+    def key_text(self, row: str | Composable = "t") -> Composable:
+        """Text of the key of a row (DESIGN A3), by its alias or as an expression."""
+        source = Identifier(row) if isinstance(row, str) else row
+        key = {column: column_of(source, column) for column in self.info.key}
         if len(key) == 1:
             return sql.SQL("{}::text").format(*key.values())
         pairs = (part for c, value in key.items() for part in (Literal(c), value))

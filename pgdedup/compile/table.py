@@ -9,7 +9,15 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import CAST_TYPES
 from pgdedup.children import link
-from pgdedup.compile import explanation, lineage, lines, merging, predicate, storage
+from pgdedup.compile import (
+    explanation,
+    lineage,
+    lines,
+    merging,
+    predicate,
+    rows,
+    storage,
+)
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
@@ -99,10 +107,8 @@ class TableCompiler:
         if self.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check()]
-        if not layout.stored:
-            result.append(self._changed_function())
-        result.append(self._guard())
-        result += [self._rekey(), *self._triggers(), self._finder()]
+        result += rows.of_rows(layout)
+        result += [self._guard(), self._rekey(), *self._triggers(), self._finder()]
         return result
 
     def _sketched(self, rule: Rule) -> bool:
@@ -649,52 +655,14 @@ class TableCompiler:
 
     def _guard(self) -> Statement:
         layout = self.layout
-        if layout.stored:
-            changed = sql.SQL("ARRAY[\n            {}\n        ]").format(
-                self._changed_rules(Identifier("old"), Identifier("new"))
-            )
-        else:
-            changed = sql.SQL("{}(OLD, NEW)").format(self._own("changed"))
         return self._function(
             "guard",
             [],
             "guard of",
-            changed=changed,
+            changed=rows.changed(layout),
             check=self._own("check"),
-            keys=join(", ", (Identifier("new", c) for c in layout.info.key)),
+            keys=join(", ", rows.key_calls(layout, "NEW")),
             config=self._own("config"),
-        )
-
-    def _changed_function(self) -> Statement:
-        name, row = self.layout.function("changed"), self.layout.relation
-        declared: list[Composable] = [
-            sql.SQL("{} {}").format(Identifier(side), row)
-            for side in ("p_old", "p_new")
-        ]
-        sides = (
-            sql.SQL("({})").format(Identifier(name, side))
-            for side in ("p_old", "p_new")
-        )
-        return self._function(
-            "changed",
-            declared,
-            "what an UPDATE changed of",
-            parameters=join(", ", declared),
-            changed=self._changed_rules(*sides),
-        )
-
-    def _changed_rules(self, old: Composable, new: Composable) -> Composable:
-        """For each rule, whether what it reads differs between two rows."""
-        layout = self.layout
-        return join(
-            ",\n            ",
-            (
-                _any_of(
-                    layout.fields[name].differs(old, new)
-                    for name in layout.rule_fields(rule)
-                )
-                for rule in layout.rules
-            ),
         )
 
     def _triggers(self) -> Iterator[Statement]:
@@ -731,8 +699,7 @@ class TableCompiler:
             public=False,
             settings=self._settings(),
             target=layout.regclass,
-            old_key=layout.key_text("old"),
-            new_key=layout.key_text("new"),
+            row_key=self._own("row_key"),
         )
 
     def _rekey_trigger(self) -> Statement:

@@ -16,7 +16,7 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    v_refusal := /*{check}*/pgdedup.check_row/*{}*/(/*{keys}*/NEW.id/*{}*/, v_changed);
+    v_refusal := /*{check}*/pgdedup.check_row/*{}*/(/*{keys}*/pgdedup.key_column(NEW)/*{}*/, v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse(/*{config}*/pgdedup.config/*{}*/(), v_refusal);
     END IF;

@@ -2339,6 +2339,44 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigin
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+    "p_row" "crm"."customers"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 42, 'function', 'table', '1c3346a1c2b8d5e8d5bb26bf815e2092', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+    "p_row" "crm"."customers"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS ''pgdedup: a column of the key of a row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_key1_8bbd1631'), pgdedup.function_build('pgdedup_fn_customers_key1_8bbd1631')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+    "p_row" "crm"."customers"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 43, 'function', 'table', '9f8fbfbab4a9d0a07d634ff33d2fc3c3', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+    "p_row" "crm"."customers"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS ''pgdedup: the key of a row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_row_key_9aa4ff4e'), pgdedup.function_build('pgdedup_fn_customers_row_key_9aa4ff4e')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
     "p_old" "crm"."customers", "p_new" "crm"."customers"
 )
@@ -2353,7 +2391,7 @@ RETURN ARRAY[
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS 'pgdedup: what an UPDATE changed of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 42, 'function', 'table', 'e34e3d2dc8d39911207a1d17d286f264', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
+VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 44, 'function', 'table', 'e34e3d2dc8d39911207a1d17d286f264', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
     "p_old" "crm"."customers", "p_new" "crm"."customers"
 )
 RETURNS boolean[]
@@ -2384,7 +2422,7 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("new"."id", v_changed);
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(NEW), v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
     END IF;
@@ -2394,7 +2432,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 43, 'function', 'table', '5902750f7f9395cef3a245b0319a9edb', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 45, 'function', 'table', 'f2acea8a30ddabd884068365eb790ec7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -2410,7 +2448,7 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("new"."id", v_changed);
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(NEW), v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
     END IF;
@@ -2429,8 +2467,8 @@ AS $pgdedup$
 BEGIN
     PERFORM pgdedup.move_pairs(
         '"crm"."customers"'::regclass,
-        "old"."id"::text,
-        "new"."id"::text
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(OLD),
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(NEW)
     );
     RETURN NEW;
 END
@@ -2438,7 +2476,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 44, 'function', 'table', '246f1b1dbe3f76d7885a842693365c47', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 46, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -2446,8 +2484,8 @@ AS $pgdedup$
 BEGIN
     PERFORM pgdedup.move_pairs(
         ''"crm"."customers"''::regclass,
-        "old"."id"::text,
-        "new"."id"::text
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(OLD),
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(NEW)
     );
     RETURN NEW;
 END
@@ -2461,7 +2499,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 45, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 47, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -2473,7 +2511,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 46, 'trigger', 'table', '5b4a01215cc85a83d7784537ccbc2de1', '5b4a01215cc85a83d7784537ccbc2de1', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 48, 'trigger', 'table', '5b4a01215cc85a83d7784537ccbc2de1', '5b4a01215cc85a83d7784537ccbc2de1', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at"))
 EXECUTE FUNCTION
@@ -2486,7 +2524,7 @@ FOR EACH ROW WHEN (("old"."name" IS DISTINCT FROM "new"."name" OR "old"."contact
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 47, 'trigger', 'table', '2fd918c8d13f803b1414d557281d9cfc', '2fd918c8d13f803b1414d557281d9cfc', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 49, 'trigger', 'table', '2fd918c8d13f803b1414d557281d9cfc', '2fd918c8d13f803b1414d557281d9cfc', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."name" IS DISTINCT FROM "new"."name" OR "old"."contact"::text IS DISTINCT FROM "new"."contact"::text OR "old"."credit_code"::text IS DISTINCT FROM "new"."credit_code"::text OR "old"."phone1" IS DISTINCT FROM "new"."phone1" OR "old"."phone2" IS DISTINCT FROM "new"."phone2" OR "pgdedup"."date_text_v1"("old"."born"::date) IS DISTINCT FROM "pgdedup"."date_text_v1"("new"."born"::date) OR "old"."city" IS DISTINCT FROM "new"."city" OR ("old"."attrs" ->> ''student_no'') IS DISTINCT FROM ("new"."attrs" ->> ''student_no'')) AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at")))
 EXECUTE FUNCTION
@@ -2498,7 +2536,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 48, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 50, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -2520,7 +2558,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 49, 'function', 'table', 'ec92bd9fc243303b94d88840cd81f9fc', '"crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 51, 'function', 'table', 'ec92bd9fc243303b94d88840cd81f9fc', '"crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -1371,6 +1371,63 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, 
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_check_f00202cc'), pgdedup.function_build('pgdedup_fn_check_f00202cc')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
+    "p_row" "销售 CRM"."客户.表"
+)
+RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 23, 'function', 'table', '9a227703b05555eeb39b55c9d487d11f', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
+    "p_row" "销售 CRM"."客户.表"
+)
+RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: a column of the key of a row of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key1_ab2dd6c7'), pgdedup.function_build('pgdedup_fn_key1_ab2dd6c7')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
+    "p_row" "销售 CRM"."客户.表"
+)
+RETURNS uuid
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_key2_72a65925"."p_row")."编号";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 24, 'function', 'table', '9147277b9040127bca952e35503e037d', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
+    "p_row" "销售 CRM"."客户.表"
+)
+RETURNS uuid
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_key2_72a65925"."p_row")."编号";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: a column of the key of a row of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key2_72a65925'), pgdedup.function_build('pgdedup_fn_key2_72a65925')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
+    "p_row" "销售 CRM"."客户.表"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN pg_catalog.jsonb_build_object('租户', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", '编号', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: the key of a row of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'd340908f0d8439398ea199a16115e1c8', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
+    "p_row" "销售 CRM"."客户.表"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN pg_catalog.jsonb_build_object(''租户'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", ''编号'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: the key of a row of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_row_key_0cd84e07'), pgdedup.function_build('pgdedup_fn_row_key_0cd84e07')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1389,7 +1446,7 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    v_refusal := "pgdedup"."pgdedup_fn_check_f00202cc"("new"."租户", "new"."编号", v_changed);
+    v_refusal := "pgdedup"."pgdedup_fn_check_f00202cc"("pgdedup"."pgdedup_fn_key1_ab2dd6c7"(NEW), "pgdedup"."pgdedup_fn_key2_72a65925"(NEW), v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_config_7393e9b4"(), v_refusal);
     END IF;
@@ -1399,7 +1456,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 23, 'function', 'table', '6973ab6e773d3511425c618587351cb8', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1417,7 +1474,7 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    v_refusal := "pgdedup"."pgdedup_fn_check_f00202cc"("new"."租户", "new"."编号", v_changed);
+    v_refusal := "pgdedup"."pgdedup_fn_check_f00202cc"("pgdedup"."pgdedup_fn_key1_ab2dd6c7"(NEW), "pgdedup"."pgdedup_fn_key2_72a65925"(NEW), v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_config_7393e9b4"(), v_refusal);
     END IF;
@@ -1436,8 +1493,8 @@ AS $pgdedup$
 BEGIN
     PERFORM pgdedup.move_pairs(
         '"销售 CRM"."客户.表"'::regclass,
-        pg_catalog.jsonb_build_object('租户', "old"."租户", '编号', "old"."编号")::text,
-        pg_catalog.jsonb_build_object('租户', "new"."租户", '编号', "new"."编号")::text
+        "pgdedup"."pgdedup_fn_row_key_0cd84e07"(OLD),
+        "pgdedup"."pgdedup_fn_row_key_0cd84e07"(NEW)
     );
     RETURN NEW;
 END
@@ -1445,7 +1502,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 24, 'function', 'table', 'c8ae3250c3e124e5b9f13c988d0380ac', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 27, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1453,8 +1510,8 @@ AS $pgdedup$
 BEGIN
     PERFORM pgdedup.move_pairs(
         ''"销售 CRM"."客户.表"''::regclass,
-        pg_catalog.jsonb_build_object(''租户'', "old"."租户", ''编号'', "old"."编号")::text,
-        pg_catalog.jsonb_build_object(''租户'', "new"."租户", ''编号'', "new"."编号")::text
+        "pgdedup"."pgdedup_fn_row_key_0cd84e07"(OLD),
+        "pgdedup"."pgdedup_fn_row_key_0cd84e07"(NEW)
     );
     RETURN NEW;
 END
@@ -1469,7 +1526,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 25, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 28, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -1483,7 +1540,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 26, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 29, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -1498,7 +1555,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 27, 'trigger', 'table', 'c18ea33570352d821a9d2588f0ee1f82', 'c18ea33570352d821a9d2588f0ee1f82', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 30, 'trigger', 'table', 'c18ea33570352d821a9d2588f0ee1f82', 'c18ea33570352d821a9d2588f0ee1f82', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -1511,7 +1568,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 28, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 31, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1533,7 +1590,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 29, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 32, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '562a27bf8cd1e4e6c33d59ca2f2d6e7c' THEN
+    ) <> 'e7d0242f5bc2c596e7ed6a60a762189a' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -41,6 +41,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_rekey_78510eb3';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_guard_4deb4b5b';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_row_key_9aa4ff4e';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_key1_8bbd1631';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_check_48627554';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);
@@ -1276,6 +1280,44 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint,
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_check_0e1bf6de'), pgdedup.function_build('pgdedup_fn_clients_check_0e1bf6de')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
+    "p_row" "crm"."clients"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS 'pgdedup: a column of the key of a row of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 19, 'function', 'table', '28fe1efd7a6a63ca5fa1bbee2a0003e5', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
+    "p_row" "crm"."clients"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id";
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS ''pgdedup: a column of the key of a row of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_key1_4788c3f6'), pgdedup.function_build('pgdedup_fn_clients_key1_4788c3f6')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
+    "p_row" "crm"."clients"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS 'pgdedup: the key of a row of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 20, 'function', 'table', '220e06c978b628d75477cc12aca24b95', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
+    "p_row" "crm"."clients"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN ("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS ''pgdedup: the key of a row of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_row_key_41014246'), pgdedup.function_build('pgdedup_fn_clients_row_key_41014246')))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1294,7 +1336,7 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    v_refusal := "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("new"."id", v_changed);
+    v_refusal := "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(NEW), v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_clients_config_59bdd848"(), v_refusal);
     END IF;
@@ -1304,7 +1346,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 19, 'function', 'table', '9bbe619f7032116f68c888df33f34339', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 21, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1322,7 +1364,7 @@ BEGIN
             RETURN NULL;
         END IF;
     END IF;
-    v_refusal := "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("new"."id", v_changed);
+    v_refusal := "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(NEW), v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_clients_config_59bdd848"(), v_refusal);
     END IF;
@@ -1341,8 +1383,8 @@ AS $pgdedup$
 BEGIN
     PERFORM pgdedup.move_pairs(
         '"crm"."clients"'::regclass,
-        "old"."id"::text,
-        "new"."id"::text
+        "pgdedup"."pgdedup_fn_clients_row_key_41014246"(OLD),
+        "pgdedup"."pgdedup_fn_clients_row_key_41014246"(NEW)
     );
     RETURN NEW;
 END
@@ -1350,7 +1392,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 20, 'function', 'table', 'd734ff99bb83c2f95780851a4e7ff7a4', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
+VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 22, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1358,8 +1400,8 @@ AS $pgdedup$
 BEGIN
     PERFORM pgdedup.move_pairs(
         ''"crm"."clients"''::regclass,
-        "old"."id"::text,
-        "new"."id"::text
+        "pgdedup"."pgdedup_fn_clients_row_key_41014246"(OLD),
+        "pgdedup"."pgdedup_fn_clients_row_key_41014246"(NEW)
     );
     RETURN NEW;
 END
@@ -1373,7 +1415,7 @@ AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 21, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
+VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 23, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
@@ -1385,7 +1427,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "ne
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 22, 'trigger', 'table', '92f4748c03471d3860cf1d058b126adb', '92f4748c03471d3860cf1d058b126adb', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 24, 'trigger', 'table', '92f4748c03471d3860cf1d058b126adb', '92f4748c03471d3860cf1d058b126adb', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
 EXECUTE FUNCTION
@@ -1397,7 +1439,7 @@ AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 23, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
+VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 25, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
@@ -1419,7 +1461,7 @@ END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 24, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
+VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 26, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
