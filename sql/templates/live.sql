@@ -5,4 +5,4 @@ CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.live/*{}*/(
 )
 RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce((/*{condition}*/deleted_at IS NULL/*{}*/), false);
+RETURN coalesce((/*{condition}*/deleted_at = 'infinity'/*{}*/), false);

@@ -4,4 +4,4 @@ CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.row_key/*{}*/(
 )
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN /*{key}*/(row_key.p_row).id::text/*{}*/;
+RETURN (/*{key}*/(row_key.p_row).id::text/*{}*/);

@@ -1376,16 +1376,16 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
 )
 RETURNS integer
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户";
+RETURN (("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 23, 'function', 'table', '9a227703b05555eeb39b55c9d487d11f', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
+VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 23, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS integer
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户";
+RETURN (("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: a column of the key of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key1_ab2dd6c7'), pgdedup.function_build('pgdedup_fn_key1_ab2dd6c7')))
@@ -1395,16 +1395,16 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
 )
 RETURNS uuid
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_key2_72a65925"."p_row")."编号";
+RETURN (("pgdedup_fn_key2_72a65925"."p_row")."编号");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 24, 'function', 'table', '9147277b9040127bca952e35503e037d', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
+VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 24, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS uuid
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_key2_72a65925"."p_row")."编号";
+RETURN (("pgdedup_fn_key2_72a65925"."p_row")."编号");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: a column of the key of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key2_72a65925'), pgdedup.function_build('pgdedup_fn_key2_72a65925')))
@@ -1414,16 +1414,16 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
 )
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN pg_catalog.jsonb_build_object('租户', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", '编号', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text;
+RETURN (pg_catalog.jsonb_build_object('租户', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", '编号', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'd340908f0d8439398ea199a16115e1c8', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
+VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN pg_catalog.jsonb_build_object(''租户'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", ''编号'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text;
+RETURN (pg_catalog.jsonb_build_object(''租户'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", ''编号'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: the key of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_row_key_0cd84e07'), pgdedup.function_build('pgdedup_fn_row_key_0cd84e07')))

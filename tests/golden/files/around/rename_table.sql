@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> 'e7d0242f5bc2c596e7ed6a60a762189a' THEN
+    ) <> '6ab6e68a5c1d2fd9d97772dca27fc051' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -1285,16 +1285,16 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
 )
 RETURNS bigint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id";
+RETURN (("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS 'pgdedup: a column of the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 19, 'function', 'table', '28fe1efd7a6a63ca5fa1bbee2a0003e5', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
+VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 19, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
     "p_row" "crm"."clients"
 )
 RETURNS bigint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id";
+RETURN (("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS ''pgdedup: a column of the key of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_key1_4788c3f6'), pgdedup.function_build('pgdedup_fn_clients_key1_4788c3f6')))
@@ -1304,16 +1304,16 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
 )
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text;
+RETURN (("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS 'pgdedup: the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 20, 'function', 'table', '220e06c978b628d75477cc12aca24b95', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
+VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 20, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
     "p_row" "crm"."clients"
 )
 RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN ("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text;
+RETURN (("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS ''pgdedup: the key of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_row_key_41014246'), pgdedup.function_build('pgdedup_fn_clients_row_key_41014246')))
