@@ -20,7 +20,7 @@ from pgdedup.children import link
 from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
 from pgdedup.errors import ConfigError, PgdedupError
 from pgdedup.estimate import Estimate, estimate
-from pgdedup.model import Action, RuleSet
+from pgdedup.model import Action, Isolation, RuleSet
 from pgdedup.registry import (
     Installed,
     Registered,
@@ -142,18 +142,26 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
     for old, new in renamed.items():
         steps.append(Step("register", "table", new, new, rename_table(old, new)))
     wanted = compile_config(rules, catalog)
-    changed = {s.part for s in statements if states[s.name] is not State.INSTALLED}
+    unrecorded = _unrecorded(conn) if has_core else {}
     last: list[Step] = []
     for name, config in wanted.items():
-        raised = _raised(configs.get(name), config, changed)
+        raised = _raised(configs.get(name), config)
         if name in configs and (
             raised or configs[name].get("isolation") != config["isolation"]
         ):
             _hold_writers(steps, name, catalog)
-        if scan and raised and _has_rows(conn, catalog, name):
-            last.append(_record_existing(catalog, name, raised))
         if differences_of(differences, name) or configs.get(name) != config:
             steps.append(register_table(name, read_target(catalog, name, config)))
+        # Those of an apply that did not come to its end are taken up again.
+        waiting = [
+            rule["rule"]
+            for rule in config["rules"]  # type: ignore[attr-defined]
+            if rule["rule"] in raised
+            or (rule["rule"] in unrecorded.get(name, ()) and rule["action"] in REFUSING)
+        ]
+        if scan and waiting and _has_rows(conn, catalog, name):
+            steps.append(_expect_scan(name, waiting))
+            last.append(_record_existing(catalog, name, waiting))
     for name in configs:
         if name in rules.tables and name not in wanted:
             steps.append(forget_table(name))
@@ -161,7 +169,11 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
     return Plan(
         steps=[_estimated(step, catalog) for step in steps],
         states=states,
-        warnings=[*_warnings(conn, catalog, steps), *_slow_children(rules, catalog)],
+        warnings=[
+            *_warnings(conn, catalog, steps),
+            *_isolation_warnings(conn, rules, steps),
+            *_slow_children(rules, catalog),
+        ],
         fingerprint=fingerprint(registry),
         drifts=_drifts(conn, rules) if has_core else (),
         wanted=Installed(
@@ -484,21 +496,27 @@ def _stored_configs(conn: psycopg.Connection) -> dict[str, Mapping[str, Any]]:
     return dict(conn.execute("SELECT name, config FROM pgdedup.tables").fetchall())
 
 
-def _raised(
-    before: Mapping[str, Any] | None, after: Mapping[str, Any], changed: Collection[str]
-) -> list[str]:
+def _unrecorded(conn: psycopg.Connection) -> dict[str, list[str]]:
+    """The rules whose existing pairs an apply was to put on record and did not."""
+    return dict(conn.execute("SELECT name, unrecorded FROM pgdedup.tables").fetchall())
+
+
+def _raised(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[str]:
     """The rules that refuse from now on what they let pass, in the file's order.
 
     Writers under the old rules and under these would not meet, as little as those of
     another ``isolation``, whose locks are of another kind.
     """
     known = before["rules"] if before is not None else ()
-    old = {rule["rule"] for rule in known if rule["action"] in REFUSING}
+    old = {
+        rule["rule"]: rule.get("meaning")
+        for rule in known
+        if rule["action"] in REFUSING
+    }
     return [
         rule["rule"]
         for rule in after["rules"]
-        if rule["action"] in REFUSING
-        and (rule["rule"] not in old or f"rule:{rule['rule']}" in changed)
+        if rule["action"] in REFUSING and old.get(rule["rule"]) != rule["meaning"]
     ]
 
 
@@ -517,6 +535,14 @@ def _has_rows(conn: psycopg.Connection, catalog: Catalog, name: str) -> bool:
     row = conn.execute(sql.SQL("SELECT EXISTS (SELECT FROM {})").format(table))
     found = row.fetchone()
     return found is not None and bool(found[0])
+
+
+def _expect_scan(name: str, rules: Sequence[str]) -> Step:
+    """Leave word that existing pairs are to be put on record, until they are."""
+    text = sql.SQL(
+        "UPDATE pgdedup.tables SET unrecorded = {} WHERE name = {};\n"
+    ).format(Literal(list(rules)), Literal(name))
+    return Step("register", "scan", ", ".join(rules), name, to_text(text))
 
 
 def _record_existing(catalog: Catalog, name: str, rules: Sequence[str]) -> Step:
@@ -643,6 +669,17 @@ ORDER BY 1
 """
 
 
+#: Transactions at SERIALIZABLE that have read something, our own left out.
+_SERIALIZABLE = """
+SELECT count(DISTINCT l.pid) FROM pg_catalog.pg_locks AS l
+WHERE l.mode = 'SIReadLock' AND l.pid <> pg_catalog.pg_backend_pid()
+    AND l.database = (
+        SELECT d.oid FROM pg_catalog.pg_database AS d
+        WHERE d.datname = pg_catalog.current_database()
+    )
+"""
+
+
 def _warnings(
     conn: psycopg.Connection, catalog: Catalog, steps: Sequence[Step]
 ) -> list[str]:
@@ -674,17 +711,47 @@ def _warnings(
                 "of the table run in the guard with your rights; let its owner apply "
                 "the rules if that is too much"
             )
+    return found
+
+
+def _isolation_warnings(
+    conn: psycopg.Connection, rules: RuleSet, steps: Sequence[Step]
+) -> Iterator[str]:
+    """What writers at other levels than READ COMMITTED will notice.
+
+    REPEATABLE READ shows nowhere but in settings; SERIALIZABLE leaves locks, too.
+    """
+    refusing = {
+        name: table.isolation
+        for name, table in rules.tables.items()
+        if REFUSING & {rule.action for rule in table.rules.values()}
+    }
+    cheap = [n for n, level in refusing.items() if level is Isolation.READ_COMMITTED]
+    strict = [name for name in refusing if name not in cheap]
+    for name in cheap:
+        if differences_of(steps, name):
+            yield (
+                f"{name}: isolation: read_committed refuses writers at REPEATABLE READ "
+                "and SERIALIZABLE with 0A000 wherever a rule asks or blocks; "
+                "isolation: strict takes them, at a price"
+            )
+    who = [
+        f"{role} writes at {level} by default"
+        for role, level in conn.execute(_ISOLATED)
+    ]
     level = conn.execute(
         "SELECT pg_catalog.current_setting('default_transaction_isolation')"
     ).fetchone()
-    if level is not None and level[0] != "read committed":
-        found.append(
-            f"the database defaults to {level[0]}: of two rivals that save the same "
-            "record one gets 40001 and must retry"
-        )
-    for role, setting in conn.execute(_ISOLATED):
-        found.append(
-            f"{role} writes at {setting} by default: of two rivals that save the same "
-            "record one gets 40001 and must retry"
-        )
-    return found
+    if level is not None and level[0] not in ("read committed", "read uncommitted"):
+        who.insert(0, f"the database defaults to {level[0]}")
+    sessions = conn.execute(_SERIALIZABLE).fetchone()
+    if sessions is not None and sessions[0]:
+        who.append("sessions are at work at serializable now")
+    for each in who:
+        if cheap:
+            yield f"{each}: such writes to {', '.join(cheap)} are refused with 0A000"
+        if strict or not refusing:
+            yield (
+                f"{each}: of two rivals that save the same record one gets 40001 and "
+                "must retry"
+            )

@@ -72,6 +72,14 @@ class TableLayout:
             field.stored = True
         return layout
 
+    def abstract(self) -> "TableLayout":
+        """The same where columns are called by what they hold: for comparisons."""
+        layout = self.over_columns()
+        layout.live_column = self.table.live
+        for field in layout.fields.values():
+            field.column = field.definition
+        return layout
+
     # ----------------------------------------------------------------------- names
 
     def name(self, kind: str, *words: str, identity: tuple[str, ...]) -> str:

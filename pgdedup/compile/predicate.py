@@ -12,7 +12,7 @@ from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
-from pgdedup.sql import join, trusted
+from pgdedup.sql import join, to_text, trusted
 
 
 def match(layout: TableLayout, rule: Rule) -> Statement:
@@ -123,6 +123,24 @@ def conditions(
     if layout.table.related_by is not None:
         result.append(sql.SQL("NOT {}").format(lineage.same_tree(layout, prefix)))
     return join("\n        AND ", result)
+
+
+def meaning(layout: TableLayout, rule: Rule) -> str:
+    """A hash of what a rule relates: equal in either storage, under every action.
+
+    With another one, pairs may be there that nobody put on record, and writers under
+    the old rule lock other keys than those under the new one.
+    """
+    over = layout.abstract()
+    tests = over.tests(OTHER_ROW, rule.match, evidence=True)
+    keys = driver(tests).lock_values()
+    parts = [
+        conditions(over, rule, OTHER_ROW, tests, driver(tests)),
+        *_lock_parts(over, rule, OTHER_ROW, keys)[:2],
+    ]
+    fields = (layout.fields[name].field for name in layout.rule_fields(rule))
+    read = (f"{field.columns} {field.common_after}" for field in fields)
+    return names.digest(*map(to_text, parts), *read, length=16)
 
 
 def evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from psycopg import sql
 from psycopg.sql import Composable, Identifier
 
-from pgdedup.compile.comparison import beside, driver, index_of
+from pgdedup.compile.comparison import Test, beside, driver, index_of
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
@@ -73,27 +73,33 @@ def live(layout: TableLayout) -> Iterator[Statement]:
     )
 
 
+def _wanted(layout: TableLayout) -> Iterator[tuple[Test, list[Test]]]:
+    """The comparisons that find rows, each with all of its rule."""
+    for rule in layout.rules:
+        tests = layout.tests("", rule.match)
+        yield driver(tests), tests
+    same = Comparison(kind=ComparisonKind.SAME)
+    for test in layout.tests("", dict.fromkeys(sorted(layout.common_fields), same)):
+        yield test, [test]
+
+
 def indexes(layout: TableLayout) -> Iterator[Statement]:
     """An index per field and comparison whose keys some rule looks up.
 
     And one on the values of a field with ``common_after``, which counts by it.
     """
     seen: set[str] = set()
-    matches = [layout.tests("", rule.match) for rule in layout.rules]
-    wanted = [(driver(tests), tests) for tests in matches]
-    same = Comparison(kind=ComparisonKind.SAME)
-    common = layout.tests("", dict.fromkeys(sorted(layout.common_fields), same))
-    wanted += [(test, [test]) for test in common]
-    for test, tests in wanted:
+    both = zip(_wanted(layout), _wanted(layout.abstract()), strict=True)
+    for (test, tests), same in both:
         word, definition = index_of(test, tests)
-        # As the columns: what is defined otherwise is built beside the old one.
         fields = [test.field, *(each.field for each in beside(test, tests))]
-        identity = [part for field in fields for part in (field.name, field.definition)]
+        # As the columns: what is defined otherwise is built beside the old one.
+        held = to_text(index_of(*same)[1])
         name = layout.name(
             "ix",
             test.field.name,
             word,
-            identity=("index", word, layout.table.storage, *identity),
+            identity=("index", test.field.name, word, layout.table.storage, held),
         )
         if name in seen:
             continue

@@ -146,6 +146,7 @@ class TableCompiler:
                 {
                     "rule": rule.name,
                     "action": rule.action,
+                    "meaning": predicate.meaning(layout, rule),
                     "match": [
                         {"field": name, "comparison": comparison.kind}
                         for name, comparison in rule.match.items()

@@ -5,7 +5,10 @@ CREATE TABLE pgdedup.tables (
     config jsonb NOT NULL,
     content_hash text NOT NULL,
     installed_at timestamptz NOT NULL DEFAULT pg_catalog.now(),
-    installed_by text NOT NULL DEFAULT CURRENT_USER
+    installed_by text NOT NULL DEFAULT CURRENT_USER,
+    unrecorded text[] NOT NULL DEFAULT '{}'
 );
 COMMENT ON TABLE pgdedup.tables IS 'Guarded tables with their compiled rules';
 COMMENT ON COLUMN pgdedup.tables.name IS 'The key of the table in the rule file';
+COMMENT ON COLUMN pgdedup.tables.unrecorded IS
+'Rules whose existing pairs are still to be put on record (record_existing)';
