@@ -200,7 +200,7 @@ def test_the_command_prints_warnings_and_may_leave_the_scan_out(
 def test_an_apply_that_ended_at_its_scan_is_taken_up(
     dirty: Connection, connect: Connect, place: str
 ) -> None:
-    """The rules hold, the pairs are not on record: the next plan says so and does it."""
+    """The rules hold, the pairs are not on record: the next plan does that."""
     rules = load_rules_text(text("block"))
 
     def kill(step: Step) -> None:
