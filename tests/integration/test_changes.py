@@ -28,7 +28,8 @@ CREATE TABLE crm.customers (
     phone text,
     note text DEFAULT 'a;b'
 );
-INSERT INTO crm.customers (name, phone) VALUES ('华为技术有限公司', '13800138000');
+INSERT INTO crm.customers (name, phone)
+VALUES ('华为技术有限公司', '13800138000'), ('中兴通讯', NULL);
 CREATE TABLE crm.parts (id integer, name text, region text, PRIMARY KEY (id, region))
     PARTITION BY LIST (region);
 CREATE TABLE crm.parts_north PARTITION OF crm.parts FOR VALUES IN ('north');
@@ -71,6 +72,11 @@ CHANGES = {
         'ALTER TABLE crm.customers RENAME COLUMN phone TO "电 话"',
         {"phone: phone": "phone: {type: phone, columns: ['电 话']}"},
         "INSERT INTO crm.customers (name, \"电 话\") VALUES ('x', '13800138000')",
+    ),
+    "rename key": (
+        'ALTER TABLE crm.customers RENAME COLUMN id TO "编 号"',
+        {},
+        "UPDATE crm.customers SET phone = '138 0013 8000' WHERE phone IS NULL",
     ),
     "drop column": (
         "ALTER TABLE crm.customers DROP COLUMN tenant",
@@ -189,7 +195,8 @@ def test_a_script_that_comes_too_late_changes_nothing(
 # ----------------------------------------------------------- ALTER TABLE under our feet
 
 UNDER_OUR_FEET = {
-    name: CHANGES[name] for name in ("rename column", "set schema", "rename table")
+    name: CHANGES[name]
+    for name in ("rename column", "rename key", "set schema", "rename table")
 }
 
 

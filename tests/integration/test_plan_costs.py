@@ -166,7 +166,7 @@ def test_levels_that_advisory_locks_refuse_are_named(
         " 'repeatable read'".encode()
     )
     reader = connect()
-    reader.execute("SET default_transaction_isolation = 'serializable'; BEGIN")
+    reader.execute("BEGIN ISOLATION LEVEL SERIALIZABLE")
     reader.execute("SELECT count(*) FROM crm.customers")
     with psycopg.connect(table.info.dsn, autocommit=True) as later:
         found = [each for each in plan(later, rules).warnings if "0A000" in each]

@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from pgdedup import testing
+from pgdedup.around import around
 from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer
 from pgdedup.errors import ConfigError
@@ -266,6 +267,38 @@ def test_partitions_need_no_columns_of_ours(db: Connection, app: Connection) -> 
     app.execute("UPDATE crm.calls SET phone = '139-0013-9000' WHERE month = 2")
     db.execute("ALTER TABLE crm.calls DETACH PARTITION crm.calls_2")
     app.execute("INSERT INTO crm.calls VALUES (1, 2, '13900139000')")
+
+
+@pytest.mark.parametrize(
+    ("statement", "old", "new"),
+    [
+        ("ALTER COLUMN code TYPE char(30)", "", ""),
+        ('ALTER COLUMN "Status" TYPE text', "::crm.state", ""),
+        ('RENAME COLUMN "名称" TO "新"', '["名称", alias]', '["新", alias]'),
+        ("DROP COLUMN alias", '["名称", alias]', '["名称"]'),
+        ("RENAME TO companies", "crm.firms:", "crm.companies:"),
+    ],
+)
+def test_altered_between_our_objects(
+    db: Connection, psql: Any, statement: str, old: str, new: str
+) -> None:
+    rules = expressed(FIRMS.replace(old, new) if old else FIRMS)
+    if statement.startswith(("ALTER", "DROP")):
+        with pytest.raises(
+            (
+                psycopg.errors.FeatureNotSupported,
+                psycopg.errors.DependentObjectsStillExist,
+            )
+        ):
+            db.execute(f"ALTER TABLE crm.firms {statement}".encode())
+    script = around(db, rules, f"ALTER TABLE crm.firms {statement}")
+    psql(script, "dba", "--single-transaction")
+    assert plan(db, rules).empty
+    assert rows(db, "SELECT * FROM pgdedup.health_check()") == []
+    (table,) = (name for name in rules.tables if name != "crm.calls")
+    column = next(iter(rules.tables[table].fields["name"].columns))
+    db.execute(f"INSERT INTO {table} ({column}) VALUES ('华为技术有限公司')".encode())
+    refused(db, f"INSERT INTO {table} ({column}) VALUES ('华为技术')", "same_name")
 
 
 # -------------------------------------------------------------------------- and back
