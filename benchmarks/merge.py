@@ -1,69 +1,66 @@
 """
-What logging costs a merge: against the plain UPDATEs of the same rows.
+What a merge of many children costs: against the plain UPDATEs of the same rows.
 
-    python benchmarks/merge.py [--rows 300000] [--merges 200] [--rounds 3] [DSN]
+    python -m benchmarks.merge [--rows 1000000] [--rounds 3] [DSN]
 
-Two customers with `--rows` rows in three child tables. Each round: the UPDATEs and the
-DELETE that somebody would write by hand, rolled back; then merge_records and
-unmerge_records, with a VACUUM after each. Then `--merges` merges of two records
-with ten rows each, to see whether the price of one stays the same. Prints ratios.
-Without DSN a server of its own is started.
+Two customers; `--rows` rows in three child tables belong to the one that goes, a tenth
+as many to the one that stays. First the same with a tenth of the rows, then with all:
+each round the UPDATEs and the DELETE that somebody would write by hand, rolled back,
+then merge_records and unmerge_records, with a VACUUM after each. Prints seconds and
+ratios of pairs of the same round, and the memory of the backend for both sizes: the
+most that it held for itself (anonymous memory, without shared buffers), and what its
+memory contexts hold afterwards. Other work on the machine moves the seconds, and the
+ratios less. Without DSN, which must be of a server on this machine, a server of its
+own is started.
 """
 
 import argparse
 import statistics
-import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
 import psycopg
 
 from pgdedup import testing
 from pgdedup.merge import merge, unmerge
 
+Db = psycopg.Connection[Any]
+
+TABLES = ("a", "b", "c")
 SCHEMA = """
 CREATE TABLE customers (id bigint PRIMARY KEY, name text);
-CREATE TABLE a (
+INSERT INTO customers SELECT n, 'name ' || n FROM generate_series(1, 4) AS n;
+"""
+CHILD = """
+CREATE TABLE {table} (
     id bigint PRIMARY KEY, customer bigint NOT NULL REFERENCES customers,
     note text, at timestamptz DEFAULT now()
 );
-CREATE TABLE b (LIKE a INCLUDING ALL);
-CREATE TABLE c (LIKE a INCLUDING ALL);
-ALTER TABLE b ADD FOREIGN KEY (customer) REFERENCES customers;
-ALTER TABLE c ADD FOREIGN KEY (customer) REFERENCES customers;
-CREATE INDEX ON a (customer);
-CREATE INDEX ON b (customer);
-CREATE INDEX ON c (customer);
-INSERT INTO customers
-SELECT n, 'name ' || n FROM generate_series(1, 2 + 2 * {merges}) AS n;
-"""
-FILL = """
 INSERT INTO {table} (id, customer, note)
-SELECT n, 1 + n % 2, 'a note of some length for row ' || n
-FROM generate_series(1, {rows} / 3) AS n;
-INSERT INTO {table} (id, customer, note)
-SELECT {rows} + 10 * c + n, 2 + c, 'a note of some length'
-FROM generate_series(1, 2 * {merges}) AS c, generate_series(1, 10) AS n;
+SELECT n, {kept} + CASE WHEN n % 11 = 0 THEN 0 ELSE 1 END, 'a note of some length ' || n
+FROM generate_series({low}, {low} + {rows} / 3 * 11 / 10) AS n;
+CREATE INDEX IF NOT EXISTS {table}_customer ON {table} (customer);
 """
-BY_HAND = (
-    "UPDATE a SET customer = 1 WHERE customer = 2",
-    "UPDATE b SET customer = 1 WHERE customer = 2",
-    "UPDATE c SET customer = 1 WHERE customer = 2",
-    "DELETE FROM customers WHERE id = 2",
-)
+#: A server that does not checkpoint in the middle of what is timed.
+SETTINGS = {"shared_buffers": "256MB", "max_wal_size": "4GB"}
 
 
 @contextmanager
-def database(dsn: str | None) -> Iterator[psycopg.Connection[Any]]:
-    """An empty database with the pgdedup schema."""
+def database(dsn: str | None, **settings: str) -> Iterator[Db]:
+    """An empty database with the pgdedup schema; `settings`: of our own server."""
     if dsn is not None:
+        testing.install_core(dsn)
         with psycopg.connect(dsn, autocommit=True) as conn:
             yield conn
         return
-    with testing.find_server() as server:
+    with testing.find_server(settings=SETTINGS | settings) as server:
         testing.prepare_roles(server)
+        with psycopg.connect(server.dsn(), autocommit=True) as superuser:
+            superuser.execute(f"GRANT pg_read_all_stats TO {testing.OWNER}".encode())
         testing.create_database(server, "bench", template="template1")
         own = server.dsn("bench", user=testing.OWNER)
         testing.install_core(own)
@@ -71,57 +68,105 @@ def database(dsn: str | None) -> Iterator[psycopg.Connection[Any]]:
             yield conn
 
 
+class Watch:
+    """Times a block and samples the anonymous memory (kB) of a process meanwhile."""
+
+    def __init__(self, pid: int) -> None:
+        self.seconds = 0.0
+        self.peak = 0
+        self._status = Path(f"/proc/{pid}/status")
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self._start = time.perf_counter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds = time.perf_counter() - self._start
+        self._stop.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._stop.wait(0.02):
+            for line in self._status.read_text("utf-8").splitlines():
+                if line.startswith("RssAnon:"):
+                    self.peak = max(self.peak, int(line.split()[1]))
+
+
+def contexts(conn: Db) -> int:
+    """Bytes in the memory contexts of the session; not told to everyone."""
+    try:
+        row = conn.execute(
+            "SELECT sum(total_bytes)::bigint FROM pg_backend_memory_contexts"
+        ).fetchone()
+    except psycopg.errors.InsufficientPrivilege:
+        return 0
+    return int(row[0]) if row else 0
+
+
+def by_hand(conn: Db, kept: int) -> None:
+    """What somebody would write who does not want to undo it."""
+    for table in TABLES:
+        conn.execute(
+            f"UPDATE {table} SET customer = {kept} WHERE customer = {kept + 1}".encode()
+        )
+    conn.execute(f"DELETE FROM customers WHERE id = {kept + 1}".encode())
+
+
+def measure(conn: Db, kept: int, rounds: int) -> tuple[float, float]:
+    """Rounds of one size; prints them, returns merge/hand and unmerge/merge."""
+    merging, undoing = [], []
+    pid = conn.info.backend_pid
+    vacuum = f"VACUUM {', '.join(TABLES)}, pgdedup.merge_log_rows".encode()
+    for number in range(1, rounds + 1):
+        with conn.transaction(force_rollback=True), Watch(pid) as hand:
+            by_hand(conn, kept)
+        conn.execute(vacuum)
+        with Watch(pid) as merged:
+            merge_id = merge(conn, "customers", str(kept), [str(kept + 1)])
+        conn.execute(vacuum)
+        with Watch(pid) as undone:
+            unmerge(conn, merge_id)
+        conn.execute(vacuum)
+        merging.append(merged.seconds / hand.seconds)
+        undoing.append(undone.seconds / merged.seconds)
+        print(
+            f"round {number}: by hand {hand.seconds:.2f} s,"
+            f" merge {merged.seconds:.2f} s ({merging[-1]:.2f}),"
+            f" unmerge {undone.seconds:.2f} s ({undoing[-1]:.2f});"
+            f" memory at most {hand.peak >> 10}, {merged.peak >> 10},"
+            f" {undone.peak >> 10} MB; contexts afterwards {contexts(conn) >> 10} kB",
+            flush=True,
+        )
+    return statistics.median(merging), statistics.median(undoing)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=300_000)
-    parser.add_argument("--merges", type=int, default=200)
+    parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("dsn", nargs="?")
-    arguments = parser.parse_args()
-    with database(arguments.dsn) as conn:
-        sizes = {"rows": arguments.rows, "merges": arguments.merges}
-        conn.execute(SCHEMA.format(**sizes).encode())
-        for table in "abc":
-            conn.execute(FILL.format(table=table, **sizes).encode())
+    given = parser.parse_args()
+    with database(given.dsn) as conn:
+        conn.execute(SCHEMA.encode())
+        for table in TABLES:
+            create, fill, index = CHILD.split(";\n")[:3]
+            conn.execute(create.format(table=table).encode())
+            for kept, rows in ((3, given.rows // 10), (1, given.rows)):
+                low = 1 if kept == 3 else given.rows
+                conn.execute(
+                    fill.format(table=table, kept=kept, rows=rows, low=low).encode()
+                )
+            conn.execute(index.format(table=table).encode())
         conn.execute("VACUUM ANALYZE")
-        merging, undoing = [], []
-        for number in range(arguments.rounds):
-            with conn.transaction(force_rollback=True):
-                start = time.perf_counter()
-                for statement in BY_HAND:
-                    conn.execute(statement.encode())
-                plain = time.perf_counter() - start
-            conn.execute("VACUUM a, b, c")
-            start = time.perf_counter()
-            merge_id = merge(conn, "customers", "1", ["2"])
-            merged = time.perf_counter() - start
-            conn.execute("VACUUM a, b, c")
-            start = time.perf_counter()
-            unmerge(conn, merge_id)
-            undone = time.perf_counter() - start
-            conn.execute("VACUUM a, b, c")
-            merging.append(merged / plain)
-            undoing.append(undone / merged)
-            print(
-                f"round {number + 1}: by hand {plain:.2f} s, merge {merged:.2f} s,"
-                f" unmerge {undone:.2f} s"
-            )
-        print(f"merge / by hand: {statistics.median(merging):.2f}")
-        print(f"unmerge / merge: {statistics.median(undoing):.2f}")
-        times = []
-        for number in range(arguments.merges):
-            start = time.perf_counter()
-            merge(conn, "customers", str(3 + 2 * number), [str(4 + 2 * number)])
-            times.append(time.perf_counter() - start)
-        quarter = max(1, len(times) // 4)
-        first, last = times[:quarter], times[-quarter:]
-        print(
-            f"one of {len(times)} small merges:"
-            f" {1000 * statistics.median(times):.1f} ms; last quarter / first: "
-            f"{statistics.median(last) / statistics.median(first):.2f}"
-        )
+        for kept, rows in ((3, given.rows // 10), (1, given.rows)):
+            print(f"{rows:,} child rows of the duplicate in {len(TABLES)} tables")
+            merging, undoing = measure(conn, kept, given.rounds)
+            print(f"merge / by hand: {merging:.2f}\nunmerge / merge: {undoing:.2f}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

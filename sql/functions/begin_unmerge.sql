@@ -75,7 +75,10 @@ BEGIN
         PERFORM pgdedup.check_readable(v_table.relation);
     END LOOP;
     UPDATE pgdedup.merge_log AS l
-    SET state = 'undoing', xact = pg_current_xact_id()
+    SET
+        state = 'undoing',
+        xact = pg_current_xact_id(),
+        followed = pgdedup.references_image(v_merge.target)
     WHERE l.merge_id = begin_unmerge.merge_id;
 
     EXECUTE format(

@@ -5,6 +5,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     'resolve_key', 'follow_key', 'find_key', 'canonical_key', 'read_value',
     'keys_condition', 'relation_source', 'row_columns', 'list_references',
+    'catalog_references', 'followed_references',
     'reference_constraints', 'reference_columns', 'relation_label', 'merge_config',
     'equality_operator', 'field_quality'
 ] END || CASE kind

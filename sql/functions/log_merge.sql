@@ -40,11 +40,12 @@ BEGIN
             USING ERRCODE = 'no_data_found';
     END IF;
     INSERT INTO pgdedup.merge_log (
-        target, survivor, duplicates, links, choices, dispose, part_of, reason, xact,
-        merged_role, session_role, actor
+        target, survivor, duplicates, links, followed, choices, dispose, part_of,
+        reason, xact, merged_role, session_role, actor
     )
     VALUES (
         log_merge.target, log_merge.keys[1], log_merge.keys[2:], v_links,
+        pgdedup.references_image(log_merge.target),
         coalesce(log_merge.choices, '{}'), log_merge.dispose, log_merge.part_of,
         log_merge.reason, pg_current_xact_id(), log_merge.merged_role, session_user,
         nullif(current_setting('pgdedup.actor', true), '')

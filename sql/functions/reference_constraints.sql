@@ -1,8 +1,5 @@
--- What refers to a table or one of its partitions: foreign keys, and the references
--- that the rule file names because the catalog cannot tell them. Of a partitioned
--- child or target PostgreSQL keeps one constraint per partition too; only the topmost
--- counts. `operators` compare child with target column, pair by pair; `constants` are
--- what other columns of the child must hold, `condition` is the SQL of that.
+-- catalog_references, read once for each merge: its steps ask some thirty times. That
+-- nothing was added meanwhile is for finish_merge and begin_unmerge to see.
 CREATE FUNCTION pgdedup.reference_constraints(target regclass)
 RETURNS TABLE (
     name text, child regclass, columns text[], referenced_columns text[],
@@ -12,123 +9,35 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    v_followed jsonb := pgdedup.followed_references(reference_constraints.target);
 BEGIN
+    IF v_followed IS NULL THEN
+        RETURN QUERY
+        SELECT * FROM pgdedup.catalog_references(reference_constraints.target);
+        RETURN;
+    END IF;
     RETURN QUERY
     SELECT
-        c.conname::text,
-        c.conrelid::regclass,
-        k.columns,
-        k.referenced,
-        k.operators,
-        k.types,
-        NULL::text,
-        NULL::jsonb,
-        CASE c.confdeltype
-            WHEN 'a' THEN 'no action'
-            WHEN 'r' THEN 'restrict'
-            WHEN 'c' THEN 'cascade'
-            WHEN 'n' THEN 'set null'
-            WHEN 'd' THEN 'set default'
-        END,
-        CASE c.confupdtype
-            WHEN 'a' THEN 'no action'
-            WHEN 'r' THEN 'restrict'
-            WHEN 'c' THEN 'cascade'
-            WHEN 'n' THEN 'set null'
-            WHEN 'd' THEN 'set default'
-        END,
-        c.condeferrable,
-        c.convalidated,
-        CASE
-            WHEN to_jsonb(c) ->> 'conperiod' = 'true' THEN 'a temporal foreign key'
-            WHEN k.generated_child THEN 'a foreign key over a generated column'
-            WHEN k.generated_target THEN 'a foreign key to a generated column'
-            WHEN c.conrelid <> reference_constraints.target
-                AND c.conrelid IN (
-                    SELECT p.relid FROM pg_partition_tree(reference_constraints.target) AS p
-                ) THEN 'a self reference of a single partition'
-        END
-    FROM pg_constraint AS c
-    CROSS JOIN LATERAL (
-        SELECT
-            array_agg(ca.attname::text ORDER BY p.place) AS columns,
-            array_agg(ta.attname::text ORDER BY p.place) AS referenced,
-            array_agg(
-                format('OPERATOR(%I.%s)', n.nspname, o.oprname) ORDER BY p.place
-            ) AS operators,
-            array_agg(format_type(ta.atttypid, -1) ORDER BY p.place) AS types,
-            bool_or(ca.attgenerated <> '') AS generated_child,
-            bool_or(ta.attgenerated <> '') AS generated_target
-        FROM unnest(c.conkey, c.confkey, c.conpfeqop)
-            WITH ORDINALITY AS p (child, target, operator, place)
-        INNER JOIN pg_attribute AS ca
-            ON ca.attrelid = c.conrelid AND ca.attnum = p.child
-        INNER JOIN pg_attribute AS ta
-            ON ta.attrelid = c.confrelid AND ta.attnum = p.target
-        INNER JOIN pg_operator AS f ON f.oid = p.operator
-        INNER JOIN pg_operator AS o ON o.oid = f.oprcom
-        INNER JOIN pg_namespace AS n ON n.oid = o.oprnamespace
-    ) AS k
-    WHERE c.contype = 'f' AND c.conparentid = 0
-        AND c.confrelid IN (
-            SELECT reference_constraints.target
-            UNION ALL
-            SELECT p.relid FROM pg_partition_tree(reference_constraints.target) AS p
-        )
-    UNION ALL
-    SELECT
-        'merge.references',
-        r.child,
-        ARRAY[r.key_column],
-        pgdedup.key_columns(reference_constraints.target),
-        ARRAY[pgdedup.equality_operator(a.atttypid)],
-        ARRAY[format_type(a.atttypid, -1)],
-        (
-            SELECT string_agg(
-                format(
-                    't.%I %s %L::%s', x.attname,
-                    pgdedup.equality_operator(x.atttypid),
-                    r.constants ->> x.attname,
-                    format_type(x.atttypid, -1)
-                ),
-                ' AND ' ORDER BY x.attnum
-            )
-            FROM pg_attribute AS x
-            WHERE x.attrelid = r.child AND x.attnum > 0 AND NOT x.attisdropped
-                AND r.constants ? x.attname::text
-        ),
+        r.name,
+        r.child::regclass,
+        r.columns,
+        r.referenced_columns,
+        r.operators,
+        r.types,
+        r.condition,
         r.constants,
-        'none',
-        'none',
-        false,
-        false,
-        CASE
-            WHEN r.child IS NULL
-                THEN format('a reference of the rule file to table %s, which does not exist', r.label)
-            WHEN a.attnum IS NULL OR (
-                SELECT count(*) <> (SELECT count(*) FROM jsonb_object_keys(r.constants))
-                FROM pgdedup.row_columns(r.child) AS x
-                WHERE r.constants ? x.name
-            ) THEN 'a reference of the rule file to columns that do not exist'
-            WHEN a.attgenerated <> '' THEN 'a reference over a generated column'
-            WHEN cardinality(pgdedup.key_columns(reference_constraints.target)) > 1
-                THEN 'a reference of the rule file to a key of several columns'
-        END
-    FROM jsonb_to_recordset(
-        pgdedup.merge_config(reference_constraints.target) -> 'references'
-    ) AS s (label text, "table" text, key text, constants jsonb)
-    CROSS JOIN LATERAL (
-        SELECT
-            s.label,
-            to_regclass(s.table) AS child,
-            s.key AS key_column,
-            coalesce(s.constants, '{}') AS constants
-    ) AS r
-    LEFT JOIN pg_attribute AS a
-        ON a.attrelid = r.child AND a.attname = r.key_column AND a.attnum > 0
-            AND NOT a.attisdropped
-    WHERE s.key IS NOT NULL
-    ORDER BY 2, 3, 1;
+        r.on_delete,
+        r.on_update,
+        r.is_deferrable,
+        r.is_validated,
+        r.problem
+    FROM jsonb_to_recordset(v_followed) AS r (
+        name text, child oid, columns text[], referenced_columns text[],
+        operators text[], types text[], condition text, constants jsonb,
+        on_delete text, on_update text, is_deferrable boolean,
+        is_validated boolean, problem text
+    );
 END
 $$;
 COMMENT ON FUNCTION pgdedup.reference_constraints(regclass) IS

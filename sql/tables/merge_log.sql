@@ -7,6 +7,7 @@ CREATE TABLE pgdedup.merge_log (
     survivor text NOT NULL,
     duplicates text[] NOT NULL CHECK (cardinality(duplicates) > 0),
     links text[] NOT NULL,
+    followed jsonb NOT NULL,
     choices jsonb NOT NULL DEFAULT '{}',
     dispose text,
     part_of bigint REFERENCES pgdedup.merge_log (merge_id) ON DELETE CASCADE,
@@ -38,6 +39,8 @@ COMMENT ON TABLE pgdedup.merge_log IS
 COMMENT ON COLUMN pgdedup.merge_log.links IS
     'what foreign keys find the records by, survivor first: JSON objects over the '
     'primary key and every other column that is referred to';
+COMMENT ON COLUMN pgdedup.merge_log.followed IS
+    'what refers to the table: the references_image of the last working transaction';
 COMMENT ON COLUMN pgdedup.merge_log.dispose IS
     'the assignment that marked the duplicates; NULL: they were deleted';
 COMMENT ON COLUMN pgdedup.merge_log.part_of IS

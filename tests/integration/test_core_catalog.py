@@ -29,6 +29,7 @@ DEFINERS = {
     "record_existing",
     "config_of",  # the registry is not for everybody
     "finish_merge",
+    "followed_references",  # the log is closed; what the catalog says is no secret
     "finish_unmerge",
     "installed_rules",
     "is_on_record",  # pairs may have another owner than the rules
