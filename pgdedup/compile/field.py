@@ -53,24 +53,14 @@ class CompiledField:
     def _at(self, row: Composable) -> Composable:
         if self.stored:
             return column_of(row, self.column)
-        return self._computed(self.expression(row))
+        return sql.SQL("({})").format(self.expression(row))
 
     @property
     def indexed(self) -> Composable:
         """The same as the definition of an index has it."""
         if self.stored:
             return Identifier(self.column)
-        return self._computed(self.expression())
-
-    def _computed(self, value: Composable) -> Composable:
-        """An expression that compares as a column of type text would.
-
-        Else values of columns with collations of their own were equal by those, and
-        those of two such columns by none.
-        """
-        if self._collated:
-            return sql.SQL('({} COLLATE pg_catalog."default")').format(value)
-        return sql.SQL("({})").format(value)
+        return sql.SQL("({})").format(self.expression())
 
     def differs(self, old: Composable, new: Composable) -> Composable:
         """Whether the normal forms of two rows differ; asked only if sources do."""
@@ -144,15 +134,20 @@ class CompiledField:
         )
 
     def _source(self, ref: ColumnRef, column: Composable) -> Composable:
-        """One text to normalise, from a column of the user's."""
+        """One text to normalise, from a column of the user's.
+
+        Where the column has a collation of its own, values were equal by that, and
+        those of two such columns by none.
+        """
         if ref.path:
             return _path(column, ref.path)
         base = self._table_info.columns[ref.column].base
-        if base == "text":
-            return column
         if base in DATE_TYPES:
             return call("date_text_v1", sql.SQL("{}::date").format(column))
-        return sql.SQL("{}::text").format(column)
+        value = column if base == "text" else sql.SQL("{}::text").format(column)
+        if self._table_info.columns[ref.column].collated:
+            return sql.SQL('({} COLLATE pg_catalog."default")').format(value)
+        return value
 
     def source_text(self, alias: str) -> Composable:
         """The values as the user wrote them, in one text; NULL when there is none."""

@@ -216,8 +216,9 @@ def test_what_users_do_by_hand(
         for row in db.execute("SELECT * FROM pgdedup.health_check()")
         if row[0] == "changed_action"
     ]
-    with pytest.raises(ConfigError, match=r'no column "phone"|there is no such table'):
-        plan(db, rules())
+    if edits:
+        with pytest.raises(ConfigError, match=r'no column "phone"|no such table'):
+            plan(db, rules())
     apply(db, plan(db, rules(edits)))
     found = plan(db, rules(edits))
     assert found.empty
