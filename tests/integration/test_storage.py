@@ -155,7 +155,8 @@ def test_all_columns_can_be_copied(db: Connection) -> None:
     for table in ("calls", "firms"):
         db.execute(f"CREATE TABLE crm.copy_{table} (LIKE crm.{table} INCLUDING ALL)")
         db.execute(
-            f"INSERT INTO crm.copy_{table} OVERRIDING SYSTEM VALUE SELECT * FROM crm.{table}"
+            f"INSERT INTO crm.copy_{table} OVERRIDING SYSTEM VALUE"
+            f" SELECT * FROM crm.{table}"
         )
 
 
