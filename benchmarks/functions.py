@@ -1,9 +1,9 @@
 """
 What one call of each normaliser and key function costs, beside the work in Python.
 
-    python benchmarks/functions.py --dsn postgresql://... [--rows 20000] [--rounds 5]
+    python -m benchmarks.functions [--rows 20000] [--rounds 5]
 
-The database needs the pgdedup schema; a temporary table holds the values. The time of
+A temporary table holds the values. The time of
 a call is that of ``SELECT count(f(value))`` less that of counting their lengths, over
 the number of rows, the best of some rounds. Python's time is that of a plain loop in
 one process, on the same values, also the best: unicodedata, re and pypinyin where they
@@ -17,16 +17,21 @@ import re
 import time
 import unicodedata
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any
 
+import phonenumbers
 import psycopg
 from psycopg import sql
 from pypinyin import lazy_pinyin
+from rapidfuzz import fuzz
 from rich.console import Console
 from rich.table import Table
+
+from pgdedup import testing
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -84,6 +89,19 @@ def py_phone(value: str) -> list[str]:
                 found.add(f"+86{digits}" + (f"x{extension[1]}" if extension else ""))
                 break
     return sorted(found)
+
+
+def py_phone_abroad(value: str) -> str | None:
+    """Read one number by libphonenumber."""
+    number = phonenumbers.parse(value, "GB")
+    if not phonenumbers.is_valid_number(number):
+        return None
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def py_grams(value: str) -> float:
+    """Compare by rapidfuzz, which counts characters and not pairs of them."""
+    return fuzz.ratio(value, "南京金陵餐饮有限公司")
 
 
 def py_email(value: str) -> str | None:
@@ -194,6 +212,11 @@ def samples() -> dict[str, list[Any]]:
         "code": [f"AB-{digits(4)}/{digits(4)}" for _ in range(4000)],
         "mobile": [f"13{digits(9)}" for _ in range(4000)],
         "phone": [random.choice(phones)() for _ in range(4000)],
+        "phone abroad": [
+            random.choice([f"020 7946 0{digits(3)}", f"+44 (0)161 496 0{digits(3)}"])
+            for _ in range(4000)
+        ],
+        "within": [f"{random.randint(1, 9999)}.5" for _ in range(4000)],
         "e-mail": [f"Zhang.{digits(4)}@example.com" for _ in range(4000)],
         "credit code": [credit_code() for _ in range(4000)],
         "resident id": [resident() for _ in range(4000)],
@@ -220,6 +243,7 @@ CASES: list[tuple[str, str, Callable[[Any], object], str]] = [
     ("person_name_v1", "Latin person", py_text, ""),
     ("phone_v1", "mobile", py_phone, ""),
     ("phone_v1", "phone", py_phone, ""),
+    ("phone_of_v1", "phone abroad", py_phone_abroad, ", 'GB'"),
     ("email_v1", "e-mail", py_email, ""),
     ("uscc_v1", "credit code", py_uscc, ""),
     ("resident_id_v1", "resident id", py_resident, ""),
@@ -229,6 +253,18 @@ CASES: list[tuple[str, str, Callable[[Any], object], str]] = [
     ("region_v1", "region", lambda _: None, ""),
     ("address_v1", "address", lambda _: None, ""),
     ("company_core_v1", "company", lambda _: None, ""),
+    ("typo_keys_v1", "Chinese person", lambda _: None, ", 1"),
+    ("typo_score_v1", "company", lambda _: None, ", '南京金陵餐饮有限公司', 1"),
+    ("gram_keys_v1", "company", lambda _: None, ", 0.5"),
+    ("gram_score_v1", "company", py_grams, ", '南京金陵餐饮有限公司', 0.5"),
+    ("gram_sketch", "company", lambda _: None, ""),
+    ("short_keys_v1", "company", lambda _: None, ", true, 0.56"),
+    ("short_score_v1", "company", lambda _: None, ", '南京金陵餐饮有限公司', 0.58"),
+    ("person_short_keys_v1", "Latin person", lambda _: None, ", 0.58"),
+    ("person_short_score_v1", "Latin person", lambda _: None, ", 'j smith', 0.58"),
+    ("names_elsewhere_v1", "company", lambda _: None, ", '南京金陵餐饮有限公司'"),
+    ("fuzzy_key_v1", "company", lambda _: None, ""),
+    ("within_keys_v1", "within", lambda _: None, "::numeric, 2.5"),
     ("distinct_values_v1", "three phones", py_distinct, ""),
     ("homophone_key_v1", "company", py_sound, ""),
     ("sound_key_v1", "company", py_sound, ""),
@@ -287,13 +323,26 @@ class Server:
 
 
 def main() -> None:
-    """Print the table."""
+    """Start a server and time its functions."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("--dsn", default="", help="default: libpq's variables")
+    parser.add_argument(
+        "--dsn", help="a database with the functions, not one of our own"
+    )
     parser.add_argument("--rows", type=int, default=20_000)
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    server = Server(options.dsn, options.rows, options.rounds)
+    with ExitStack() as stack:
+        dsn = options.dsn
+        if dsn is None:
+            own = stack.enter_context(testing.start_server())
+            testing.prepare_roles(own)
+            dsn = own.dsn()
+            testing.install_core(dsn)
+        run(Server(dsn, options.rows, options.rounds), options.rounds)
+
+
+def run(server: "Server", rounds: int) -> None:
+    """Time every case and print the table."""
     table = Table(title=f"PostgreSQL {server.version}: microseconds per call")
     table.add_column("function")
     table.add_column("values")
@@ -302,7 +351,7 @@ def main() -> None:
     values = samples()
     for function, kind, work, arguments in CASES:
         took = server.call(function, arguments, values[kind])
-        python = in_python(work, values[kind], max(1, options.rounds // 2))
+        python = in_python(work, values[kind], max(1, rounds // 2))
         compared = work(values[kind][0]) is not None
         table.add_row(
             function,

@@ -24,10 +24,12 @@ import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 import psycopg
 from psycopg import IsolationLevel
+from psycopg.pq import DiagnosticField, ExecStatus
 
 from benchmarks.guarding.customers import TABLE, Entity, entity
 from benchmarks.guarding.servers import database, guard, quantile
@@ -38,6 +40,9 @@ LEVELS = {
     "SER": IsolationLevel.SERIALIZABLE,
 }
 MODES = ("strict", "read_committed")
+PARTS = ("races", "crowd", "churn", "load")
+#: What PostgreSQL itself makes of the churn.
+UNGUARDED = "unguarded"
 KINDS = ("exact", "other column", "homophone", "one edit")
 SINGLES = 16
 REFUSED, REPEAT, DEADLOCK, SAVED = "23505", "40001", "40P01", "saved"
@@ -164,6 +169,81 @@ def race_all(dsn: str, modes: list[str], clients: int, races: int) -> bool:
     return good
 
 
+def crowd(
+    dsn: str, pairs: list[tuple[str, str]], kinds: list[str], sessions: int
+) -> bool:
+    """All sessions insert one entity in the same instant; whether one row was left.
+
+    One thread sends all statements before it reads an answer, to sessions whose
+    snapshots are taken: Python is not what lets them in one by one.
+    """
+    print(f"\n1b. {sessions} sessions insert one entity in the same instant")
+    print(f"{'':10}{'':14}{'sent in ms':>10}{'s':>7}{'rows':>6}", end="")
+    print(f"{'refused':>9}{'repeat':>8}{'deadlock':>10}")
+    with ExitStack() as stack:
+        conns = [
+            stack.enter_context(psycopg.connect(dsn, autocommit=True))
+            for _ in range(sessions)
+        ]
+        good = True
+        for number, (pair, kind) in enumerate(itertools.product(pairs, kinds)):
+            good = crowd_once(conns, pair, kind, entity(7_000_000 + number)) and good
+    return good
+
+
+def crowd_once(
+    conns: list[psycopg.Connection], pair: tuple[str, str], kind: str, who: Entity
+) -> bool:
+    """One entity; whether exactly one row of it was left."""
+    levels = [LEVELS[level].name.replace("_", " ") for level in pair]
+    at_once(
+        conns,
+        [
+            f"BEGIN ISOLATION LEVEL {levels[number % 2]}; SELECT count(*) FROM pg_class"
+            for number in range(len(conns))
+        ],
+    )
+    writes = []
+    for number in range(len(conns)):
+        values = spelling(kind, who, bool(number // 2 % 2))
+        columns, texts = ", ".join(values), "', '".join(values.values())
+        writes.append(
+            f"INSERT INTO bench.strict ({columns}) VALUES ('{texts}'); COMMIT"
+        )
+    sent, seconds, states = at_once(conns, writes)
+    seen = Counter(states)
+    at_once(conns, ["ROLLBACK"] * len(conns))  # a warning where it is committed
+    rows = conns[0].execute("SELECT count(*) FROM bench.strict").fetchone()
+    conns[0].execute("DELETE FROM bench.strict")
+    left = 0 if rows is None else rows[0]
+    print(
+        f"{'+'.join(pair):10}{kind:14}{sent * 1e3:10.0f}{seconds:7.1f}{left:6}", end=""
+    )
+    print(f"{seen[REFUSED]:9}{seen[REPEAT]:8}{seen[DEADLOCK]:10}", end="")
+    others = set(seen) - {SAVED, REFUSED, REPEAT, DEADLOCK}
+    print("".join(f"  {state}: {seen[state]}" for state in others), flush=True)
+    return left == 1 and seen[SAVED] == 1 and not others
+
+
+def at_once(
+    conns: list[psycopg.Connection], statements: list[str]
+) -> tuple[float, float, list[str]]:
+    """Send one to each, then read the answers: seconds to send, in all, outcomes."""
+    started = time.perf_counter()
+    for conn, statement in zip(conns, statements, strict=True):
+        conn.pgconn.send_query(statement.encode())
+    sent = time.perf_counter() - started
+    states = []
+    for conn in conns:
+        state = SAVED
+        while (result := conn.pgconn.get_result()) is not None:
+            if result.status == ExecStatus.FATAL_ERROR:
+                code = result.error_field(DiagnosticField.SQLSTATE)
+                state = "lost" if code is None else code.decode()
+        states.append(state)
+    return sent, time.perf_counter() - started, states
+
+
 # ---------------------------------------------------------------------------- 2. churn
 
 
@@ -200,50 +280,84 @@ def slipped(conn: psycopg.Connection, table: str, entities: int) -> tuple[int, i
 
 @dataclass
 class Churn:
-    """One workload of single- or multi-statement transactions."""
+    """One workload of single- or multi-statement transactions.
+
+    What must be repeated is repeated until it need not be, which tells why: the rival
+    was a true one where the write is refused then. ``repeats`` counts first attempts
+    that must be repeated, by how that came and how it ended.
+    """
 
     mode: str
     levels: tuple[str, ...]
     statements: tuple[int, int]
     outcomes: Counter[str] = field(default_factory=Counter)
+    repeats: Counter[str] = field(default_factory=Counter)
 
     def work(self, conn: psycopg.Connection, number: int, until: float, entities: int):
         """Until then: insert, change or delete."""
         rng = random.Random(number)
         conn.isolation_level = LEVELS[self.levels[number % len(self.levels)]]
-        mine = Counter[str]()
+        outcomes, repeats = Counter[str](), Counter[str]()
         while time.perf_counter() < until:
             dice = rng.random()
-            try:
-                if dice < 0.25:
-                    # Those that others are at are left alone: no lock of ours.
-                    conn.execute(
-                        f"DELETE FROM bench.{self.mode} WHERE id = (SELECT id FROM"
-                        f" bench.{self.mode} ORDER BY random() LIMIT 1"
-                        " FOR UPDATE SKIP LOCKED)".encode()
-                    )
-                    conn.commit()
-                    continue
-                for _ in range(rng.randint(*self.statements)):
-                    values = churned(rng, entities)
-                    if dice < 0.4:
-                        values |= dict.fromkeys({"phone1", "phone2"} - {*values})
-                        changes = ", ".join(f"{column} = %s" for column in values)
-                        conn.execute(
-                            f"UPDATE bench.{self.mode} SET {changes} WHERE id = (SELECT"
-                            f" id FROM bench.{self.mode} ORDER BY random() LIMIT 1"
-                            " FOR UPDATE SKIP LOCKED)".encode(),
-                            list(values.values()),
-                        )
-                    else:
-                        insert(conn, self.mode, values)
-                conn.commit()
-                mine[SAVED] += 1
-            except psycopg.Error as error:
-                conn.rollback()
-                # Above READ COMMITTED a DELETE of a changed row must be repeated too.
-                mine[outcome(error)] += dice >= 0.25
-        self.outcomes += mine
+            if dice < 0.25:
+                # Repeats of these are none of the guard's.
+                self._run(conn, [(self._of_some_row("DELETE FROM {table}"), [])])
+                continue
+            work = [
+                self._change(churned(rng, entities), dice < 0.4)
+                for _ in range(rng.randint(*self.statements))
+            ]
+            first, why = self._run(conn, work)
+            outcomes[first] += 1
+            if why is not None:
+                last: str = first
+                while last in (REPEAT, DEADLOCK):
+                    last, _ = self._run(conn, work)
+                repeats[f"{why}, then {last}"] += 1
+        self.outcomes += outcomes
+        self.repeats += repeats
+
+    def _change(
+        self, values: dict[str, str | None], update: bool
+    ) -> tuple[str, list[str | None]]:
+        if update:
+            values = dict.fromkeys(("phone1", "phone2")) | values
+            changes = ", ".join(f"{column} = %s" for column in values)
+            statement = self._of_some_row("UPDATE {table} SET " + changes)
+        else:
+            columns, marks = ", ".join(values), ", ".join(["%s"] * len(values))
+            statement = f"INSERT INTO bench.{self.mode} ({columns}) VALUES ({marks})"
+        return statement, list(values.values())
+
+    def _of_some_row(self, statement: str) -> str:
+        # Those that others are at are left alone: no lock of ours.
+        table = f"bench.{self.mode}"
+        return statement.format(table=table) + (
+            f" WHERE id = (SELECT id FROM {table} ORDER BY random() LIMIT 1"
+            " FOR UPDATE SKIP LOCKED)"
+        )
+
+    def _run(
+        self, conn: psycopg.Connection, work: list[tuple[str, list[str | None]]]
+    ) -> tuple[str, str | None]:
+        """One transaction: its outcome, and why it must be repeated."""
+        try:
+            for statement, values in work:
+                conn.execute(statement.encode(), values)
+            conn.commit()
+        except psycopg.Error as error:
+            conn.rollback()
+            state = outcome(error)
+            if state == DEADLOCK:
+                return state, "deadlock"
+            if state != REPEAT:
+                return state, None
+            if "upsert_locks" in (error.diag.context or ""):
+                return state, "lock row"
+            said = error.diag.message_primary or ""
+            return state, "serializable" if "dependencies" in said else "row itself"
+        return SAVED, None
 
 
 def churn_all(
@@ -254,8 +368,9 @@ def churn_all(
     print(f"{'':16}{'levels':13}{'rows each':>9}{'trans/s':>9}{'saved':>8}", end="")
     print(f"{'refused':>9}{'repeat %':>10}{'deadlock %':>11}{'rows':>6}{'slipped':>9}")
     good = True
-    for mode in modes:
-        levels = [("RC",)] + ([tuple(LEVELS)] if mode == "strict" else [])
+    for mode in [*modes, UNGUARDED]:
+        mixed = [tuple(LEVELS)] if mode != "read_committed" else []
+        levels = [("RC",)] * (mode != UNGUARDED) + mixed
         for level, statements in itertools.product(levels, ((1, 1), (2, 4))):
             churn = Churn(mode, level, statements)
             with psycopg.connect(dsn, autocommit=True) as conn:
@@ -267,7 +382,9 @@ def churn_all(
                     churn.work(own, number, until, entities)  # noqa: B023
 
                 run_all(dsn, clients, work)
-                rows, slips = slipped(conn, mode, entities)
+                rows, slips = (
+                    slipped(conn, mode, entities) if mode != UNGUARDED else (0, 0)
+                )
             seen = churn.outcomes
             total = max(seen.total(), 1)
             print(f"{mode:16}{'+'.join(level):13}", end="")
@@ -277,6 +394,8 @@ def churn_all(
             others = set(seen) - {SAVED, REFUSED, REPEAT, DEADLOCK}
             print(f"{rows:6}{slips:9}", end="")
             print("".join(f"  {state}: {seen[state]}" for state in others))
+            for why, count in churn.repeats.most_common():
+                print(f"{'':20}{why}: {count / total:.2%}")
             good = good and not slips and not others
             good = good and (statements != (1, 1) or not seen[DEADLOCK])
     return good
@@ -374,7 +493,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--full", action="store_true", help="the figures of the issue")
     parser.add_argument("--modes", nargs="+", choices=MODES, default=list(MODES))
-    parser.add_argument("--rivals", type=int, help="clients of a race (24; 1000)")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, help="by default all")
+    parser.add_argument("--rivals", type=int, default=24, help="clients of a race")
+    parser.add_argument("--sessions", type=int, help="of a crowd (200; 1000)")
+    parser.add_argument("--levels", nargs="+", default=list(LEVELS), help="of a crowd")
     parser.add_argument("--races", type=int, default=2, help="per kind and pair")
     parser.add_argument("--clients", type=int, help="clients of the churn (16; 32)")
     parser.add_argument("--entities", type=int, default=300)
@@ -382,29 +504,30 @@ def main() -> int:
     parser.add_argument("--rows", type=int, help="rows of the load (25,000; 1,000,000)")
     parser.add_argument("--dsn", help="a server to use instead of one of our own")
     options = parser.parse_args()
-    rivals = options.rivals or (1000 if options.full else 24)
+    parts = options.parts or PARTS
+    sessions = options.sessions or (1000 if options.full else 200)
     clients = options.clients or (32 if options.full else 16)
+    seconds = options.seconds or (60 if options.full else 6)
+    rows = options.rows or (10**6 if options.full else 25_000)
     with (
-        database(options.dsn, {"max_connections": str(rivals + 50)}) as dsn,
+        database(options.dsn, {"max_connections": str(sessions + 50)}) as dsn,
         psycopg.connect(dsn, autocommit=True) as conn,
     ):
         print(f"PostgreSQL {conn.info.server_version // 10000}")
-        for mode in options.modes:
+        for mode in [*options.modes, UNGUARDED]:
             conn.execute(TABLE.format(name=f"bench.{mode}").encode())
         guard(conn, "".join(RULES.format(mode=mode) for mode in options.modes))
-        good = [
-            race_all(dsn, options.modes, rivals, options.races),
-            churn_all(
-                dsn,
-                options.modes,
-                clients,
-                options.seconds or (60 if options.full else 6),
-                options.entities,
-            ),
-            copy_all(
-                dsn, options.modes, options.rows or (10**6 if options.full else 25_000)
-            ),
-        ]
+        good = []
+        if "races" in parts:
+            good.append(race_all(dsn, options.modes, options.rivals, options.races))
+        if "crowd" in parts:
+            pairs = [*itertools.product(options.levels, LEVELS)]
+            good.append(crowd(dsn, pairs, list(KINDS), sessions))
+        if "churn" in parts:
+            churn = options.modes, clients, seconds, options.entities
+            good.append(churn_all(dsn, *churn))
+        if "load" in parts:
+            good.append(copy_all(dsn, options.modes, rows))
     print("\nnothing slipped in" if all(good) else "\nFAILED: see above")
     return 0 if all(good) else 1
 

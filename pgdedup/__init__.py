@@ -12,7 +12,7 @@ from pgdedup.find import Match, find_duplicates, find_duplicates_of
 from pgdedup.install import ApplyError, apply, drop
 from pgdedup.merge import MergedInto, merge, merged_into, preview, unmerge
 from pgdedup.plan import Plan, plan
-from pgdedup.refusal import Blocked, blocked
+from pgdedup.refusal import Blocked, blocked, log_refused, refusals_logged
 from pgdedup.report import Report, report
 from pgdedup.scan import ScanProgress, scan
 from pgdedup.simulate import Simulation, simulate
@@ -40,10 +40,12 @@ __all__ = [
     "find_duplicates",
     "find_duplicates_of",
     "load_rules",
+    "log_refused",
     "merge",
     "merged_into",
     "plan",
     "preview",
+    "refusals_logged",
     "report",
     "scan",
     "simulate",

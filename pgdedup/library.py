@@ -57,7 +57,9 @@ NAME_LEVELS: dict[SimilarityLevel, float] = {
 
 #: short_form: the levels of short_directed_v1. strict: what is left out stands at the
 #: end, or is a region; normal: characters in between, or a piece of the middle; loose:
-#: the same brand in another trade too.
+#: the same brand in another trade too. Of persons (person_short_score_v1) strict:
+#: initials; normal: a name left out, a surname with a form of address; loose: a given
+#: name, or one word, alone.
 SHORT_LEVELS: dict[SimilarityLevel, float] = {
     SimilarityLevel.STRICT: 0.8,
     SimilarityLevel.NORMAL: 0.58,
@@ -101,7 +103,7 @@ TYPES: dict[FieldType, TypeInfo] = {
         "person_name_v1",
         7,
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
-        _set(_S, _D, _SIM, _TYPO, _SL, _SN),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF),
         aliases=True,
     ),
     FieldType.TEXT: TypeInfo(

@@ -32,17 +32,28 @@ class ReferenceMove:
 
 
 @dataclass(frozen=True)
+class MergedName:
+    """A name that a merge takes away, and the one that it becomes an alias of."""
+
+    type: str
+    name: str
+    alias: str
+
+
+@dataclass(frozen=True)
 class MergePreview:
     """What a merge would do.
 
     ``survivor`` is the resulting row; ``blocked`` is the conflict whose policy
-    ``fail`` would stop the merge, if there is one (``warnings`` has all of them).
+    ``fail`` would stop the merge, if there is one (``warnings`` has all of them);
+    ``aliases`` are made if the rule file says so (``merge.aliases``).
     """
 
     survivor: Json
     references: tuple[ReferenceMove, ...]
     warnings: tuple[str, ...]
     blocked: str | None = None
+    aliases: tuple[MergedName, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -132,6 +143,7 @@ def preview(
         ),
         warnings=tuple(result["warnings"]),
         blocked=result["blocked"],
+        aliases=tuple(MergedName(**each) for each in result["aliases"]),
     )
 
 

@@ -105,16 +105,7 @@ def _not_yet() -> Iterator[str]:
     missing = [f"`{kind}`" for kind in FieldType if not TYPES[kind].supported]
     if missing:
         yield f"field types {', '.join(missing)}"
-    for where, known in (
-        ("table", support.TABLE_SETTINGS),
-        ("field", support.FIELD_SETTINGS),
-    ):
-        for setting, values in known.items():
-            words = [f"`{value}`" for value in values if value is not None]
-            rest = f"anything but {' or '.join(words)}" if words else "at all"
-            yield f"`{setting}` of a {where}: {rest}"
     yield "`merge.fields`: fields whose columns are values inside JSON"
-    yield "`show` with `latest`, a value of another table"
     vetoes = ", ".join(f"`{each}`" for each in sorted(support.VETOES))
     yield f"`unless` and `distinct_if` with comparisons other than {vetoes}"
     columns = " and ".join(f"`{each}`" for each in sorted(support.ONE_COLUMN))

@@ -129,6 +129,8 @@ def _print_preview(seen: MergePreview) -> None:
             reference.policy,
         )
     console.print(table)
+    for name in seen.aliases:
+        typer.echo(f"{name.alias} becomes an alias of {name.name} ({name.type})")
     for warning in seen.warnings:
         typer.echo(f"warning: {warning}", err=True)
     typer.echo("nothing was changed (--dry-run)")

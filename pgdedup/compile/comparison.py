@@ -544,6 +544,10 @@ def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
             edits = comparison.edits or 1
             rank, score = 3 + edits, "typo_score_v1"
             return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, core=core)
+        case ComparisonKind.SHORT_FORM if field is FieldType.PERSON_NAME:
+            threshold = _threshold(comparison, SHORT_LEVELS)
+            keys, score = "person_short_keys_v1", "person_short_score_v1"
+            return Keys(f"initials_{threshold}", keys, score, 7, threshold)
         case ComparisonKind.SHORT_FORM:
             threshold = _threshold(comparison, SHORT_LEVELS)
             reach = max(each for each in _REACHES if each <= threshold)
@@ -630,7 +634,7 @@ class PairsTest(Test):
 
     def sides(self) -> tuple[Composable, Composable] | None:
         """See ``Test``."""
-        if self.kind is not ComparisonKind.SHORT_FORM:
+        if self.test.sides() is None:
             return None
         stored = self._keys(self.value, asked=False)
         return stored, self._keys(self.value, asked=True)

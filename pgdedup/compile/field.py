@@ -8,9 +8,22 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup import names
 from pgdedup.catalog import DATE_TYPES, TableInfo
 from pgdedup.compile.statement import call
-from pgdedup.library import TYPES
+from pgdedup.library import TYPES, FieldType
 from pgdedup.model import ColumnRef, Field, Storage, parse_column_ref
 from pgdedup.sql import join, to_text
+
+
+def normal_form(field: Field, value: Composable) -> Composable:
+    """The normal form of one text as a value of the field."""
+    if field.type is FieldType.PHONE and field.region != "CN":
+        return call("phone_of_v1", value, Literal(field.region))
+    normaliser = TYPES[field.type].normaliser
+    if normaliser is not None:
+        return call(normaliser, value)
+    function = field.sql_function
+    assert function is not None, "the rule file has one for type sql"
+    own = sql.SQL("{}({})::text").format(Identifier(*function), value)
+    return call("sql_value_v1", own)
 
 
 class CompiledField:
@@ -104,12 +117,7 @@ class CompiledField:
 
     def normal(self, value: Composable) -> Composable:
         """The normal form of one text."""
-        if self.info.normaliser is not None:
-            return call(self.info.normaliser, value)
-        function = self.field.sql_function
-        assert function is not None, "the rule file has one for type sql"
-        own = sql.SQL("{}({})::text").format(Identifier(*function), value)
-        return call("sql_value_v1", own)
+        return normal_form(self.field, value)
 
     def expression(self, row: Composable | None = None) -> Composable:
         """Normal form, over the columns of a row, or unqualified ones of the table."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from psycopg.sql import Identifier
+from psycopg import sql
+from psycopg.sql import Composable, Identifier
 
 from pgdedup.catalog import TableInfo
-from pgdedup.library import TYPES
+from pgdedup.compile.field import normal_form
 from pgdedup.model import (
     ColumnRef,
     Merge,
@@ -36,6 +37,7 @@ def config(table: Table, info: TableInfo) -> dict[str, object]:
             for name, how in merge.fields.items()
             for entry in _field(table, name, how)
         ],
+        "aliases": [_names(table, name) for name in merge.aliases],
         "references": [
             {
                 "label": reference.table,
@@ -73,6 +75,18 @@ def _link(columns: dict[str, str | int] | None) -> dict[str, object]:
     return found | {"constants": constants}
 
 
+def _names(table: Table, name: str) -> dict[str, object]:
+    """A field whose lost names become aliases."""
+    field = table.fields[name]
+    return {
+        "type": field.type,
+        "columns": [
+            {"column": ref.column} | ({"path": list(ref.path)} if ref.path else {})
+            for ref in map(parse_column_ref, field.columns)
+        ],
+    }
+
+
 def columns_of(table: Table, name: str) -> tuple[ColumnRef, ...]:
     """The columns that a key of ``merge.fields`` names: those of a field, or itself."""
     if name in table.fields:
@@ -83,14 +97,14 @@ def columns_of(table: Table, name: str) -> tuple[ColumnRef, ...]:
 def _field(table: Table, name: str, how: MergeField) -> Iterator[dict[str, object]]:
     columns = [ref.column for ref in columns_of(table, name)]
     if how.strategy is Strategy.COLLECT:
-        normaliser = None
+        form: Composable = sql.SQL("v.value")
         if name in table.fields:
-            normaliser = TYPES[table.fields[name].type].normaliser
+            form = normal_form(table.fields[name], form)
         yield {
             "field": name,
             "strategy": how.strategy,
             "columns": columns,
-            "normaliser": f"pgdedup.{normaliser}" if normaliser else None,
+            "form": to_text(form),
         }
         return
     entry: dict[str, object] = {"field": name, "strategy": how.strategy}

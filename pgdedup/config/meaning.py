@@ -187,6 +187,9 @@ class _TableCheck:
                     "collect fills the empty columns of a field; "
                     f"{name} has one column",
                 )
+        aliases = rules.get("aliases")
+        for index, name in enumerate(aliases if isinstance(aliases, list) else ()):
+            self._check_alias((*here, "aliases", index), name, fields)
         references = rules.get("references")
         for index, spec in enumerate(
             references if isinstance(references, list) else ()
@@ -197,6 +200,25 @@ class _TableCheck:
                     (*here, "references", index, "columns"),
                     "no column holds our key; write key behind it",
                 )
+
+    def _check_alias(
+        self, here: Path, name: object, fields: Mapping[str, Field | None]
+    ) -> None:
+        """A field of the table, of a type that has aliases."""
+        named = [
+            each
+            for each, field in fields.items()
+            if field and TYPES[field.type].aliases
+        ]
+        if not isinstance(name, str):
+            return  # reported by the model
+        found = fields.get(name)
+        if name not in fields:
+            self.findings.add(here, "unknown field", allowed=named, word=name)
+        elif found is not None and not TYPES[found.type].aliases:
+            self.findings.add(
+                here, f"fields of type {found.type} have no aliases", allowed=named
+            )
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -172,6 +172,11 @@ class Merge(Node):
         description="Column or field, and how its value survives; by default the "
         "survivor's value.",
     )
+    aliases: tuple[FieldName, ...] = Key(
+        default=(),
+        description="Fields with names: what a merge takes away of them becomes an "
+        "alias of the name that stays, for the whole database.",
+    )
     references: tuple[Reference, ...] = Key(
         default=(),
         description="References that the catalog cannot tell, and policies for "

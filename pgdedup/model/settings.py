@@ -1,7 +1,7 @@
 """Plain settings: texts, names, words; and the errors that they raise."""
 
-import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -27,6 +27,7 @@ from pgdedup.model.identifiers import (
     parse_table_name,
     quoted,
 )
+from pgdedup.model.phone_regions import PHONE_REGIONS
 
 
 def fault(
@@ -104,9 +105,11 @@ def _short_text(value: str) -> str:
 
 
 def _country(value: str) -> str:
-    if not re.fullmatch("[A-Z]{2}", value):
+    if value not in PHONE_REGIONS:
+        near = get_close_matches(value.upper(), PHONE_REGIONS, 3, 0)
         raise fault(
-            f"{quoted(value)} is no country code", allowed=("two capitals, as CN",)
+            f"{quoted(value)} is no region with a numbering plan",
+            allowed=("two capitals of ISO 3166, as CN", *near),
         )
     return value
 

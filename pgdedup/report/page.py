@@ -124,11 +124,12 @@ def _pair_cards(table: TableReport, say: Mapping[str, str]) -> list[str]:
                 [
                     *(say[k] for k in ("rule", "action", "pairs", "confirmed")),
                     *(say[k] for k in ("rejected", "accepted", "waiting", "precision")),
+                    say["refused"],
                 ],
                 [
                     [
                         *(r.rule, r.action, r.pairs, r.confirmed, r.rejected),
-                        *(r.accepted, r.waiting, percent(r.precision)),
+                        *(r.accepted, r.waiting, percent(r.precision), r.refused),
                     ]
                     for r in rules
                 ],

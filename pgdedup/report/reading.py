@@ -37,6 +37,7 @@ class RuleQuality:
     """Pairs of one rule, and what people said of them.
 
     ``precision`` is the share of confirmed ones among those decided; None without any.
+    ``refused`` counts the writes that the rule stopped, as far as they were logged.
     """
 
     rule: str
@@ -46,6 +47,7 @@ class RuleQuality:
     rejected: int
     accepted: int
     waiting: int
+    refused: int = 0
 
     @property
     def precision(self) -> float | None:
@@ -249,12 +251,12 @@ class _Table:
             rule: counts
             for rule, *counts in self._query(
                 "SELECT q.rule, q.pairs, q.confirmed, q.rejected + q.related,"
-                " q.accepted, q.undecided FROM pgdedup.rule_quality AS q"
+                " q.accepted, q.undecided, q.refused FROM pgdedup.rule_quality AS q"
                 " WHERE q.target = %s::regclass"
             )
         }
         return tuple(
-            RuleQuality(each["rule"], each["action"], *found.get(each["rule"], [0] * 5))
+            RuleQuality(each["rule"], each["action"], *found.get(each["rule"], [0] * 6))
             for each in self.config["rules"]
         )
 

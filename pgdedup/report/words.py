@@ -86,6 +86,7 @@ def _print_table(
                     "accepted",
                     "waiting",
                     "precision",
+                    "refused",
                 )
             ],
             [
@@ -98,6 +99,7 @@ def _print_table(
                     r.accepted,
                     r.waiting,
                     percent(r.precision),
+                    r.refused,
                 ]
                 for r in table.rules
             ],

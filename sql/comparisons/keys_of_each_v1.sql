@@ -35,6 +35,10 @@ BEGIN
                     keys_of_each_v1.asked,
                     keys_of_each_v1.measure::double precision
                 );
+            WHEN 'person_short_keys_v1' THEN
+                v_keys := v_keys || pgdedup.person_short_keys_v1(
+                    v_value, keys_of_each_v1.measure::double precision
+                );
             WHEN 'sound_key_v1' THEN
                 v_keys := v_keys || pgdedup.sound_key_v1(v_value);
             WHEN 'metaphone_keys_v1' THEN

@@ -5,19 +5,13 @@ LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_form text;
+    v_form text := pgdedup.name_form(alias_form.type, alias_form.name);
 BEGIN
-    CASE alias_form.type
-        WHEN 'company_name' THEN v_form := pgdedup.company_name_v1(alias_form.name);
-        WHEN 'person_name' THEN v_form := pgdedup.person_name_v1(alias_form.name);
-        WHEN 'text' THEN v_form := pgdedup.text_v1(alias_form.name);
-        WHEN 'address' THEN v_form := pgdedup.address_v1(alias_form.name);
-        ELSE
-            RAISE EXCEPTION 'fields of type % have no aliases',
-                coalesce(alias_form.type, 'NULL')
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Types: company_name, person_name, text, address.';
-    END CASE;
+    IF alias_form.type = ANY ('{company_name,person_name,text,address}') IS NOT TRUE THEN
+        RAISE EXCEPTION 'fields of type % have no aliases', coalesce(alias_form.type, 'NULL')
+            USING ERRCODE = 'invalid_parameter_value',
+                HINT = 'Types: company_name, person_name, text, address.';
+    END IF;
     IF v_form IS NULL THEN
         RAISE EXCEPTION '% is no % that could be compared',
             coalesce(quote_literal(alias_form.name), 'NULL'), alias_form.type

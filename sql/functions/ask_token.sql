@@ -13,7 +13,7 @@ BEGIN
         SELECT left(encode(sha256(convert_to(
             concat_ws(
                 E'\x1d',
-                (SELECT s.secret FROM pgdedup.secrets AS s ORDER BY s.secret LIMIT 1),
+                pgdedup.secret(),
                 ask_token.target,
                 string_agg(m.asked, E'\x1e' ORDER BY m.asked COLLATE "C")
             ),

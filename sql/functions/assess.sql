@@ -34,7 +34,7 @@ BEGIN
             SELECT assess.config -> 'rules' -> (i.rule - 1) AS rule
         ) AS r
         CROSS JOIN LATERAL (
-            SELECT md5(array_to_string(i.witness, E'\x1e')) AS signature
+            SELECT pgdedup.signature(i.witness) AS signature
         ) AS s
     )
     SELECT

@@ -31,16 +31,31 @@ BEGIN
     WHERE l.merge_id = begin_unmerge.merge_id
     FOR UPDATE;
     IF NOT FOUND OR v_merge.state NOT IN ('merged', 'undone') THEN
-        RAISE EXCEPTION 'there is no merge %', begin_unmerge.merge_id
-            USING ERRCODE = 'no_data_found', HINT = 'SELECT * FROM pgdedup.merges;';
+        RAISE EXCEPTION USING
+            ERRCODE = 'no_data_found',
+            MESSAGE = format(
+                pgdedup.wording(NULL, 'there is no merge %s', '没有编号为 %s 的合并'),
+                begin_unmerge.merge_id
+            ),
+            HINT = 'SELECT * FROM pgdedup.merges;';
     END IF;
     IF v_merge.state = 'undone' THEN
         RETURN jsonb_build_object('already_undone', true);
     END IF;
     IF v_merge.part_of IS DISTINCT FROM begin_unmerge.part_of THEN
-        RAISE EXCEPTION 'merge % is part of merge %', begin_unmerge.merge_id, v_merge.part_of
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = format('Undo that: SELECT pgdedup.unmerge_records(%s);', v_merge.part_of);
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    v_merge.target,
+                    'merge %s is part of merge %s', '合并 %s 是合并 %s 的一部分'
+                ),
+                begin_unmerge.merge_id, v_merge.part_of
+            ),
+            HINT = format(
+                pgdedup.wording(v_merge.target, 'Undo that: %s', '请撤销后者：%s'),
+                format('SELECT pgdedup.unmerge_records(%s);', v_merge.part_of)
+            );
     END IF;
     SELECT l.merge_id INTO v_other
     FROM pgdedup.merge_log AS l
@@ -52,7 +67,12 @@ BEGIN
     IF FOUND THEN
         PERFORM pgdedup.refuse_unmerge(
             begin_unmerge.merge_id, v_other,
-            format('which used its survivor %s', v_merge.survivor)
+            format(
+                pgdedup.wording(
+                    v_merge.target, 'which used its survivor %s', '后者用到了它保留的记录 %s'
+                ),
+                v_merge.survivor
+            )
         );
     END IF;
     FOR v_table IN
@@ -67,10 +87,22 @@ BEGIN
             ON c.name = t.key AND c.type = t.value AND NOT c.is_generated
         WHERE c.name IS NULL;
         IF v_problem IS NOT NULL THEN
-            RAISE EXCEPTION 'table % has changed since merge %: columns % are gone or of another type',
-                v_table.label, begin_unmerge.merge_id, v_problem
-                USING ERRCODE = 'object_not_in_prerequisite_state',
-                    HINT = 'Give the table these columns back; columns added since do not matter.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'object_not_in_prerequisite_state',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        'table %s has changed since merge %s: columns %s are gone or of '
+                        'another type',
+                        '表 %s 在合并 %s 之后改变了：列 %s 不存在或类型已变'
+                    ),
+                    v_table.label, begin_unmerge.merge_id, v_problem
+                ),
+                HINT = pgdedup.wording(
+                    v_merge.target,
+                    'Give the table these columns back; columns added since do not matter.',
+                    '请恢复这些列；之后新增的列没有影响。'
+                );
         END IF;
         PERFORM pgdedup.check_readable(v_table.relation);
     END LOOP;
@@ -129,9 +161,20 @@ BEGIN
         ORDER BY r.row_id
     LOOP
         IF v_table.link_columns = '{}' THEN
-            RAISE EXCEPTION 'table % no longer refers to %', v_table.label, v_merge.target
-                USING ERRCODE = 'object_not_in_prerequisite_state',
-                    HINT = 'Give it its foreign key back, then undo the merge.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'object_not_in_prerequisite_state',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        'table %s no longer refers to %s', '表 %s 不再引用 %s'
+                    ),
+                    v_table.label, v_merge.target
+                ),
+                HINT = pgdedup.wording(
+                    v_merge.target,
+                    'Give it its foreign key back, then undo the merge.',
+                    '请恢复它的外键，再撤销合并。'
+                );
         END IF;
         v_keyed := pgdedup.key_columns(v_table.relation) IS NOT NULL;
         -- Pointing at the survivor says all of a row with one reference, if nothing
@@ -200,7 +243,14 @@ BEGIN
             IF FOUND THEN
                 PERFORM pgdedup.refuse_unmerge(
                     begin_unmerge.merge_id, v_other,
-                    format('which took rows of %s that it had moved', v_table.label)
+                    format(
+                        pgdedup.wording(
+                            v_merge.target,
+                            'which took rows of %s that it had moved',
+                            '后者带走了它转移的 %s 的行'
+                        ),
+                        v_table.label
+                    )
                 );
             END IF;
         END IF;

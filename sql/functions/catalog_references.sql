@@ -42,13 +42,24 @@ BEGIN
         c.condeferrable,
         c.convalidated,
         CASE
-            WHEN to_jsonb(c) ->> 'conperiod' = 'true' THEN 'a temporal foreign key'
-            WHEN k.generated_child THEN 'a foreign key over a generated column'
-            WHEN k.generated_target THEN 'a foreign key to a generated column'
+            WHEN to_jsonb(c) ->> 'conperiod' = 'true' THEN pgdedup.wording(
+                catalog_references.target, 'a temporal foreign key', '时态外键'
+            )
+            WHEN k.generated_child THEN pgdedup.wording(
+                catalog_references.target,
+                'a foreign key over a generated column', '由生成列构成的外键'
+            )
+            WHEN k.generated_target THEN pgdedup.wording(
+                catalog_references.target,
+                'a foreign key to a generated column', '指向生成列的外键'
+            )
             WHEN c.conrelid <> catalog_references.target
                 AND c.conrelid IN (
                     SELECT p.relid FROM pg_partition_tree(catalog_references.target) AS p
-                ) THEN 'a self reference of a single partition'
+                ) THEN pgdedup.wording(
+                    catalog_references.target,
+                    'a self reference of a single partition', '单个分区的自引用'
+                )
         END
     FROM pg_constraint AS c
     CROSS JOIN LATERAL (
@@ -110,16 +121,33 @@ BEGIN
         false,
         false,
         CASE
-            WHEN r.child IS NULL
-                THEN format('a reference of the rule file to table %s, which does not exist', r.label)
+            WHEN r.child IS NULL THEN format(
+                pgdedup.wording(
+                    catalog_references.target,
+                    'a reference of the rule file to table %s, which does not exist',
+                    '规则文件中对表 %s 的引用，而该表不存在'
+                ),
+                r.label
+            )
             WHEN a.attnum IS NULL OR (
                 SELECT count(*) <> (SELECT count(*) FROM jsonb_object_keys(r.constants))
                 FROM pgdedup.row_columns(r.child) AS x
                 WHERE r.constants ? x.name
-            ) THEN 'a reference of the rule file to columns that do not exist'
-            WHEN a.attgenerated <> '' THEN 'a reference over a generated column'
+            ) THEN pgdedup.wording(
+                catalog_references.target,
+                'a reference of the rule file to columns that do not exist',
+                '规则文件中对不存在的列的引用'
+            )
+            WHEN a.attgenerated <> '' THEN pgdedup.wording(
+                catalog_references.target,
+                'a reference over a generated column', '由生成列构成的引用'
+            )
             WHEN cardinality(pgdedup.key_columns(catalog_references.target)) > 1
-                THEN 'a reference of the rule file to a key of several columns'
+                THEN pgdedup.wording(
+                catalog_references.target,
+                'a reference of the rule file to a key of several columns',
+                '规则文件中对多列主键的引用'
+            )
         END
     FROM jsonb_to_recordset(v_config -> 'references')
         AS s (label text, "table" text, key text, constants jsonb)

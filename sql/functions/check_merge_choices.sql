@@ -15,25 +15,56 @@ BEGIN
     LOOP
         IF v_entry.name NOT IN ('fields', 'references', 'dispose')
             OR (v_entry.name <> 'dispose' AND v_entry.type <> 'object') THEN
-            RAISE EXCEPTION 'choices of a merge: "%" is not understood', v_entry.name
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Allowed: {"fields": {column: {"from": key} or {"value": ...}}, '
-                    '"references": {"schema.table": policy}, "dispose": "delete" or "mark"}.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        'choices of a merge: "%s" is not understood',
+                        '合并选项 "%s" 无法识别'
+                    ),
+                    v_entry.name
+                ),
+                HINT = pgdedup.wording(
+                    check_merge_choices.target, 'Allowed: ', '可用：'
+                ) || '{"fields": {column: {"from": key} or {"value": ...}}, '
+                '"references": {"schema.table": policy}, "dispose": "delete" or "mark"}.';
         END IF;
         IF v_entry.name = 'dispose' AND (
             v_entry.value IS NULL OR v_entry.value NOT IN ('delete', 'mark')
         ) THEN
-            RAISE EXCEPTION 'way to dispose of duplicates "%" is not understood', v_entry.value
-                USING ERRCODE = 'invalid_parameter_value', HINT = 'Allowed: "delete", "mark".';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        'way to dispose of duplicates "%s" is not understood',
+                        '处置被合并记录的方式 "%s" 无法识别'
+                    ),
+                    v_entry.value
+                ),
+                HINT = pgdedup.wording(
+                    check_merge_choices.target,
+                    'Allowed: "delete", "mark".', '可用："delete"、"mark"。'
+                );
         END IF;
         IF v_entry.name = 'dispose' AND v_entry.value = 'mark' AND pgdedup.merge_config(
             check_merge_choices.target
         ) ->> 'dispose' IS NULL THEN
-            RAISE EXCEPTION 'nothing says how duplicates in % are marked',
-                check_merge_choices.target
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Say it in the rule file, for example: '
-                    'merge: {dispose: "deleted_at = now()"}.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        'nothing says how duplicates in %s are marked',
+                        '没有说明 %s 中被合并的记录如何标记'
+                    ),
+                    check_merge_choices.target
+                ),
+                HINT = pgdedup.wording(
+                    check_merge_choices.target,
+                    'Say it in the rule file, for example: ', '请写入规则文件，例如：'
+                ) || 'merge: {dispose: "deleted_at = now()"}.';
         END IF;
     END LOOP;
     FOR v_entry IN
@@ -42,27 +73,69 @@ BEGIN
         LEFT JOIN pgdedup.row_columns(check_merge_choices.target) AS c ON c.name = f.key
     LOOP
         IF v_entry.is_generated IS NULL THEN
-            RAISE EXCEPTION '% has no column "%"',
-                check_merge_choices.target, v_entry.name
-                USING ERRCODE = 'undefined_column',
-                    HINT = 'Fields of a merge are named by their columns.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'undefined_column',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        '%s has no column "%s"', '%s 没有列 "%s"'
+                    ),
+                    check_merge_choices.target, v_entry.name
+                ),
+                HINT = pgdedup.wording(
+                    check_merge_choices.target,
+                    'Fields of a merge are named by their columns.',
+                    '合并时以列名指定字段。'
+                );
         END IF;
         IF v_entry.is_generated OR v_entry.name = ANY (v_key) THEN
-            RAISE EXCEPTION 'column "%" of % cannot be chosen: it is % the key',
-                v_entry.name, check_merge_choices.target,
-                CASE
-                    WHEN v_entry.is_generated THEN 'generated, not'
-                    ELSE 'part of'
-                END
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Choose another survivor instead.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    CASE
+                        WHEN v_entry.is_generated THEN pgdedup.wording(
+                            check_merge_choices.target,
+                            'column "%1$s" of %2$s cannot be chosen: it is generated',
+                            '%2$s 的列 "%1$s" 不能选择：它是生成列'
+                        )
+                        ELSE pgdedup.wording(
+                            check_merge_choices.target,
+                            'column "%1$s" of %2$s cannot be chosen: it is part of the key',
+                            '%2$s 的列 "%1$s" 不能选择：它属于键'
+                        )
+                    END,
+                    v_entry.name, check_merge_choices.target
+                ),
+                HINT = CASE
+                    WHEN v_entry.is_generated THEN pgdedup.wording(
+                        check_merge_choices.target,
+                        'Choose the columns that it is computed from.',
+                        '请选择生成它所用的列。'
+                    )
+                    ELSE pgdedup.wording(
+                        check_merge_choices.target,
+                        'Choose another survivor instead.', '请另选保留的记录。'
+                    )
+                END;
         END IF;
         IF jsonb_typeof(v_entry.value) <> 'object'
             OR (SELECT count(*) FROM jsonb_object_keys(v_entry.value)) <> 1
             OR NOT v_entry.value ?| ARRAY['from', 'value'] THEN
-            RAISE EXCEPTION 'choice for column "%" is not understood', v_entry.name
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Allowed: {"from": key of a merged record} or {"value": ...}.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        'choice for column "%s" is not understood',
+                        '列 "%s" 的选择无法识别'
+                    ),
+                    v_entry.name
+                ),
+                HINT = pgdedup.wording(
+                    check_merge_choices.target,
+                    'Allowed: {"from": key of a merged record} or {"value": ...}.',
+                    '可用：{"from": 参与合并的记录的键} 或 {"value": ...}。'
+                );
         END IF;
     END LOOP;
     FOR v_entry IN
@@ -87,17 +160,39 @@ BEGIN
         FROM reached AS r
         CROSS JOIN LATERAL pgdedup.relation_label(r.child) AS l (label);
         IF v_allowed IS NOT NULL THEN
-            RAISE EXCEPTION '% is not a table that refers to %',
-                v_entry.name, check_merge_choices.target
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Tables that do: ' || v_allowed || '.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        '%s is not a table that refers to %s', '%s 没有引用 %s'
+                    ),
+                    v_entry.name, check_merge_choices.target
+                ),
+                HINT = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        'Tables that do: %s.', '引用它的表：%s。'
+                    ),
+                    v_allowed
+                );
         END IF;
         IF v_entry.value IS NULL OR v_entry.value NOT IN (
             'fail', 'keep_survivors', 'keep_losers', 'merge_child'
         ) THEN
-            RAISE EXCEPTION 'policy "%" of % is not understood', v_entry.value, v_entry.name
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Allowed: fail, keep_survivors, keep_losers, merge_child.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        check_merge_choices.target,
+                        'policy "%1$s" of %2$s is not understood',
+                        '%2$s 的策略 "%1$s" 无法识别'
+                    ),
+                    v_entry.value, v_entry.name
+                ),
+                HINT = pgdedup.wording(
+                    check_merge_choices.target, 'Allowed: ', '可用：'
+                ) || 'fail, keep_survivors, keep_losers, merge_child.';
         END IF;
     END LOOP;
 END

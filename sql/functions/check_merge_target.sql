@@ -14,36 +14,76 @@ BEGIN
     WHERE c.oid = check_merge_target.target;
     IF NOT FOUND OR v_table.relkind NOT IN ('r', 'p')
         OR v_table.nspname IN ('pgdedup', 'pg_catalog', 'information_schema') THEN
-        RAISE EXCEPTION '% is not a table whose records can be merged',
-            check_merge_target.target
-            USING ERRCODE = 'wrong_object_type',
-                HINT = 'Name an ordinary or partitioned table.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'wrong_object_type',
+            MESSAGE = format(
+                pgdedup.wording(
+                    check_merge_target.target,
+                    '%s is not a table whose records can be merged',
+                    '%s 不是可以合并记录的表'
+                ),
+                check_merge_target.target
+            ),
+            HINT = pgdedup.wording(
+                check_merge_target.target,
+                'Name an ordinary or partitioned table.', '请指定普通表或分区表。'
+            );
     END IF;
     IF v_table.relispartition THEN
-        RAISE EXCEPTION '% is a partition', check_merge_target.target
-            USING ERRCODE = 'wrong_object_type',
-                HINT = format(
-                    'Merge records of the partitioned table %s.',
-                    pg_partition_root(check_merge_target.target)
-                );
+        RAISE EXCEPTION USING
+            ERRCODE = 'wrong_object_type',
+            MESSAGE = format(
+                pgdedup.wording(
+                    check_merge_target.target, '%s is a partition', '%s 是一个分区'
+                ),
+                check_merge_target.target
+            ),
+            HINT = format(
+                pgdedup.wording(
+                    check_merge_target.target,
+                    'Merge records of the partitioned table %s.', '请在分区表 %s 上合并。'
+                ),
+                pg_partition_root(check_merge_target.target)
+            );
     END IF;
     IF pgdedup.key_columns(check_merge_target.target) IS NULL THEN
-        RAISE EXCEPTION '% has no primary key', check_merge_target.target
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = 'Give the table a primary key; records are named by it.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    check_merge_target.target, '%s has no primary key', '%s 没有主键'
+                ),
+                check_merge_target.target
+            ),
+            HINT = pgdedup.wording(
+                check_merge_target.target,
+                'Give the table a primary key; records are named by it.',
+                '请为该表建立主键；记录以主键为名。'
+            );
     END IF;
     SELECT r.name, r.child, r.problem INTO v_problem
     FROM pgdedup.reference_constraints(check_merge_target.target) AS r
     WHERE r.problem IS NOT NULL
     LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION 'not yet supported: constraint "%" of % is %',
-            v_problem.name, v_problem.child, v_problem.problem
-            USING ERRCODE = 'feature_not_supported',
-                HINT = format(
+        RAISE EXCEPTION USING
+            ERRCODE = 'feature_not_supported',
+            MESSAGE = format(
+                pgdedup.wording(
+                    check_merge_target.target,
+                    'not yet supported: constraint "%1$s" of %2$s is %3$s',
+                    '尚不支持：%2$s 的约束 "%1$s" 是%3$s'
+                ),
+                v_problem.name, v_problem.child, v_problem.problem
+            ),
+            HINT = format(
+                pgdedup.wording(
+                    check_merge_target.target,
                     'SELECT * FROM pgdedup.list_references(%L) shows every foreign key.',
-                    check_merge_target.target
-                );
+                    'SELECT * FROM pgdedup.list_references(%L) 列出所有外键。'
+                ),
+                check_merge_target.target
+            );
     END IF;
 END
 $$;

@@ -7,21 +7,39 @@ SET row_security = on
 AS $$
 BEGIN
     IF NOT has_table_privilege(check_readable.relation, 'SELECT') THEN
-        RAISE EXCEPTION 'the owner of pgdedup, %, may not read %, so nothing could be logged',
-            current_user, check_readable.relation
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = format(
-                    'GRANT SELECT ON %s TO %I;', check_readable.relation, current_user
-                );
+        RAISE EXCEPTION USING
+            ERRCODE = 'insufficient_privilege',
+            MESSAGE = format(
+                pgdedup.wording(
+                    check_readable.relation,
+                    'the owner of pgdedup, %s, may not read %s, so nothing could be logged',
+                    'pgdedup 的所有者 %s 无权读取 %s，无法记录日志'
+                ),
+                current_user, check_readable.relation
+            ),
+            HINT = format('GRANT SELECT ON %s TO %I;', check_readable.relation, current_user);
     END IF;
     IF row_security_active(check_readable.relation) THEN
-        RAISE EXCEPTION 'row-level security hides rows of % from the owner of pgdedup, %',
-            check_readable.relation, current_user
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = format(
+        RAISE EXCEPTION USING
+            ERRCODE = 'insufficient_privilege',
+            MESSAGE = format(
+                pgdedup.wording(
+                    check_readable.relation,
+                    'row-level security hides rows of %s from the owner of pgdedup, %s',
+                    '行级安全策略对 pgdedup 的所有者 %2$s 隐藏了 %1$s 的行'
+                ),
+                check_readable.relation, current_user
+            ),
+            HINT = format(
+                pgdedup.wording(
+                    check_readable.relation,
                     'Let another role own the table, drop FORCE ROW LEVEL SECURITY from it, '
-                    'or give role %I BYPASSRLS.', current_user
-                );
+                    'or give role %I BYPASSRLS.',
+                    '请让其他角色拥有该表，或取消 FORCE ROW LEVEL SECURITY，'
+                    '或授予角色 %I BYPASSRLS。'
+                ),
+                current_user
+            );
     END IF;
 END
 $$;

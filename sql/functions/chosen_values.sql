@@ -52,7 +52,7 @@ BEGIN
         v_choice.strategy := v_choice.strategy || pgdedup.collected_values(
             v_rows,
             ARRAY(SELECT jsonb_array_elements_text(v_choice.strategy -> 'columns')),
-            v_choice.strategy ->> 'normaliser', chosen_values.keys, chosen_values.path
+            v_choice.strategy ->> 'form', chosen_values.keys, chosen_values.path
         );
         v_values := v_values || (v_choice.strategy -> 'values');
         IF v_choice.strategy -> 'left' <> '[]' THEN
@@ -114,10 +114,20 @@ BEGIN
             chosen_values.target, v_choice.choice ->> 'from', chosen_values.path
         );
         IF v_from IS NULL OR v_from <> ALL (chosen_values.keys) THEN
-            RAISE EXCEPTION 'column "%" cannot come from record %: it is not among those merged',
-                v_choice.name, v_choice.choice ->> 'from'
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = format('Allowed: %s.', array_to_string(chosen_values.keys, ', '));
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        chosen_values.target,
+                        'column "%s" cannot come from record %s: it is not among those merged',
+                        '列 "%s" 不能取自记录 %s：它不在合并之列'
+                    ),
+                    v_choice.name, v_choice.choice ->> 'from'
+                ),
+                HINT = format(
+                    pgdedup.wording(chosen_values.target, 'Allowed: %s.', '可用：%s。'),
+                    array_to_string(chosen_values.keys, ', ')
+                );
         END IF;
         v_values := v_values || jsonb_build_object(
             v_choice.name,

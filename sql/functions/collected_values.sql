@@ -1,8 +1,9 @@
 -- A field of several columns after a merge: the survivor's values stay where they are,
 -- its free columns take those of the duplicates that it does not have yet, compared by
--- the normal form of the field. Returns {"values": {column: text}, "left": [text]}.
+-- the normal form of the field, `form` over v.value. Returns
+-- {"values": {column: text}, "left": [text]}.
 CREATE FUNCTION pgdedup.collected_values(
-    rows_sql text, columns text[], normaliser text, keys text[], path text
+    rows_sql text, columns text[], form text, keys text[], path text
 ) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
@@ -25,7 +26,7 @@ BEGIN
             'CROSS JOIN LATERAL (VALUES %s) AS v (place, name, value) '
             'WHERE pg_catalog.btrim(v.value) OPERATOR(pg_catalog.<>) ''''',
             collected_values.rows_sql,
-            coalesce(format('%s(v.value)', collected_values.normaliser), 'v.value'),
+            collected_values.form,
             (
                 SELECT string_agg(
                     format(

@@ -1,10 +1,11 @@
 -- Looks, with the owner's eyes, whether the log tells what happened: duplicates are
 -- gone or marked, removed rows are gone, moved rows point at the survivor. Only then
 -- the merge counts, so a log that unmerge replays describes changes that its author
--- really had the right to make. SECURITY DEFINER: see log_merge.
+-- really had the right to make. Returns the aliases that it made of their names.
+-- SECURITY DEFINER: see log_merge.
 -- The log is never analysed, so a plan may take it for a handful of rows: joins of
 -- children go without nested loops, which would take quadratic time.
-CREATE FUNCTION pgdedup.finish_merge(merge_id bigint) RETURNS void
+CREATE FUNCTION pgdedup.finish_merge(merge_id bigint) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET row_security = on
@@ -22,6 +23,7 @@ DECLARE
     v_lines bigint;
     v_keys text[];
     v_wrong bigint;
+    v_aliases jsonb;
 BEGIN
     -- From the first DELETE or UPDATE on nobody can add a foreign key.
     IF v_merge.followed <> pgdedup.references_image(v_merge.target) THEN
@@ -39,10 +41,29 @@ BEGIN
         ELSE cardinality(v_merge.duplicates) - v_wrong
     END;
     IF v_wrong > 0 THEN
-        RAISE EXCEPTION '% duplicates in % could not be %', v_wrong, v_merge.target,
-            CASE WHEN v_merge.dispose IS NULL THEN 'deleted' ELSE 'marked' END
-            USING ERRCODE = 'insufficient_privilege',
-                HINT = 'A row-level security policy, a rule or a trigger keeps them; nothing was changed.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'insufficient_privilege',
+            MESSAGE = format(
+                CASE
+                    WHEN v_merge.dispose IS NULL THEN pgdedup.wording(
+                        v_merge.target,
+                        '%1$s duplicates in %2$s could not be deleted',
+                        '%2$s 中有 %1$s 条重复记录无法删除'
+                    )
+                    ELSE pgdedup.wording(
+                        v_merge.target,
+                        '%1$s duplicates in %2$s could not be marked',
+                        '%2$s 中有 %1$s 条重复记录无法标记'
+                    )
+                END,
+                v_wrong, v_merge.target
+            ),
+            HINT = pgdedup.wording(
+                v_merge.target,
+                'A row-level security policy, a rule or a trigger keeps them; nothing was '
+                'changed.',
+                '行级安全策略、规则或触发器保留了它们；没有任何改动。'
+            );
     END IF;
     EXECUTE format(
         'UPDATE pgdedup.merge_log_rows AS r SET after = %s FROM %s AS t '
@@ -62,19 +83,45 @@ BEGIN
         WHERE r.merge_id = finish_merge.merge_id AND r.kind = 'survivor'
             AND r.after IS NOT NULL
     ) THEN
-        RAISE EXCEPTION 'the survivor % vanished during the merge', v_merge.survivor
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = format('Look at the triggers and foreign keys of %s.', v_merge.target);
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    v_merge.target,
+                    'the survivor %s vanished during the merge',
+                    '保留的记录 %s 在合并过程中消失了'
+                ),
+                v_merge.survivor
+            ),
+            HINT = format(
+                pgdedup.wording(
+                    v_merge.target,
+                    'Look at the triggers and foreign keys of %s.',
+                    '请检查 %s 的触发器和外键。'
+                ),
+                v_merge.target
+            );
     END IF;
     IF v_merge.dispose IS NOT NULL AND EXISTS (
         SELECT FROM pgdedup.merge_log_rows AS r
         WHERE r.merge_id = finish_merge.merge_id AND r.kind = 'duplicate'
             AND r.before = r.after
     ) THEN
-        RAISE EXCEPTION 'a duplicate is as it was, although it was to be marked (%)',
-            v_merge.dispose
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = 'A row-level security policy or a trigger keeps it, or it is marked already.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    v_merge.target,
+                    'a duplicate of %s is as it was, although it was to be marked (%s)',
+                    '%s 的一条重复记录本应标记（%s），却没有变化'
+                ),
+                v_merge.target, v_merge.dispose
+            ),
+            HINT = pgdedup.wording(
+                v_merge.target,
+                'A row-level security policy or a trigger keeps it, or it is marked already.',
+                '行级安全策略或触发器保留了它，或它已经标记过。'
+            );
     END IF;
     FOR v_child IN
         SELECT
@@ -169,22 +216,39 @@ BEGIN
             PERFORM set_config('enable_nestloop', 'on', true);
         END IF;
         IF v_wrong > 0 THEN
-            RAISE EXCEPTION '% rows of % were not moved as logged',
-                v_wrong, pgdedup.relation_label(v_child.child)
-                USING ERRCODE = 'object_not_in_prerequisite_state',
-                    HINT = CASE
-                        WHEN pgdedup.key_columns(v_child.child) IS NULL
-                            AND pgdedup.has_user_triggers(v_child.child)
-                            THEN 'The table has no primary key and its triggers rewrite rows, which then '
-                            'cannot be found again: give it a primary key.'
-                        ELSE 'Its triggers or policies change what the merge does; nothing was changed.'
-                    END;
+            RAISE EXCEPTION USING
+                ERRCODE = 'object_not_in_prerequisite_state',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        '%1$s rows of %2$s were not moved as logged',
+                        '%2$s 的 %1$s 行没有按日志转移'
+                    ),
+                    v_wrong, pgdedup.relation_label(v_child.child)
+                ),
+                HINT = CASE
+                    WHEN pgdedup.key_columns(v_child.child) IS NULL
+                        AND pgdedup.has_user_triggers(v_child.child) THEN pgdedup.wording(
+                        v_merge.target,
+                        'The table has no primary key and its triggers rewrite rows, which '
+                        'then cannot be found again: give it a primary key.',
+                        '该表没有主键，其触发器又改写行，之后无法找回：请为它建立主键。'
+                    )
+                    ELSE pgdedup.wording(
+                        v_merge.target,
+                        'Its triggers or policies change what the merge does; nothing was '
+                        'changed.',
+                        '它的触发器或策略改变了合并的结果；没有任何改动。'
+                    )
+                END;
         END IF;
     END LOOP;
+    v_aliases := pgdedup.link_merged_names(finish_merge.merge_id);
     UPDATE pgdedup.merge_log AS l
     SET state = 'merged', pairs = pgdedup.close_pairs(finish_merge.merge_id)
     WHERE l.merge_id = finish_merge.merge_id;
     PERFORM pgdedup.write_merge_events(finish_merge.merge_id, 'merged');
+    RETURN v_aliases;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.finish_merge(bigint) IS

@@ -106,16 +106,33 @@ BEGIN
         USING finish_unmerge.merge_id, v_table.relation, v_merge.links;
         IF v_missing > 0
             OR (v_differing > 0 AND NOT pgdedup.has_user_triggers(v_table.relation)) THEN
-            RAISE EXCEPTION '% rows of % could not be restored',
-                v_missing + v_differing, v_table.label
-                USING ERRCODE = 'object_not_in_prerequisite_state',
-                    HINT = CASE
-                        WHEN v_keyed OR NOT pgdedup.has_user_triggers(v_table.relation)
-                            THEN 'Its triggers or row-level security policies stand in the way, or '
-                            'another transaction changed the rows: try again, as a role that sees them.'
-                        ELSE 'The table has no primary key and its triggers rewrite rows, which '
-                        'cannot be found again: disable them for the unmerge.'
-                    END;
+            RAISE EXCEPTION USING
+                ERRCODE = 'object_not_in_prerequisite_state',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        '%1$s rows of %2$s could not be restored',
+                        '%2$s 的 %1$s 行无法恢复'
+                    ),
+                    v_missing + v_differing, v_table.label
+                ),
+                HINT = CASE
+                    WHEN v_keyed OR NOT pgdedup.has_user_triggers(v_table.relation)
+                        THEN pgdedup.wording(
+                        v_merge.target,
+                        'Its triggers or row-level security policies stand in the way, or '
+                        'another transaction changed the rows: try again, as a role that '
+                        'sees them.',
+                        '它的触发器或行级安全策略阻止了恢复，或其他事务修改了这些行：'
+                        '请用能看到它们的角色重试。'
+                    )
+                    ELSE pgdedup.wording(
+                        v_merge.target,
+                        'The table has no primary key and its triggers rewrite rows, which '
+                        'cannot be found again: disable them for the unmerge.',
+                        '该表没有主键，其触发器又改写行，无法找回：撤销合并时请停用触发器。'
+                    )
+                END;
         END IF;
         IF v_differing > 0 THEN
             v_rewritten := v_rewritten || jsonb_build_object(
@@ -125,6 +142,7 @@ BEGIN
     END LOOP;
     PERFORM set_config('enable_nestloop', 'on', true);
     PERFORM pgdedup.reopen_pairs(finish_unmerge.merge_id);
+    PERFORM pgdedup.unlink_merged_names(finish_unmerge.merge_id);
     UPDATE pgdedup.merge_log AS l
     SET
         state = 'undone',

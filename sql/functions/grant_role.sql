@@ -34,14 +34,14 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     WHEN 'admin' THEN ARRAY[
         'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
-        'prune_locks', 'purge', 'health_check', 'field_quality', 'add_alias',
+        'prune_locks', 'purge', 'erase', 'health_check', 'field_quality', 'add_alias',
         'remove_alias',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'meet_holders', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
-        'ask_token', 'fresh_keys',
+        'ask_token', 'signature', 'fresh_keys',
         'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
         'scan_rules', 'record_existing', 'find_clusters'
     ]
@@ -59,7 +59,8 @@ BEGIN
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.rule_quality, pgdedup.tables, '
-            'pgdedup.quality_report, pgdedup.clusters, pgdedup.schema_version'
+            'pgdedup.quality_report, pgdedup.clusters, pgdedup.schema_version, '
+            'pgdedup.attempts'
         ]
         WHEN 'steward' THEN ARRAY[
             'SELECT, UPDATE ON pgdedup.pairs',
@@ -67,7 +68,8 @@ BEGIN
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
             'pgdedup.tables, pgdedup.quality_report, pgdedup.schema_version, '
             'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
-            'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases',
+            'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases, '
+            'pgdedup.attempts',
             'SELECT, DELETE ON pgdedup.events'
         ]
         WHEN 'merger' THEN ARRAY[
@@ -83,7 +85,8 @@ BEGIN
             'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
             'pgdedup.quality_report, '
             'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
-            'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases',
+            'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases, '
+            'pgdedup.attempts',
             'USAGE ON SEQUENCE pgdedup.pair_ids',
             'SELECT ON SEQUENCE pgdedup.promotions'
         ]

@@ -67,6 +67,15 @@ BEGIN
     FROM pgdedup.objects AS o
     WHERE o.kind = 'function' AND o.built <> pgdedup.function_build(o.name);
 
+    -- A signature made without a secret: the schema was restored, its data was not.
+    RETURN QUERY
+    SELECT
+        'no_secret', 'pgdedup.secrets', 'error',
+        'the signatures of evidence can be undone by trying values, and tokens guessed',
+        'Restore the data of schema pgdedup, or INSERT INTO pgdedup.secrets '
+        'DEFAULT VALUES'
+    WHERE pgdedup.signature('{}') = left(encode(sha256(''), 'hex'), 32);
+
     RETURN QUERY
     SELECT
         'hidden_rows', t.target::text, 'error',

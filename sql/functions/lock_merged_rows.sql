@@ -16,9 +16,18 @@ DECLARE
 BEGIN
     IF coalesce(cardinality(lock_merged_rows.duplicates), 0) = 0
         OR array_position(v_asked, NULL) IS NOT NULL THEN
-        RAISE EXCEPTION 'a merge needs a survivor and at least one duplicate'
-            USING ERRCODE = 'invalid_parameter_value',
-                HINT = 'Call merge_records(table, survivor, ARRAY[duplicate, ...]).';
+        RAISE EXCEPTION USING
+            ERRCODE = 'invalid_parameter_value',
+            MESSAGE = pgdedup.wording(
+                lock_merged_rows.target,
+                'a merge needs a survivor and at least one duplicate',
+                '合并需要一条保留的记录和至少一条重复的记录'
+            ),
+            HINT = pgdedup.wording(
+                lock_merged_rows.target,
+                'Call merge_records(table, survivor, ARRAY[duplicate, ...]).',
+                '请调用 merge_records(表, 保留者, ARRAY[重复者, ...])。'
+            );
     END IF;
     FOREACH v_key IN ARRAY v_asked LOOP
         v_found := pgdedup.find_key(lock_merged_rows.target, v_key, lock_merged_rows.path);
@@ -29,9 +38,20 @@ BEGIN
             v_found := NULL;
         END IF;
         IF v_found = v_keys[1] THEN
-            RAISE EXCEPTION 'record % cannot be merged into itself', v_found
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'Leave the survivor out of the duplicates.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        lock_merged_rows.target,
+                        'record %s cannot be merged into itself', '记录 %s 不能合并到自身'
+                    ),
+                    v_found
+                ),
+                HINT = pgdedup.wording(
+                    lock_merged_rows.target,
+                    'Leave the survivor out of the duplicates.',
+                    '重复者中不要包含保留者。'
+                );
         END IF;
         v_missing := coalesce(v_missing, CASE WHEN v_found IS NULL THEN v_key END);
         IF v_found <> ALL (v_keys) THEN
@@ -67,13 +87,27 @@ BEGIN
         v_found := pgdedup.follow_key(
             lock_merged_rows.target, v_missing, lock_merged_rows.path
         );
-        RAISE EXCEPTION '% has no record % that you may see',
-            lock_merged_rows.target, v_missing
-            USING ERRCODE = 'no_data_found',
-                HINT = CASE
-                    WHEN v_found IS NULL THEN 'Look the key up again.'
-                    ELSE format('It was merged into record %s.', v_found)
-                END;
+        RAISE EXCEPTION USING
+            ERRCODE = 'no_data_found',
+            MESSAGE = format(
+                pgdedup.wording(
+                    lock_merged_rows.target,
+                    '%s has no record %s that you may see', '%s 中没有您能看到的记录 %s'
+                ),
+                lock_merged_rows.target, v_missing
+            ),
+            HINT = CASE
+                WHEN v_found IS NULL THEN pgdedup.wording(
+                    lock_merged_rows.target, 'Look the key up again.', '请重新查找它的键。'
+                )
+                ELSE format(
+                    pgdedup.wording(
+                        lock_merged_rows.target,
+                        'It was merged into record %s.', '它已合并到记录 %s。'
+                    ),
+                    v_found
+                )
+            END;
     END IF;
     RETURN v_keys;
 END

@@ -34,10 +34,20 @@ BEGIN
     )
     INTO v_links USING log_merge.keys;
     IF coalesce(cardinality(v_links), 0) <> cardinality(log_merge.keys) THEN
-        RAISE EXCEPTION 'only % of % records to be merged exist in %',
-            coalesce(cardinality(v_links), 0), cardinality(log_merge.keys),
-            log_merge.target
-            USING ERRCODE = 'no_data_found';
+        RAISE EXCEPTION USING
+            ERRCODE = 'no_data_found',
+            MESSAGE = format(
+                pgdedup.wording(
+                    log_merge.target,
+                    'only %1$s of %2$s records to be merged exist in %3$s',
+                    '%3$s 中要合并的 %2$s 条记录只有 %1$s 条存在'
+                ),
+                coalesce(cardinality(v_links), 0), cardinality(log_merge.keys),
+                log_merge.target
+            ),
+            HINT = pgdedup.wording(
+                log_merge.target, 'Look the keys up again.', '请重新查找它们的键。'
+            );
     END IF;
     INSERT INTO pgdedup.merge_log (
         target, survivor, duplicates, links, followed, choices, dispose, part_of,

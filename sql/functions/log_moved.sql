@@ -44,11 +44,24 @@ BEGIN
         )
         INTO v_count USING v_merge.links[2:];
         IF v_count > 0 THEN
-            RAISE EXCEPTION '% rows of % refer to column % of %, which the survivor % has not filled',
-                v_count, pgdedup.relation_label(log_moved.child), v_reference.columns,
-                v_merge.target, v_merge.survivor
-                USING ERRCODE = 'object_not_in_prerequisite_state',
-                    HINT = 'Give the survivor a value there, or let the record that has one survive.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'object_not_in_prerequisite_state',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        '%1$s rows of %2$s refer to column %3$s of %4$s, which the survivor '
+                        '%5$s has not filled',
+                        '%2$s 的 %1$s 行引用 %4$s 的列 %3$s，而保留的记录 %5$s 没有填写'
+                    ),
+                    v_count, pgdedup.relation_label(log_moved.child), v_reference.columns,
+                    v_merge.target, v_merge.survivor
+                ),
+                HINT = pgdedup.wording(
+                    v_merge.target,
+                    'Give the survivor a value there, or let the record that has one '
+                    'survive.',
+                    '请为保留的记录填写该列，或保留已填写的记录。'
+                );
         END IF;
     END LOOP;
     v_rows := pgdedup.mapped_rows(v_merge.target, log_moved.child, '$1', v_whole_rows);

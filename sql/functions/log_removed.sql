@@ -51,14 +51,29 @@ BEGIN
         )
         INTO v_count USING v_links;
         IF v_count > 0 THEN
-            RAISE EXCEPTION '% rows of % refer to rows of % that would be removed (constraint "%")',
-                v_count, pgdedup.relation_label(v_reference.child),
-                pgdedup.relation_label(log_removed.child), v_reference.name
-                USING ERRCODE = 'restrict_violation',
-                    HINT = format(
-                        'The policy merge_child moves them: choices {"references": {"%s": '
-                        '"merge_child"}}.', pgdedup.relation_label(log_removed.child)
-                    );
+            RAISE EXCEPTION USING
+                ERRCODE = 'restrict_violation',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        '%1$s rows of %2$s refer to rows of %3$s that would be removed '
+                        '(constraint "%4$s")',
+                        '%2$s 的 %1$s 行引用 %3$s 中将被删除的行（约束 "%4$s"）'
+                    ),
+                    v_count, pgdedup.relation_label(v_reference.child),
+                    pgdedup.relation_label(log_removed.child), v_reference.name
+                ),
+                HINT = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        'The policy merge_child moves them: choices %s.',
+                        '策略 merge_child 会转移它们：选项 %s。'
+                    ),
+                    format(
+                        '{"references": {"%s": "merge_child"}}',
+                        pgdedup.relation_label(log_removed.child)
+                    )
+                );
         END IF;
     END LOOP;
     RETURN cardinality(v_links);

@@ -1,13 +1,13 @@
--- One hit as pgdedup.pairs holds it. The signature is a hash of the witnesses: by it
+-- One hit as pgdedup.pairs holds it. By the signature of the witnesses
 -- the same evidence is known again.
 CREATE FUNCTION pgdedup.match_entry(
     config jsonb, rule integer, score double precision, witness text[]
 ) RETURNS jsonb
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 RETURN jsonb_build_object(
     'action', config -> 'rules' -> (rule - 1) -> 'action',
     'score', score,
-    'signature', md5(array_to_string(witness, E'\x1e')),
+    'signature', pgdedup.signature(witness),
     'evidence', config -> 'rules' -> (rule - 1) -> 'match'
 );
 COMMENT ON FUNCTION pgdedup.match_entry(jsonb, integer, double precision, text[]) IS

@@ -36,20 +36,34 @@ BEGIN
         move_references.merge_id
     );
     IF v_moved <> v_logged THEN
-        RAISE EXCEPTION '% of % rows of % that refer to the duplicates cannot be moved by %',
-            v_logged - v_moved, v_logged, pgdedup.relation_label(move_references.child),
-            current_user
-            USING
-                ERRCODE = CASE
-                    WHEN row_security_active(move_references.child)
-                        THEN 'insufficient_privilege'
-                    ELSE 'serialization_failure'
-                END,
-                HINT = CASE
-                    WHEN row_security_active(move_references.child)
-                        THEN 'Row-level security hides them: merge as a role that sees every row.'
-                    ELSE 'Another transaction or a trigger changed them meanwhile: try again.'
-                END;
+        RAISE EXCEPTION USING
+            ERRCODE = CASE
+                WHEN row_security_active(move_references.child)
+                    THEN 'insufficient_privilege'
+                ELSE 'serialization_failure'
+            END,
+            MESSAGE = format(
+                pgdedup.wording(
+                    move_references.target,
+                    '%1$s of %2$s rows of %3$s that refer to the duplicates cannot be '
+                    'moved by %4$s',
+                    '%3$s 中引用重复记录的 %2$s 行有 %1$s 行 %4$s 无法转移'
+                ),
+                v_logged - v_moved, v_logged,
+                pgdedup.relation_label(move_references.child), current_user
+            ),
+            HINT = CASE
+                WHEN row_security_active(move_references.child) THEN pgdedup.wording(
+                    move_references.target,
+                    'Row-level security hides them: merge as a role that sees every row.',
+                    '行级安全策略隐藏了它们：请用能看到所有行的角色合并。'
+                )
+                ELSE pgdedup.wording(
+                    move_references.target,
+                    'Another transaction or a trigger changed them meanwhile: try again.',
+                    '其他事务或触发器同时修改了它们：请重试。'
+                )
+            END;
     END IF;
     RETURN v_moved;
 END

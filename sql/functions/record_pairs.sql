@@ -1,6 +1,8 @@
 -- Puts the hits of an accepted write on record: one pair per other row, one event per
 -- pair. A pair with a refusing rule is `accepted` (confirmed or overridden), others
 -- are `open`; a decided pair reopens when the evidence of one of its rules changed.
+-- Of the rows that are merely flagged the best are recorded, so many as the table's
+-- `limit`; the events then tell how many more were found (the look-up ends there too).
 -- `records` maps keys to whole rows and is read for the owner only.
 CREATE FUNCTION pgdedup.record_pairs(
     config jsonb, target regclass, key text, hits jsonb, records jsonb, reason text
@@ -13,11 +15,12 @@ DECLARE
     v_actor text := nullif(current_setting('pgdedup.actor', true), '');
     v_application text := nullif(current_setting('application_name', true), '');
 BEGIN
-    WITH found AS (
+    WITH every AS (
         SELECT
             h ->> 'key' AS other,
             bool_or(h ->> 'action' IN ('ask', 'block')) AS accepted,
             bool_or(h ->> 'action' <> 'shadow') AS told,
+            max((h ->> 'score')::double precision) AS score,
             array_agg(h ->> 'rule' ORDER BY (h ->> 'position')::integer) AS rules,
             jsonb_object_agg(
                 h ->> 'rule',
@@ -31,6 +34,29 @@ BEGIN
         FROM jsonb_array_elements(record_pairs.hits) AS h
         WHERE NOT (h ->> 'on_record')::boolean
         GROUP BY h ->> 'key'
+    ),
+    ranked AS (
+        SELECT
+            e.*,
+            row_number() OVER (
+                ORDER BY e.accepted DESC, e.told DESC, e.score DESC, e.other COLLATE "C"
+            ) AS place
+        FROM every AS e
+    ),
+    found AS (
+        SELECT
+            r.*,
+            greatest(
+                (SELECT count(*) FROM every AS e WHERE NOT e.accepted AND e.told)
+                - (
+                    SELECT count(*) FROM ranked AS k
+                    WHERE NOT k.accepted AND k.told
+                        AND k.place <= (record_pairs.config ->> 'limit')::integer
+                ),
+                0
+            ) AS more
+        FROM ranked AS r
+        WHERE r.accepted OR r.place <= (record_pairs.config ->> 'limit')::integer
     ),
     stored AS (
         INSERT INTO pgdedup.pairs AS p (
@@ -78,7 +104,7 @@ BEGIN
         CASE
             WHEN f.accepted THEN jsonb_build_object('reason', record_pairs.reason)
             ELSE '{}'
-        END
+        END || CASE WHEN f.more > 0 THEN jsonb_build_object('more', f.more) ELSE '{}' END
     FROM found AS f
     WHERE f.told;
 END

@@ -9,9 +9,19 @@ BEGIN
         SELECT FROM pgdedup.merge_log AS l
         WHERE l.merge_id = NEW.merge_id AND l.state IN ('open', 'undoing')
     ) THEN
-        RAISE EXCEPTION 'merge % was begun and not finished', NEW.merge_id
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = 'Use pgdedup.merge_records() and pgdedup.unmerge_records().';
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    NEW.target, 'merge %s was begun and not finished', '合并 %s 没有完成'
+                ),
+                NEW.merge_id
+            ),
+            HINT = pgdedup.wording(
+                NEW.target,
+                'Use pgdedup.merge_records() and pgdedup.unmerge_records().',
+                '请使用 pgdedup.merge_records() 和 pgdedup.unmerge_records()。'
+            );
     END IF;
     RETURN NULL;
 END

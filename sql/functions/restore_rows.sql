@@ -38,11 +38,21 @@ BEGIN
             restore_rows.path, NULL, restore_rows.merge_id::text
         ) #>> '{}';
         IF v_in_use IS NOT NULL THEN
-            RAISE EXCEPTION 'merge % cannot be undone: key % of % is in use again',
-                restore_rows.merge_id, v_in_use,
-                pgdedup.relation_label(restore_rows.relation)
-                USING ERRCODE = 'object_not_in_prerequisite_state',
-                    HINT = 'Give that record another key first.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'object_not_in_prerequisite_state',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        restore_rows.target,
+                        'merge %1$s cannot be undone: key %2$s of %3$s is in use again',
+                        '合并 %1$s 无法撤销：%3$s 的键 %2$s 已被重新使用'
+                    ),
+                    restore_rows.merge_id, v_in_use,
+                    pgdedup.relation_label(restore_rows.relation)
+                ),
+                HINT = pgdedup.wording(
+                    restore_rows.target,
+                    'Give that record another key first.', '请先给该记录换一个键。'
+                );
         END IF;
     END IF;
     SELECT format(
@@ -114,7 +124,11 @@ EXCEPTION WHEN foreign_key_violation THEN
     PERFORM pgdedup.refuse_unmerge(
         restore_rows.merge_id, v_other,
         format(
-            'since constraint "%s" needs a record that was merged meanwhile',
+            pgdedup.wording(
+                restore_rows.target,
+                'since constraint "%s" needs a record that was merged meanwhile',
+                '约束 "%s" 需要的记录其间被合并了'
+            ),
             v_constraint
         )
     );

@@ -26,11 +26,17 @@ DECLARE
     v_warnings jsonb := '[]';
     v_blocked text;
     v_survivor jsonb;
+    v_aliases jsonb := '[]';
 BEGIN
     IF run_merge.target IS NULL THEN
-        RAISE EXCEPTION 'a merge needs a table'
-            USING ERRCODE = 'null_value_not_allowed',
-                HINT = 'Call merge_records(table, survivor, ARRAY[duplicate, ...]).';
+        RAISE EXCEPTION USING
+            ERRCODE = 'null_value_not_allowed',
+            MESSAGE = pgdedup.wording(NULL, 'a merge needs a table', '合并需要指定表'),
+            HINT = pgdedup.wording(
+                NULL,
+                'Call merge_records(table, survivor, ARRAY[duplicate, ...]).',
+                '请调用 merge_records(表, 保留者, ARRAY[重复者, ...])。'
+            );
     END IF;
     PERFORM pgdedup.check_merge_target(run_merge.target);
     IF run_merge.part_of IS NULL THEN
@@ -40,11 +46,22 @@ BEGIN
     IF (v_config ->> 'require_reason')::boolean AND run_merge.part_of IS NULL
         AND coalesce(btrim(run_merge.reason), '') = '' THEN
         IF NOT run_merge.preview THEN
-            RAISE EXCEPTION 'a merge in % needs a reason', run_merge.target
-                USING ERRCODE = 'invalid_parameter_value',
-                    HINT = 'merge_records(..., reason => ''why'').';
+            RAISE EXCEPTION USING
+                ERRCODE = 'invalid_parameter_value',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        run_merge.target,
+                        'a merge in %s needs a reason', '合并 %s 的记录必须填写原因'
+                    ),
+                    run_merge.target
+                ),
+                HINT = 'merge_records(..., reason => ''...'').';
         END IF;
-        v_warnings := v_warnings || jsonb_build_array('the merge will need a reason'::text);
+        v_warnings := v_warnings || jsonb_build_array(
+            pgdedup.wording(
+                run_merge.target, 'the merge will need a reason', '合并时必须填写原因'
+            )
+        );
     END IF;
     v_dispose := CASE
         WHEN v_choices ->> 'dispose' = 'delete' THEN NULL
@@ -95,9 +112,13 @@ BEGIN
     );
     SELECT v_warnings || coalesce(
         jsonb_agg(
-            format('%s: no room for %s', f.key, array_to_string(
-                ARRAY(SELECT jsonb_array_elements_text(f.value)), ', '
-            ))
+            format(
+                pgdedup.wording(
+                    run_merge.target, '%s: no room for %s', '%s：放不下 %s'
+                ),
+                f.key,
+                array_to_string(ARRAY(SELECT jsonb_array_elements_text(f.value)), ', ')
+            )
         ),
         '[]'
     )
@@ -134,22 +155,37 @@ BEGIN
             AND (v_settled -> v_child.label ->> 'conflicts')::bigint > 0 THEN
             v_warnings := v_warnings || jsonb_build_array(format(
                 CASE v_settled -> v_child.label ->> 'policy'
-                    WHEN 'merge_child'
-                        THEN '%s rows of %s are merged into others (unmerge restores them)'
-                    ELSE '%s rows of %s are removed (unmerge restores them)'
+                    WHEN 'merge_child' THEN pgdedup.wording(
+                        run_merge.target,
+                        '%1$s rows of %2$s are merged into others (unmerge restores them)',
+                        '%2$s 的 %1$s 行并入其他行（撤销合并时恢复）'
+                    )
+                    ELSE pgdedup.wording(
+                        run_merge.target,
+                        '%1$s rows of %2$s are removed (unmerge restores them)',
+                        '%2$s 的 %1$s 行被删除（撤销合并时恢复）'
+                    )
                 END,
                 v_settled -> v_child.label ->> 'conflicts', v_child.label
             ));
         END IF;
         IF pgdedup.has_user_triggers(v_child.child) THEN
             v_warnings := v_warnings || jsonb_build_array(format(
-                'triggers of %s run on every row that is moved', v_child.label
+                pgdedup.wording(
+                    run_merge.target,
+                    'triggers of %s run on every row that is moved',
+                    '转移的每一行都会触发 %s 的触发器'
+                ),
+                v_child.label
             ));
         END IF;
     END LOOP;
     SELECT v_warnings || coalesce(jsonb_agg(format(
-        '%s.%s has no index: the table is read whole', pgdedup.relation_label(r.child),
-        r.columns[1]
+        pgdedup.wording(
+            run_merge.target,
+            '%s.%s has no index: the table is read whole', '%s.%s 没有索引：需读全表'
+        ),
+        pgdedup.relation_label(r.child), r.columns[1]
     )), '[]')
     INTO v_warnings
     FROM pgdedup.list_references(run_merge.target) AS r
@@ -172,7 +208,7 @@ BEGIN
             v_merge, run_merge.target, v_keys, v_chosen -> 'values', v_dispose,
             run_merge.path
         );
-        PERFORM pgdedup.finish_merge(v_merge);
+        v_aliases := pgdedup.finish_merge(v_merge);
         IF run_merge.preview THEN
             v_survivor := pgdedup.read_value(
                 format(
@@ -193,6 +229,7 @@ BEGIN
             WHERE c.is_generated AND c.name LIKE 'pgdedup\_%'
         ),
         'references', v_references,
+        'aliases', v_aliases,
         'warnings', v_warnings
     );
 END

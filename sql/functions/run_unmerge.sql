@@ -24,10 +24,17 @@ DECLARE
 BEGIN
     IF run_unmerge.changed IS NULL
         OR run_unmerge.changed NOT IN ('keep_current', 'restore') THEN
-        RAISE EXCEPTION 'what was changed since a merge is kept or restored, not "%"',
-            run_unmerge.changed
-            USING ERRCODE = 'invalid_parameter_value',
-                HINT = 'Allowed: keep_current, restore.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'invalid_parameter_value',
+            MESSAGE = format(
+                pgdedup.wording(
+                    NULL,
+                    'what was changed since a merge is kept or restored, not "%s"',
+                    '合并之后的修改只能保留或恢复，不能是 "%s"'
+                ),
+                run_unmerge.changed
+            ),
+            HINT = pgdedup.wording(NULL, 'Allowed: ', '可用：') || 'keep_current, restore.';
     END IF;
     SELECT m.target, m.survivor, m.duplicates, m.undone_at INTO v_merge
     FROM pgdedup.merges AS m
@@ -76,11 +83,22 @@ BEGIN
             WHERE i.merge_id = run_unmerge.merge_id
                 AND i.relation = v_table.relation AND i.kind <> 'table'
         ) THEN
-            RAISE EXCEPTION 'merge % touched rows of % that you may not read',
-                run_unmerge.merge_id, v_table.label
-                USING ERRCODE = 'insufficient_privilege',
-                    HINT = 'Undo it with the role that merged, or one that no row-level '
-                    'security restricts.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'insufficient_privilege',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        v_merge.target,
+                        'merge %s touched rows of %s that you may not read',
+                        '合并 %s 涉及 %s 中您无权读取的行'
+                    ),
+                    run_unmerge.merge_id, v_table.label
+                ),
+                HINT = pgdedup.wording(
+                    v_merge.target,
+                    'Undo it with the role that merged, or one that no row-level security '
+                    'restricts.',
+                    '请用当时合并的角色，或不受行级安全策略限制的角色撤销。'
+                );
         END IF;
         IF v_table.relation = v_merge.target THEN
             SELECT

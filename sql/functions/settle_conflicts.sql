@@ -37,7 +37,11 @@ BEGIN
         );
         IF settle_conflicts.policy = 'fail' THEN
             v_obstacle := format(
-                '%s rows of %s cannot be moved: constraint "%s" allows one',
+                pgdedup.wording(
+                    settle_conflicts.target,
+                    '%1$s rows of %2$s cannot be moved: constraint "%3$s" allows one',
+                    '%2$s 的 %1$s 行无法转移：约束 "%3$s" 只允许一行'
+                ),
                 v_count, v_label, v_conflicts -> 0 ->> 'constraint_name'
             );
             EXIT WHEN settle_conflicts.preview;
@@ -46,7 +50,14 @@ BEGIN
                 MESSAGE = v_obstacle,
                 DETAIL = (
                     SELECT string_agg(
-                        format('row %s conflicts with row %s', c.key, c.kept), '; '
+                        format(
+                            pgdedup.wording(
+                                settle_conflicts.target,
+                                'row %s conflicts with row %s', '%s 行与 %s 行冲突'
+                            ),
+                            c.key, c.kept
+                        ),
+                        '; '
                     )
                     FROM (
                         SELECT v.value ->> 'key' AS key, v.value ->> 'kept_key' AS kept
@@ -55,8 +66,15 @@ BEGIN
                     ) AS c
                 ),
                 HINT = format(
-                    'Change or delete these rows, or choose what becomes of them (undoable): '
-                    '{"references": {"%s": "keep_survivors"}}, "keep_losers" or "merge_child".',
+                    pgdedup.wording(
+                        settle_conflicts.target,
+                        'Change or delete these rows, or choose what becomes of them '
+                        '(undoable): {"references": {"%s": "keep_survivors"}}, '
+                        '"keep_losers" or "merge_child".',
+                        '请修改或删除这些行，或选择处理方式（可撤销）：'
+                        '{"references": {"%s": "keep_survivors"}}、"keep_losers" '
+                        '或 "merge_child"。'
+                    ),
                     v_label
                 ),
                 SCHEMA = split_part(v_label, '.', 1),
@@ -90,12 +108,22 @@ BEGIN
             EXIT WHEN v_obstacle IS NOT NULL;
         ELSE
             IF settle_conflicts.child = settle_conflicts.target THEN
-                RAISE EXCEPTION 'records of % cannot be removed by a policy of their own merge',
-                    v_label
-                    USING ERRCODE = 'feature_not_supported',
-                        HINT = format(
-                            'Merge them: {"references": {"%s": "merge_child"}}.', v_label
-                        );
+                RAISE EXCEPTION USING
+                    ERRCODE = 'feature_not_supported',
+                    MESSAGE = format(
+                        pgdedup.wording(
+                            settle_conflicts.target,
+                            'records of %s cannot be removed by a policy of their own merge',
+                            '%s 的记录不能由自身合并的策略删除'
+                        ),
+                        v_label
+                    ),
+                    HINT = format(
+                        pgdedup.wording(
+                            settle_conflicts.target, 'Merge them: %s.', '请将其合并：%s。'
+                        ),
+                        format('{"references": {"%s": "merge_child"}}', v_label)
+                    );
             END IF;
             PERFORM pgdedup.log_removed(
                 settle_conflicts.merge_id,
@@ -119,11 +147,23 @@ BEGIN
                 )
             );
             IF v_part <> to_jsonb(jsonb_array_length(v_conflicts)) THEN
-                RAISE EXCEPTION '% of % conflicting rows of % could not be removed by %',
-                    jsonb_array_length(v_conflicts) - v_part::bigint,
-                    jsonb_array_length(v_conflicts), v_label, current_user
-                    USING ERRCODE = 'insufficient_privilege',
-                        HINT = 'A row-level security policy or a trigger keeps them.';
+                RAISE EXCEPTION USING
+                    ERRCODE = 'insufficient_privilege',
+                    MESSAGE = format(
+                        pgdedup.wording(
+                            settle_conflicts.target,
+                            '%1$s of %2$s conflicting rows of %3$s could not be removed by %4$s',
+                            '%3$s 的 %2$s 条冲突行中有 %1$s 条 %4$s 无法删除'
+                        ),
+                        jsonb_array_length(v_conflicts) - v_part::bigint,
+                        jsonb_array_length(v_conflicts), v_label, current_user
+                    ),
+                    HINT = pgdedup.wording(
+                        settle_conflicts.target,
+                        'A row-level security policy or a trigger keeps them: merge as a '
+                        'role that may delete them, or choose another policy.',
+                        '行级安全策略或触发器保留了它们：请用有权删除的角色合并，或另选策略。'
+                    );
             END IF;
         END IF;
     END LOOP;

@@ -7,9 +7,14 @@ AS $$
 BEGIN
     IF nullif(btrim(stop_auto_merge.reason), '') IS NULL
         OR stop_auto_merge.target IS NULL THEN
-        RAISE EXCEPTION 'a stop needs a table, and a reason that others will read tomorrow'
-            USING ERRCODE = 'invalid_parameter_value',
-                HINT = 'SELECT pgdedup.stop_auto_merge(''crm.customers'', ''why'');';
+        RAISE EXCEPTION USING
+            ERRCODE = 'invalid_parameter_value',
+            MESSAGE = pgdedup.wording(
+                stop_auto_merge.target,
+                'a stop needs a table, and a reason that others will read tomorrow',
+                '停止自动合并需要指定表，并写明他人明天看得懂的原因'
+            ),
+            HINT = 'SELECT pgdedup.stop_auto_merge(''crm.customers'', ''...'');';
     END IF;
     INSERT INTO pgdedup.merge_stops AS s (target, reason, actor)
     VALUES (

@@ -17,10 +17,21 @@ DECLARE
     v_survivor text;
 BEGIN
     IF v_by = 'explicit' THEN
-        RAISE EXCEPTION 'a merge in % needs a survivor', survivor_first.target
-            USING ERRCODE = 'null_value_not_allowed',
-                HINT = 'Name it, or say in the rule file how to choose: merge: {survivor: '
-                'most_complete | oldest | newest | most_children | source_priority}.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'null_value_not_allowed',
+            MESSAGE = format(
+                pgdedup.wording(
+                    survivor_first.target,
+                    'a merge in %s needs a survivor', '合并 %s 的记录需要指定保留者'
+                ),
+                survivor_first.target
+            ),
+            HINT = pgdedup.wording(
+                survivor_first.target,
+                'Name it, or say in the rule file how to choose: ',
+                '请指定，或在规则文件中说明如何选择：'
+            ) || 'merge: {survivor: '
+            'most_complete | oldest | newest | most_children | source_priority}.';
     END IF;
     v_order := CASE v_by
         WHEN 'most_complete' THEN format(

@@ -56,9 +56,20 @@ BEGIN
         )
     END;
     IF v_order IS NULL THEN
-        RAISE EXCEPTION 'unknown strategy % of column %', v_strategy, survivorship.column_name
-            USING ERRCODE = 'invalid_parameter_value',
-                HINT = 'Apply the rule file again with this version of pgdedup.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'invalid_parameter_value',
+            MESSAGE = format(
+                pgdedup.wording(
+                    survivorship.target,
+                    'unknown strategy %1$s of column %2$s', '列 %2$s 的策略 %1$s 无法识别'
+                ),
+                v_strategy, survivorship.column_name
+            ),
+            HINT = pgdedup.wording(
+                survivorship.target,
+                'Apply the rule file again with this version of pgdedup.',
+                '请用当前版本的 pgdedup 重新应用规则文件。'
+            );
     END IF;
     RETURN format(
         'SELECT m.%I %s ORDER BY %s NULLS LAST, %s LIMIT 1',

@@ -66,9 +66,22 @@ BEGIN
             update_survivor."values"
         );
         IF v_count <> 1 THEN
-            RAISE EXCEPTION 'the survivor % could not be changed', update_survivor.keys[1]
-                USING ERRCODE = 'insufficient_privilege',
-                    HINT = 'A row-level security policy or a trigger prevents it; nothing was changed.';
+            RAISE EXCEPTION USING
+                ERRCODE = 'insufficient_privilege',
+                MESSAGE = format(
+                    pgdedup.wording(
+                        update_survivor.target,
+                        'the survivor %s of %s could not be changed',
+                        '保留的记录 %s（%s）无法修改'
+                    ),
+                    update_survivor.keys[1], update_survivor.target
+                ),
+                HINT = pgdedup.wording(
+                    update_survivor.target,
+                    'A row-level security policy or a trigger prevents it; nothing was '
+                    'changed.',
+                    '行级安全策略或触发器阻止了修改；没有任何改动。'
+                );
         END IF;
     END IF;
 END

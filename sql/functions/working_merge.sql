@@ -14,10 +14,21 @@ BEGIN
         AND l.state = working_merge.state
         AND l.xact = pg_current_xact_id();
     IF NOT FOUND THEN
-        RAISE EXCEPTION 'merge % is not being worked on by this transaction',
-            working_merge.merge_id
-            USING ERRCODE = 'object_not_in_prerequisite_state',
-                HINT = 'Use pgdedup.merge_records() and pgdedup.unmerge_records().';
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    NULL,
+                    'merge %s is not being worked on by this transaction',
+                    '当前事务没有在处理合并 %s'
+                ),
+                working_merge.merge_id
+            ),
+            HINT = pgdedup.wording(
+                NULL,
+                'Use pgdedup.merge_records() and pgdedup.unmerge_records().',
+                '请使用 pgdedup.merge_records() 和 pgdedup.unmerge_records()。'
+            );
     END IF;
     RETURN v_merge;
 END

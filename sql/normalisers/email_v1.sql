@@ -1,7 +1,8 @@
 -- Normal form of an e-mail address: lower case, freed of mailto:, a display name and
--- full width. The shape is that of RFC 5321 without quoted local parts, ASCII only;
--- anything else is NULL, never evidence. Of several addresses in one cell the first
--- valid counts.
+-- full width; of large providers the mailbox (mailbox_v1). The shape is that of RFC 5321
+-- without quoted local parts; a domain in other letters than ASCII is that of IDNA
+-- (RFC 5891), in its ASCII form. Anything else is NULL, never evidence. Of several
+-- addresses in one cell the first valid counts, one in ASCII before others.
 CREATE FUNCTION pgdedup.email_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
@@ -11,6 +12,7 @@ AS $$
 DECLARE
     v_text text := left(email_v1.value, 1000);
     v_part text;
+    v_domain text;
 BEGIN
     IF octet_length(v_text) > length(v_text) THEN
         v_text := regexp_replace(
@@ -31,15 +33,37 @@ BEGIN
             '^[a-z0-9!#$%&''*+=?^_`{|}~-]+(?:\.[a-z0-9!#$%&''*+=?^_`{|}~-]+)*'
             '@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$'
         ) COLLATE "C" THEN
-            RETURN v_part;
+            RETURN pgdedup.mailbox_v1(v_part);
         END IF;
     END LOOP;
+    IF octet_length(v_text) = length(v_text) THEN
+        RETURN NULL;
+    END IF;
+    -- a Chinese label in front of an address would be part of it: only the domain may
+    -- have such letters, and it ends in letters that somebody has registered
+    v_part := substring(v_text, (
+        '([a-z0-9!#$%&''*+=?^_`{|}~-]+(?:\.[a-z0-9!#$%&''*+=?^_`{|}~-]+)*'
+        '@(?:[a-z0-9\u00c0-\uffdc-]+\.)+'
+        '(?:中国|中國|公司|网络|網絡|网址|在线|集团|香港|台湾|台灣|新加坡|澳門|澳门|рф|бел|укр'
+        '|ελ|қаз|[a-z]{2,}(?![a-z0-9-]|\.[a-z0-9])|xn--[a-z0-9-]+))'
+    ) COLLATE "C");
+    SELECT string_agg(pgdedup.punycode_v1(d.label), '.' ORDER BY d.place)
+    INTO v_domain
+    FROM string_to_table(split_part(v_part, '@', 2), '.') WITH ORDINALITY
+        AS d (label, place)
+    HAVING bool_and(
+        d.label !~ '^-|-$' COLLATE "C" AND pgdedup.punycode_v1(d.label) IS NOT NULL
+    );
+    v_part := split_part(v_part, '@', 1) || '@' || v_domain;
+    IF length(v_part) <= 254 AND strpos(v_part, '@') <= 65 THEN
+        RETURN pgdedup.mailbox_v1(v_part);
+    END IF;
     RETURN NULL;
 END
 $$;
 
 COMMENT ON FUNCTION pgdedup.email_v1(text) IS
-'Normal form of an e-mail address: lower case, without mailto: and display name; NULL '
-'if it is not one.';
+'Normal form of an e-mail address: lower case, without mailto: and display name, the '
+'domain in ASCII, of large providers without tag and dots; NULL if it is not one.';
 REVOKE ALL ON FUNCTION pgdedup.email_v1(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.email_v1(text) TO PUBLIC;

@@ -1,6 +1,6 @@
 -- Candidate pairs and what was decided of them. One row per pair; `matches` holds
--- per rule {"action", "score", "signature", "fields"}. The signature is a hash of
--- the witnesses: no personal data, yet a changed value changes it.
+-- per rule {"action", "score", "signature", "fields"}. The signature is a keyed
+-- hash of the witnesses: no personal data, yet a changed value changes it.
 CREATE SEQUENCE pgdedup.pair_ids;
 
 -- Not a plain nextval: after a data-only restore the sequence may stand below

@@ -371,7 +371,7 @@ def test_dump_and_restore(
     # Aliases alone, into a database whose rules are there.
     data = pg_dump("--data-only", "--table=pgdedup.alias*", "--table=crm.*")
     connect("dba").execute(
-        "TRUNCATE pgdedup.aliases, crm.客户;"
+        "TRUNCATE pgdedup.aliases, pgdedup.alias_links, crm.客户;"
         " ALTER SEQUENCE pgdedup.alias_groups RESTART"
     )
     assert found(app, CUSTOMERS, 名称=NEW) == set()

@@ -14,9 +14,11 @@ DEFINERS = {
     "remove_alias",
     "actions_in_force",  # the finder runs as anybody
     "ask_token",  # reads the secret
+    "signature",
     "accept_override",  # EXECUTE on it is the right to override
     "begin_unmerge",
     "end_lapsed_actions",
+    "erase",  # EXECUTE on it is the right
     "allow_auto_merge",  # EXECUTE on it is the right
     "stop_auto_merge",
     "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
@@ -26,6 +28,7 @@ DEFINERS = {
     "begin_scan",  # EXECUTE on it is the right; reads all rows
     "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
     "scan_step",
+    "store_attempt",  # for log_refusal only, which runs as the writer
     "record_existing",
     "config_of",  # the registry is not for everybody
     "finish_merge",
@@ -44,6 +47,7 @@ DEFINERS = {
     "prune_locks",
     "purge",
     "restoring",
+    "wording",  # the registry is not for everybody
 }
 
 #: Run statements under the path of the caller of a merge, whose policies and triggers

@@ -1,5 +1,6 @@
 """pg_dump and pg_restore keep columns, indexes, guards and what is on record."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -222,6 +223,64 @@ def test_no_pairs_are_lost_or_invented(db: Connection, after: Connection) -> Non
     assert was == is_now
     # Those that were there before the rules are on record, too.
     assert '"销售 CRM".old' in {target for target, *_ in was}
+
+
+def test_evidence_keeps_its_secret(db: Connection, after: Connection) -> None:
+    """Signatures of the dump are those that the restored database makes."""
+    secret = "SELECT secret FROM pgdedup.secrets"
+    assert one(after, secret) == one(db, secret)
+    assert "no_secret" not in rows(
+        after, "SELECT check_name FROM pgdedup.health_check()"
+    )
+
+
+def test_a_restored_secret_wins_over_that_of_the_installation(
+    db: Connection,
+    new_database: Callable[..., str],
+    pg_dump: Callable[..., str],
+    psql: Client,
+    connect: Connect,
+) -> None:
+    target = new_database(core=True)
+    other = connect(dbname=target)
+    secret = "SELECT secret FROM pgdedup.secrets"
+    signature = "SELECT pgdedup.signature(ARRAY['+8613800138000'])"
+    # The core of both comes from one template: give the other a secret of its own.
+    other.execute("UPDATE pgdedup.secrets SET secret = 'another', made_at = now()")
+    assert one(other, signature) != one(db, signature)
+    psql(pg_dump("--data-only", "--table=pgdedup.secrets"), dbname=target)
+    assert one(other, secret) == one(db, secret)
+    assert one(other, signature) == one(db, signature)
+
+
+def test_a_schema_without_its_secret_is_named(
+    new_database: Callable[..., str],
+    pg_dump: Callable[..., str],
+    psql: Client,
+    connect: Connect,
+) -> None:
+    target = new_database()
+    psql(pg_dump("--schema-only"), dbname=target)
+    other = connect(dbname=target)
+    names = "SELECT check_name FROM pgdedup.health_check()"
+    assert "no_secret" in rows(other, names)
+    other.execute("INSERT INTO pgdedup.secrets DEFAULT VALUES")
+    assert "no_secret" not in rows(other, names)
+
+
+def test_signatures_cannot_be_found_by_trying_values(db: Connection) -> None:
+    """A number without a secret is soon found among all numbers."""
+    phone = "+8613800138000"
+    known = [hashlib.md5(phone.encode()).hexdigest()]
+    known.append(hashlib.sha256(phone.encode()).hexdigest()[:32])
+    signatures = rows(
+        db,
+        "SELECT m.entry ->> 'signature' FROM pgdedup.pairs,"
+        " jsonb_each(matches) AS m (rule, entry) WHERE m.rule = 'same_phone'",
+    )
+    mine = one(db, "SELECT pgdedup.signature(ARRAY[%s])", phone)
+    assert signatures == [mine]
+    assert mine not in known
 
 
 def test_there_is_nothing_to_apply(after: Connection) -> None:

@@ -15,7 +15,7 @@ CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name text, price text, weight numeric, born text, due date, seen timestamp,
     site text, seats integer, region text,
-    address text
+    address text, dialled text, mail text, firm text, host text, guest text
 );
 """
 RULES = """
@@ -34,7 +34,16 @@ tables:
       seats: number
       region: region
       address: address
+      dialled: {type: phone, region: GB}
+      mail: email
+      firm: code
+      host: person_name
+      person: {type: person_name, columns: [host, guest]}
     rules:
+      same_phone: {match: {dialled: same}, action: block}
+      same_mail: {match: {mail: same}, action: block}
+      short_person: {match: {firm: same, host: short_form}, action: block}
+      initials: {match: {firm: same, person: {short_form: strict}}, action: block}
       near_price: {match: {name: same, price: {within: 0.5}}, action: block}
       near_weight: {match: {weight: {within: 2}}, action: block}
       near_birth:
@@ -74,6 +83,30 @@ def dbname(server: LocalServer, template: str) -> Iterator[str]:
             {"name": "tea", "price": "¥1,000"},
             {"name": "Tea", "price": "999.5"},
             {"name": "tea", "price": "1,000.51"},
+        ),
+        (
+            "same_phone",
+            {"dialled": "+44 (0)20 7946 0958"},
+            {"dialled": "020 7946 0958"},
+            {"dialled": "020 7946 095"},
+        ),
+        (
+            "same_mail",
+            {"mail": "zhang.san@gmail.com"},
+            {"mail": "ZhangSan+crm@googlemail.com"},
+            {"mail": "zhangsan@example.com"},
+        ),
+        (
+            "short_person",
+            {"firm": "A1", "host": "王小明"},
+            {"firm": "A1", "host": "王总"},
+            {"firm": "A1", "host": "李总"},
+        ),
+        (
+            "initials",
+            {"firm": "A4", "host": "Smith, John"},
+            {"firm": "A4", "guest": "J. Smith"},
+            {"firm": "A4", "guest": "Smith"},
         ),
         ("near_weight", {"weight": -1}, {"weight": "1.0"}, {"weight": -3.01}),
         (

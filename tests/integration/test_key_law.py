@@ -514,6 +514,69 @@ def test_short_form_by_example(
     assert row == (score,)
 
 
+PERSONS = st.one_of(
+    st.lists(
+        st.sampled_from(["john", "jane", "j", "robert", "r", "smith", "s", "jo", "é"]),
+        min_size=1,
+        max_size=7,
+    ).map(" ".join),
+    st.text("王欧阳小明总经理老伟a ", min_size=1, max_size=5),
+)
+
+
+@READS_ONLY
+@given(
+    left=PERSONS,
+    right=PERSONS,
+    threshold=st.sampled_from([0.01, 0.4, 0.45, 0.5, 0.58, 0.6, 0.65, 0.8, 0.9, 1]),
+)
+def test_short_names_of_persons(
+    db: psycopg.Connection[Any], left: str, right: str, threshold: float
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.person_short_score_v1(l, r, t),"
+        " pgdedup.person_short_score_v1(r, l, t),"
+        " pgdedup.person_short_keys_v1(l, t) && pgdedup.person_short_keys_v1(r, t)"
+        " FROM (SELECT %s::text, %s::text, %s::float8) AS v (l, r, t)",
+        (left, right, threshold),
+    ).fetchone()
+    assert row is not None
+    score, turned, met = row
+    assert score == turned
+    assert met or not score
+    assert score == 0 or score >= threshold
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "score"),
+    [
+        ("j smith", "john smith", 0.85),
+        ("smith j", "john smith", 0.85),
+        ("j r smith", "john robert smith", 0.85),
+        ("john smith", "john robert smith", 0.65),
+        ("j smith", "john robert smith", 0.65),
+        ("smith", "john smith", 0.5),
+        ("j s", "john smith", 0),  # no whole word
+        ("john smith", "jane smith", 0),
+        ("王总", "王小明", 0.6),
+        ("老王", "王小明", 0.6),
+        ("王总", "王经理", 0.6),
+        ("欧阳总", "欧阳小明", 0.6),
+        ("张总", "王小明", 0),
+        ("小明", "王小明", 0.45),
+        ("王伟", "王伟明", 0),
+        ("王小明", "王小明", 1),
+    ],
+)
+def test_short_names_of_persons_by_example(
+    db: psycopg.Connection[Any], short: str, full: str, score: float
+) -> None:
+    row = db.execute(
+        "SELECT pgdedup.person_short_score_v1(%s, %s, 0.05)", (short, full)
+    ).fetchone()
+    assert row == (score,)
+
+
 @pytest.mark.parametrize(
     ("left", "right", "apart"),
     [
@@ -649,6 +712,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
         ("typo_keys_v1", 2),
         ("gram_keys_v1", 0.5),
         ("short_keys_v1", 0.56),
+        ("person_short_keys_v1", 0.45),
         ("sound_key_v1", None),
         ("metaphone_keys_v1", None),
         ("fuzzy_key_v1", None),
@@ -659,6 +723,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
             "gram_keys_v1": "v.value, %(measure)s::float8",
             "trigram_prefix_v1": "v.value, %(measure)s::real",
             "short_keys_v1": "v.value, true, %(measure)s::float8",
+            "person_short_keys_v1": "v.value, %(measure)s::float8",
         }.get(keys, "v.value")
         for values in (left, right):
             row = db.execute(

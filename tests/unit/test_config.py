@@ -477,7 +477,7 @@ def test_what_comes_later_is_named_with_its_place() -> None:
         ("fields:", "storage: expression\n    fields:", None),
         ("fields:", "isolation: read_committed\n    fields:", None),
         ("fields:", "on_error: accept\n    fields:", None),
-        ("phone: phone", "phone: {type: phone, region: US}", "region: US"),
+        ("phone: phone", "phone: {type: phone, region: US}", None),
         ("name: same", "name: short_form", "short_form on fields of type text"),
         ("name: same", "name: {typo: 2}", None),
         ("name: same", "name: same, phone: {same: {blank: match}}", None),

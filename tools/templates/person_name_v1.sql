@@ -1,5 +1,7 @@
--- Normal form of a person's name: as text_v1, without remarks in brackets and without a
--- form of address. 欧阳先生 stays: two characters must be left, and not a surname alone.
+-- Normal form of a person's name: as text_v1, without remarks in brackets, without a
+-- form of address and degrees. 欧阳先生 stays: two characters must be left, and not a
+-- surname alone. Of a Latin name what stands behind a comma comes to the front (Smith,
+-- John); jr and iii stay at the end, as they tell a father from his son.
 CREATE FUNCTION pgdedup.person_name_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
@@ -22,12 +24,36 @@ BEGIN
                 '\([^()]*\)' COLLATE "C", ' ', 'g'
             );
         END IF;
-        v_name := pgdedup.words_v1(v_name);
-        IF split_part(v_name, ' ', 1) IN (
-            'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'madam'
-        ) AND strpos(v_name, ' ') > 0 THEN
-            v_name := substr(v_name, strpos(v_name, ' ') + 1);
+        IF strpos(v_name, ',') > 0 AND v_name !~ '[\u2e80-\u9fff]' COLLATE "C" THEN
+            IF v_name ~ '^[ ,]*[^ ,]+[ ,]+[^ ,]+[ ,]+[^ ,]' COLLATE "C" THEN
+                v_name := regexp_replace(
+                    v_name,
+                    '(?:[ ,]+(?:ph\.? ?d|esq|mba|dds)\.?|, *(?:m\.? ?[dasp]|j\.?d'
+                    '|b\.? ?[as]|cpa|cfa|rn|pe|pmp)\.?)+ *$' COLLATE "C",
+                    ''
+                );
+            END IF;
+            v_name := regexp_replace(
+                v_name,
+                '^([^,]+?)(?:,? +(jr|sr|i{2,3}|iv)\.?)? *, *([^,]*[^ ,])'
+                '(?: *,? *\m(jr|sr|i{2,3}|iv)\.?)? *$' COLLATE "C",
+                '\3 \1 \2\4'
+            );
         END IF;
+        IF strpos(v_name, '.') > 0 THEN
+            -- J.R. are two names, as I.B.M. is one
+            v_name := regexp_replace(
+                v_name, '\m([a-z])\.(?=[a-z])' COLLATE "C", '\1. ', 'g'
+            );
+        END IF;
+        v_name := pgdedup.words_v1(v_name);
+        v_rest := regexp_replace(
+            v_name,
+            '^(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|madam|mister|herr|frau|mme|mlle'
+            '|monsieur|madame|senor|senora|dipl ing|ing|rev|hon|capt|sgt) )+' COLLATE "C",
+            ''
+        );
+        v_name := regexp_replace(v_rest, ' (?:ph ?d|esq|mba|dds)$' COLLATE "C", '');
     END IF;
     IF length(v_name) > 3 THEN
         v_rest := CASE
@@ -54,7 +80,7 @@ END
 $$;
 
 COMMENT ON FUNCTION pgdedup.person_name_v1(text) IS
-'Normal form of a person''s name: as text_v1, without remarks in brackets and forms of '
-'address; NULL if blank. At most 400 characters.';
+'Normal form of a person''s name: as text_v1, without remarks in brackets, forms of '
+'address and degrees; NULL if blank. At most 400 characters.';
 REVOKE ALL ON FUNCTION pgdedup.person_name_v1(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgdedup.person_name_v1(text) TO PUBLIC;
