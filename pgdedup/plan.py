@@ -25,11 +25,14 @@ from pgdedup.registry import (
     Installed,
     Registered,
     Target,
+    after_renames,
+    columns_now,
     fingerprint,
     forget,
     move,
     read_registry,
     rename_table,
+    renamed_columns,
 )
 from pgdedup.sql import to_text, trusted
 
@@ -130,7 +133,8 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
     renamed = _renamed(conn, rules, catalog) if has_core else {}
     # Roles belong to the file, not to one of its tables.
     scope = {*rules.tables, ROLES, *renamed}
-    mine = [entry for entry in registry or () if entry.table_name in scope]
+    known = [entry for entry in registry or () if entry.table_name in scope]
+    mine = after_renames(known, renamed_columns(conn) if has_core else {})
     existing, broken = _existing(conn, catalog, mine)
     _refuse_foreign_finders(conn, catalog)
     configs = _stored_configs(conn) if has_core else {}
@@ -139,6 +143,7 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
         steps.append(Step("create", "core", "pgdedup", "", migrate.core_script()))
     differences, states = compare(statements, mine, existing, broken)
     steps += differences
+    steps += _renames(statements, states, known, mine)
     for old, new in renamed.items():
         steps.append(Step("register", "table", new, new, rename_table(old, new)))
     wanted = compile_config(rules, catalog)
@@ -429,6 +434,20 @@ def _move(statement: Statement, position: int) -> Step:
     )
 
 
+def _renames(
+    statements: Iterable[Statement],
+    states: Mapping[str, State],
+    known: Iterable[Registered],
+    mine: Iterable[Registered],
+) -> Iterator[Step]:
+    """Objects that need nothing but their columns' new names in the registry."""
+    renamed = {new.name for old, new in zip(known, mine, strict=True) if old is not new}
+    for position, each in _numbered(statements):
+        if each.name in renamed and states[each.name] is State.INSTALLED:
+            row = Registered.of(each, position).remember()
+            yield Step("register", each.kind, each.name, each.table, row)
+
+
 def read_target(catalog: Catalog, name: str, config: Mapping[str, object]) -> Target:
     """Where a table is, and the function that holds its compiled rules."""
     info = catalog.tables[name]
@@ -440,20 +459,23 @@ def read_target(catalog: Catalog, name: str, config: Mapping[str, object]) -> Ta
 
 def register_table(name: str, target: Target) -> Step:
     """Registry row of a table; the configuration comes from its own function."""
+    relation = Literal(target.relation)
     text = to_text(
         sql.SQL(
-            "INSERT INTO pgdedup.tables (target, name, config, content_hash)\n"
+            "INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)\n"
             "SELECT {target}::regclass, {name}, c.config,"
-            " pg_catalog.md5(c.config::text)\n"
+            " pg_catalog.md5(c.config::text), {columns}\n"
             "FROM (SELECT {function}() AS config) AS c\n"
             "ON CONFLICT (name) DO UPDATE SET target = excluded.target,"
             " config = excluded.config, content_hash = excluded.content_hash,"
+            " columns = excluded.columns,"
             " installed_at = pg_catalog.now(), installed_by = CURRENT_USER;\n"
             "SELECT pgdedup.end_lapsed_actions({target}::regclass);\n"
         ).format(
-            target=Literal(target.relation),
+            target=relation,
             name=Literal(name),
             function=trusted(target.config),
+            columns=columns_now(sql.SQL("{}::regclass").format(relation)),
         )
     )
     return Step("register", "table", name, name, text)
