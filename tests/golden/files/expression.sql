@@ -1719,7 +1719,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -1743,7 +1743,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 39, 'function', 'table', '606117615b30ae0761682331c012cf1d', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 39, 'function', 'table', 'b382978aa55108f17c336153d76fef59', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -1846,7 +1846,7 @@ BEGIN
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -2083,7 +2083,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -2129,7 +2129,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 41, 'function', 'table', '4ef7c95fcf4c94bbd16a5d7ce3b3c1a2', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 41, 'function', 'table', '5ad303f2ca72b79777e1bcbb6a4d91eb', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -2292,7 +2292,7 @@ BEGIN
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -2575,8 +2575,8 @@ COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" cha
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.tables (target, name, config, content_hash)
-SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text)
+INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
+SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"crm"."customers"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
-ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
+ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, columns = excluded.columns, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
 SELECT pgdedup.end_lapsed_actions('"crm"."customers"'::regclass);

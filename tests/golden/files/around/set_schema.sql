@@ -19,7 +19,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> 'f1183710edd96ac5990292c22914b0c6' THEN
+    ) <> '6d5f2519e05c0dd35264aee5cf2333ba' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -699,7 +699,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -723,7 +723,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 16, 'function', 'table', 'ecea23c5b5f2e22c5641d8de1e9ab69a', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 16, 'function', 'table', 'afc4ca712cfd8336a78eaa420499dfb5', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -819,7 +819,7 @@ BEGIN
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -1040,7 +1040,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -1086,7 +1086,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 18, 'function', 'table', '85baad0b1393efd638e15565cd06b8d0', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
+VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 18, 'function', 'table', '847da9b8ec6883467d7e6e2ac5d5c204', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1233,7 +1233,7 @@ BEGIN
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || '':'' || md5(array_to_string(l.witness, E''\\x1e''))
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
@@ -1478,10 +1478,10 @@ COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS ''pgded
 GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('"sales"."customers_find_duplicates"'), pgdedup.function_build('"sales"."customers_find_duplicates"')))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.tables (target, name, config, content_hash)
-SELECT '"sales"."customers"'::regclass, 'sales.customers', c.config, pg_catalog.md5(c.config::text)
+INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
+SELECT '"sales"."customers"'::regclass, 'sales.customers', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"sales"."customers"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_69c07287"() AS config) AS c
-ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
+ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, columns = excluded.columns, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
 SELECT pgdedup.end_lapsed_actions('"sales"."customers"'::regclass);
 SELECT pg_catalog.set_config(
     'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true

@@ -102,7 +102,7 @@ BEGIN
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                 )
-                    AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                     <> ALL (v_heavy)
                 LIMIT p_limit
             );
@@ -273,7 +273,7 @@ BEGIN
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
                         )
-                            AND l.rule || ':' || md5(array_to_string(l.witness, E'\x1e'))
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
                             <> ALL (v_heavy)
                         LIMIT 21
                     );
