@@ -19,7 +19,7 @@ DEV := $(VENV)/.installed-dev
 BENCH := $(VENV)/.installed-bench
 SERVER_MARKS := integration or concurrency or upgrade or acceptance
 
-.PHONY: demo test test-integration test-all lint format bench quality clean freeze extension
+.PHONY: demo test test-integration test-all lint format bench quality clean freeze revision extension
 
 demo: $(RUN)
 	$(BIN)/pgdedup demo $(ARGS)
@@ -43,6 +43,7 @@ lint: $(DEV)
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar -p $(JOBS) sql migrations
 	$(BIN)/python tools/lint_sql.py
+	$(BIN)/python tools/freeze_release.py --files
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .
@@ -65,6 +66,10 @@ extension: $(RUN)
 # A release: from then on the core schema changes by revisions only (migrations/).
 freeze: $(DEV)
 	$(BIN)/python tools/freeze_release.py
+
+# make revision NAME=faster_search: the next revision, from what has changed in sql/.
+revision: $(DEV)
+	$(BIN)/python tools/draft_revision.py $(NAME)
 
 clean:
 	rm -rf $(VENV) .postgres dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

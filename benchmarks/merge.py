@@ -9,9 +9,9 @@ each round the UPDATEs and the DELETE that somebody would write by hand, rolled 
 then merge_records and unmerge_records, with a VACUUM after each. Prints seconds and
 ratios of pairs of the same round, and the memory of the backend for both sizes: the
 most that it held for itself (anonymous memory, without shared buffers), and what its
-memory contexts hold afterwards. Other work on the machine moves the seconds, and the
-ratios less. Without DSN, which must be of a server on this machine, a server of its
-own is started.
+memory contexts hold afterwards. Other work on the machine moves the seconds of the
+clock; those of the backend's processor hardly. Without DSN, which must be of a server
+on this machine, a server of its own is started.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from typing import Any, Self
 
 import psycopg
 
+from benchmarks.scan import processor_seconds
 from pgdedup import testing
 from pgdedup.merge import merge, unmerge
 
@@ -69,22 +70,29 @@ def database(dsn: str | None, **settings: str) -> Iterator[Db]:
 
 
 class Watch:
-    """Times a block and samples the anonymous memory (kB) of a process meanwhile."""
+    """
+    Times a block and samples the anonymous memory (kB) of a process meanwhile.
+
+    `seconds` of the clock, and `used` of the processor by that process.
+    """
 
     def __init__(self, pid: int) -> None:
-        self.seconds = 0.0
+        self.seconds = self.used = 0.0
         self.peak = 0
+        self._pid = pid
         self._status = Path(f"/proc/{pid}/status")
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch)
 
     def __enter__(self) -> Self:
         self._thread.start()
+        self._used = processor_seconds(self._pid)
         self._start = time.perf_counter()
         return self
 
     def __exit__(self, *_: object) -> None:
         self.seconds = time.perf_counter() - self._start
+        self.used = processor_seconds(self._pid) - self._used
         self._stop.set()
         self._thread.join()
 
@@ -115,9 +123,9 @@ def by_hand(conn: Db, kept: int) -> None:
     conn.execute(f"DELETE FROM customers WHERE id = {kept + 1}".encode())
 
 
-def measure(conn: Db, kept: int, rounds: int) -> tuple[float, float]:
-    """Rounds of one size; prints them, returns merge/hand and unmerge/merge."""
-    merging, undoing = [], []
+def measure(conn: Db, kept: int, rounds: int) -> None:
+    """Rounds of one size."""
+    rounds_seen: list[tuple[Watch, Watch, Watch]] = []
     pid = conn.info.backend_pid
     vacuum = f"VACUUM {', '.join(TABLES)}, pgdedup.merge_log_rows".encode()
     for number in range(1, rounds + 1):
@@ -130,17 +138,22 @@ def measure(conn: Db, kept: int, rounds: int) -> tuple[float, float]:
         with Watch(pid) as undone:
             unmerge(conn, merge_id)
         conn.execute(vacuum)
-        merging.append(merged.seconds / hand.seconds)
-        undoing.append(undone.seconds / merged.seconds)
+        rounds_seen.append((hand, merged, undone))
         print(
             f"round {number}: by hand {hand.seconds:.2f} s,"
-            f" merge {merged.seconds:.2f} s ({merging[-1]:.2f}),"
-            f" unmerge {undone.seconds:.2f} s ({undoing[-1]:.2f});"
-            f" memory at most {hand.peak >> 10}, {merged.peak >> 10},"
-            f" {undone.peak >> 10} MB; contexts afterwards {contexts(conn) >> 10} kB",
+            f" merge {merged.seconds:.2f} s, unmerge {undone.seconds:.2f} s;"
+            f" of the processor {hand.used:.2f}, {merged.used:.2f},"
+            f" {undone.used:.2f} s; memory at most {hand.peak >> 10},"
+            f" {merged.peak >> 10}, {undone.peak >> 10} MB;"
+            f" contexts afterwards {contexts(conn) >> 10} kB",
             flush=True,
         )
-    return statistics.median(merging), statistics.median(undoing)
+    clock = statistics.median(m.seconds / h.seconds for h, m, _ in rounds_seen)
+    processor = statistics.median(m.used / h.used for h, m, _ in rounds_seen)
+    print(f"merge / by hand: {clock:.2f}, by the processor {processor:.2f}")
+    clock = statistics.median(u.seconds / m.seconds for _, m, u in rounds_seen)
+    processor = statistics.median(u.used / m.used for _, m, u in rounds_seen)
+    print(f"unmerge / merge: {clock:.2f}, by the processor {processor:.2f}", flush=True)
 
 
 def main() -> None:
@@ -164,8 +177,7 @@ def main() -> None:
         conn.execute("VACUUM ANALYZE")
         for kept, rows in ((3, given.rows // 10), (1, given.rows)):
             print(f"{rows:,} child rows of the duplicate in {len(TABLES)} tables")
-            merging, undoing = measure(conn, kept, given.rounds)
-            print(f"merge / by hand: {merging:.2f}\nunmerge / merge: {undoing:.2f}")
+            measure(conn, kept, given.rounds)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """What ``alembic revision --autogenerate`` does about rules.
 
-It sees that the rule file, or a table under it, has changed, and writes a migration
-that carries its SQL: ``<revision>.pgdedup.up.sql`` and ``.down.sql`` beside the
-revision, with their sha256 inside. And it keeps alembic from proposing to drop our
-columns and indexes, which no model knows.
+It sees that the rule file, or a table under it, has changed, or that the core schema of
+the database is older than this program, and writes a migration that carries its SQL:
+``<revision>.pgdedup.up.sql`` and ``.down.sql`` beside the revision, with their sha256
+inside. And it keeps alembic from proposing to drop our columns and indexes, which no
+model knows.
 
 The rule file is named in alembic.ini (``pgdedup_rules = %(here)s/dedup.yaml``) or by
 ``context.configure(pgdedup_rules=...)``; without either, ``dedup.yaml`` beside
@@ -32,7 +33,7 @@ from sqlalchemy.pool import NullPool
 from pgdedup import migrate, names
 from pgdedup.alembic_ops import AlembicError, driver_connection, hash_of, include_object
 from pgdedup.config import load_rules
-from pgdedup.freeze import Change, freeze, removal
+from pgdedup.freeze import Change, core_upgrade, freeze, removal
 from pgdedup.model import RuleSet
 from pgdedup.registry import Installed, read_installed
 
@@ -91,6 +92,7 @@ def compare_rules(
     Raises:
         ConfigError: the rules are not valid, or do not fit the tables.
         NotYetSupported: some rule needs SQL that this version does not have.
+        CoreError: the core schema is newer than this program, or an extension's.
         AlembicError: no connection of psycopg can be had.
     """
     from alembic.util import PriorityDispatchResult
@@ -189,13 +191,19 @@ def _changes(
     The connection is in a transaction that is rolled back.
     """
     conn = driver_connection(connection)
+    core: list[Change] = []
+    since = migrate.older_version(conn)
+    if since is not None:
+        # The rules are then compared on what this program works with.
+        core.append(core_upgrade(since))
+        conn.execute(core[0].up.encode())
     installed = Installed()
     if migrate.check_version(conn):
         installed = read_installed(conn)
     ours = _addresses(connection, rules, installed)
     if not any(_address(connection, item) in ours for item in _leaves(upgrade_ops)):
         change = freeze(conn, rules, whole=True)
-        return [], [change] if change else []
+        return core, [change] if change else []
     out: set[str] = set()
     while True:
         taken = [removal(installed, out)] if out else []
@@ -205,7 +213,7 @@ def _changes(
             hanging = _try_out(connection, upgrade_ops, ours)
             if hanging is None or hanging in out or hanging not in installed.names:
                 change = freeze(conn, rules, whole=True)
-                return taken, [change] if change else []
+                return [*core, *taken], [change] if change else []
             out.add(hanging)
 
 

@@ -44,7 +44,7 @@ SELECT pg_catalog.set_config(
 );
 """
 
-_CHECK = """\
+_CHECK_VERSION = """\
 DO $pgdedup$
 BEGIN
     IF (SELECT v.version_num FROM pgdedup.schema_version AS v)
@@ -53,6 +53,13 @@ BEGIN
         RAISE EXCEPTION 'the schema pgdedup is not of revision %', {version}
             USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
+END
+$pgdedup$;
+"""
+
+_CHECK_STATE = """\
+DO $pgdedup$
+BEGIN
     IF (
         SELECT pg_catalog.md5(coalesce(pg_catalog.string_agg(
             o.name || ' ' || o.content_hash, E'\\n' ORDER BY o.name COLLATE "C"
@@ -150,6 +157,33 @@ def removal(before: Installed, tables: Collection[str]) -> Change:
     )
 
 
+def core_upgrade(since: str) -> Change:
+    """What brings the core schema from an earlier revision to ours, and back. Pure."""
+
+    def whole(title: str, version: str, text: str) -> str:
+        head = _HEAD.format(title=title)
+        return "".join([head, OWN_PATH, _check_version(version), text, RESTORE_PATH])
+
+    return Change(
+        whole(
+            f"core schema from {since} to {migrate.HEAD}",
+            since,
+            migrate.upgrade_script(since),
+        ),
+        whole(
+            f"core schema from {migrate.HEAD} back to {since}",
+            migrate.HEAD,
+            migrate.downgrade_script(since),
+        ),
+        ("schema pgdedup",),
+    )
+
+
+def _check_version(version: str) -> str:
+    """Refuses to run over a core schema of another revision."""
+    return to_text(sql.SQL(_CHECK_VERSION).format(version=Literal(version)))
+
+
 def transition(old: Installed, new: Installed) -> list[Step]:
     """Steps from one known state to another. Pure."""
     steps, _ = compare(
@@ -179,12 +213,11 @@ def script(
     parts = [_HEAD.format(title=title.replace("\n", " ")), OWN_PATH]
     if old.core:
         names = sorted({*tables, *(step.table for step in steps)})
+        parts.append(_check_version(migrate.HEAD))
         parts.append(
             to_text(
-                sql.SQL(_CHECK).format(
-                    version=Literal(migrate.HEAD),
-                    tables=Literal(names),
-                    state=Literal(old.only(names).state),
+                sql.SQL(_CHECK_STATE).format(
+                    tables=Literal(names), state=Literal(old.only(names).state)
                 )
             )
         )

@@ -15,7 +15,7 @@ from psycopg.pq import TransactionStatus
 from pgdedup import migrate
 from pgdedup.errors import PgdedupError
 from pgdedup.plan import Plan, Step
-from pgdedup.registry import Registered, fingerprint, read_registry
+from pgdedup.registry import Registered, fingerprint, forget, read_registry
 
 
 class ApplyError(PgdedupError):
@@ -87,9 +87,7 @@ def _ran(
                 _build_concurrently(conn, group[0], report)
             else:
                 with conn.transaction():
-                    for step in group:
-                        report(step)
-                        _run(conn, step)
+                    _run_group(conn, group, report)
     except ApplyError as error:
         if not left or not isinstance(error.__cause__, psycopg.errors.LockNotAvailable):
             raise
@@ -139,11 +137,10 @@ def drop(
                 f"installed: {', '.join(sorted(known)) or 'none'}"
             )
         doomed = [entry for entry in registry if entry.table_name in chosen]
-        for entry in sorted(
-            doomed, key=lambda entry: (entry.table_name, -entry.position)
-        ):
-            conn.execute(entry.drop_sql.encode())
-            conn.execute("DELETE FROM pgdedup.objects WHERE name = %s", [entry.name])
+        doomed.sort(key=lambda entry: (entry.table_name, -entry.position))
+        # One script: writers wait from its first lock on.
+        script = "".join(f"{entry.drop_sql}\n{forget(entry.name)}" for entry in doomed)
+        conn.execute(script.encode())
         conn.execute("DELETE FROM pgdedup.tables WHERE name = ANY (%s)", [list(chosen)])
         if core:
             conn.execute(migrate.drop_script().encode())
@@ -205,10 +202,41 @@ def _groups(
         yield group, False
 
 
+_OWN_PATH = "SET LOCAL search_path = pg_catalog, pg_temp;\n"
+
+
+def _run_group(
+    conn: psycopg.Connection, group: Sequence[Step], report: Callable[[Step], None]
+) -> None:
+    """Run steps of one transaction.
+
+    From the first that locks the table on they go to the server as one script: writers
+    wait until the end of it, and must not wait for a hundred round trips.
+    """
+    alone = next((i for i, step in enumerate(group) if step.lock), len(group))
+    for step in group[:alone]:
+        report(step)
+        _run(conn, step)
+    together = group[alone:]
+    for step in together:
+        report(step)
+    if not together:
+        return
+    try:
+        with conn.transaction():
+            script = "".join(_OWN_PATH + step.script() for step in together)
+            conn.execute(script.encode())
+    except psycopg.OperationalError:
+        raise
+    except psycopg.DatabaseError:
+        # Once more, one by one: the server does not say which of them failed.
+        for step in together:
+            _run(conn, step)
+
+
 def _run(conn: psycopg.Connection, step: Step) -> None:
-    conn.execute("SET LOCAL search_path = pg_catalog, pg_temp")
     with _explained(step):
-        conn.execute(step.script().encode())
+        conn.execute(f"{_OWN_PATH}{step.script()}".encode())
 
 
 def _build_concurrently(

@@ -5,6 +5,7 @@ the files of ``sql/install.order``. The same chain is available without alembic,
 one plain script, and both record the version in ``pgdedup.schema_version``.
 """
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -110,6 +111,20 @@ def upgrade_script(since: str | None = None, until: str = HEAD) -> str:
     return "\n".join(parts)
 
 
+def downgrade_script(until: str, since: str = HEAD) -> str:
+    """The chain backwards as one plain script, from a revision to an earlier one.
+
+    Not to nothing: that is ``drop_script``.
+    """
+    parts = []
+    chain = [(path.name.split("_")[0], path) for path in revisions()]
+    for (before, _), (number, path) in reversed(list(pairwise(chain))):
+        if until < number <= since:
+            parts.append("SET LOCAL search_path = pg_catalog, pg_temp;\n")
+            parts += [revision_sql(str(path), "down"), stamp(before)]
+    return "\n".join(parts)
+
+
 def stamp(number: str) -> str:
     """Records the revision, as alembic would."""
     return to_text(
@@ -174,10 +189,43 @@ def check_version(conn: psycopg.Connection) -> bool:
         CoreError: it is of another version.
     """
     version = installed_version(conn)
-    if version not in (None, HEAD):
+    if version is not None and version != HEAD:
         raise CoreError(
             f"the schema pgdedup is of revision {version}, this program works with "
-            f"{HEAD}; upgrade the older of the two (the schema by the script of "
-            f"`pgdedup sql --core --since {version}`)"
+            f"{HEAD}; {_way_to_head(conn, version)}"
         )
     return version is not None
+
+
+def older_version(conn: psycopg.Connection) -> str | None:
+    """The revision of a core schema that our chain can bring to HEAD; else None.
+
+    Raises:
+        CoreError: as ``installed_version``; or it is of a later revision than ours, or
+            belongs to the extension, which has a way of its own.
+    """
+    version = installed_version(conn)
+    if version is None or version == HEAD:
+        return None
+    if version > HEAD or _is_extension(conn):
+        check_version(conn)
+    return version
+
+
+def _way_to_head(conn: psycopg.Connection, version: str) -> str:
+    """What to do about a core schema of another revision."""
+    if version > HEAD:
+        return "install the pgdedup that made it, or a later one"
+    if _is_extension(conn):
+        return f"ALTER EXTENSION pgdedup UPDATE TO '{HEAD}';"
+    return (
+        f"upgrade it by the script of `pgdedup sql --core --since {version}`, or by "
+        "`alembic revision --autogenerate`"
+    )
+
+
+def _is_extension(conn: psycopg.Connection) -> bool:
+    found = conn.execute(
+        "SELECT FROM pg_catalog.pg_extension AS e WHERE e.extname = 'pgdedup'"
+    )
+    return found.fetchone() is not None

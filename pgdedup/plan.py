@@ -138,6 +138,7 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
     existing, broken = _existing(conn, catalog, mine)
     _refuse_foreign_finders(conn, catalog)
     configs = _stored_configs(conn) if has_core else {}
+    unrecorded = _unrecorded(conn) if has_core else {}
     steps: list[Step] = []
     if not has_core:
         steps.append(Step("create", "core", "pgdedup", "", migrate.core_script()))
@@ -157,16 +158,12 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
             _hold_writers(steps, name, catalog)
         if differences_of(differences, name) or configs.get(name) != config:
             steps.append(register_table(name, read_target(catalog, name, config)))
-        # Those of an apply that did not come to its end are taken up again.
-        waiting = [
-            rule["rule"]
-            for rule in config["rules"]  # type: ignore[attr-defined]
-            if rule["rule"] in raised
-            or (rule["rule"] in unrecorded.get(name, ()) and rule["action"] in REFUSING)
-        ]
-        if scan and waiting and _has_rows(conn, catalog, name):
-            steps.append(_expect_scan(name, waiting))
-            last.append(_record_existing(catalog, name, waiting))
+        # Those of an apply that did not come to its end are still to be done.
+        due = _refusing(config, {*raised, *unrecorded.get(name, ())})
+        if scan and due and _has_rows(conn, catalog, name):
+            if raised:
+                steps.append(_note_unrecorded(name, due))
+            last.append(_record_existing(catalog, name, due))
     for name in configs:
         if name in rules.tables and name not in wanted:
             steps.append(forget_table(name))
@@ -519,8 +516,17 @@ def _stored_configs(conn: psycopg.Connection) -> dict[str, Mapping[str, Any]]:
 
 
 def _unrecorded(conn: psycopg.Connection) -> dict[str, list[str]]:
-    """The rules whose existing pairs an apply was to put on record and did not."""
-    return dict(conn.execute("SELECT name, unrecorded FROM pgdedup.tables").fetchall())
+    rows = conn.execute("SELECT name, unrecorded FROM pgdedup.tables").fetchall()
+    return dict(rows)
+
+
+def _refusing(config: Mapping[str, Any], chosen: Collection[str]) -> list[str]:
+    """Those of the chosen rules that refuse, in the file's order."""
+    return [
+        rule["rule"]
+        for rule in config["rules"]
+        if rule["rule"] in chosen and rule["action"] in REFUSING
+    ]
 
 
 def _raised(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[str]:
@@ -559,12 +565,16 @@ def _has_rows(conn: psycopg.Connection, catalog: Catalog, name: str) -> bool:
     return found is not None and bool(found[0])
 
 
-def _expect_scan(name: str, rules: Sequence[str]) -> Step:
-    """Leave word that existing pairs are to be put on record, until they are."""
-    text = sql.SQL(
-        "UPDATE pgdedup.tables SET unrecorded = {} WHERE name = {};\n"
-    ).format(Literal(list(rules)), Literal(name))
-    return Step("register", "scan", ", ".join(rules), name, to_text(text))
+def _note_unrecorded(name: str, rules: Sequence[str]) -> Step:
+    """Remember, with the rules, that they are to be followed by a scan."""
+    text = sql.SQL("UPDATE pgdedup.tables SET unrecorded = {} WHERE name = {};\n")
+    return Step(
+        "register",
+        "scan",
+        name,
+        name,
+        to_text(text.format(Literal(list(rules)), Literal(name))),
+    )
 
 
 def _record_existing(catalog: Catalog, name: str, rules: Sequence[str]) -> Step:
@@ -586,6 +596,7 @@ def _record_existing(catalog: Catalog, name: str, rules: Sequence[str]) -> Step:
         ", ".join(rules),
         name,
         whole,
+        registry=_note_unrecorded(name, ()).sql,
         lock="ACCESS SHARE",
         concurrently=unit,
         repeat=True,
@@ -730,8 +741,9 @@ def _warnings(
         if info.owner not in trusted_owners:
             found.append(
                 f"{name}: it belongs to {info.owner}, who is thereby trusted: policies "
-                "of the table run in the guard with your rights; let its owner apply "
-                "the rules if that is too much"
+                "of the table and code of its types (checks of domains, casts) run in "
+                "the guard with your rights; let its owner apply the rules if that is "
+                "too much"
             )
     return found
 

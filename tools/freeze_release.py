@@ -1,20 +1,23 @@
-"""Freezes the core schema as the first revision of its chain, and checks it.
+"""Freezes the core schema as it is released, and checks that nothing frozen changes.
 
-``python tools/freeze_release.py`` is run once, for the release 0.1.0. It writes into
-migrations/:
+``python tools/freeze_release.py`` (``make freeze``) is run with each release. The first
+time it writes into migrations/:
 
 * ``versions/0001_core_schema.up.sql``: the files of sql/ as they are now, one script;
 * ``0001.catalog.txt``: what that script makes, one line for each object, with a hash of
   all that PostgreSQL 18 knows of it;
+* ``0001.sources.txt``: the sha256 of each file of sql/;
 * ``frozen.txt``: the sha256 of each frozen file.
 
-From then on a change of sql/ needs a revision of its own: NNNN_x.py, .up.sql,
-.down.sql, and HEAD in pgdedup/migrate.py.
+From then on a change of sql/ needs a revision of its own (tools/draft_revision.py); the
+next release freezes the revisions that have come since, with their catalog.
 
-``--check`` proves, in transactions that are rolled back, that
+``--files`` looks at files only (``make lint``): no frozen file has been changed, nor a
+released key function, and the chain has no gap.
 
-* no frozen file has been changed;
-* the first revision still makes the frozen catalog (on PostgreSQL 18);
+``--check`` proves besides, in transactions that are rolled back, that
+
+* the frozen revisions still make the frozen catalogs (on PostgreSQL 18);
 * every later revision goes down to exactly what was there before it;
 * the whole chain makes the same as the files of sql/.
 """
@@ -22,6 +25,7 @@ From then on a change of sql/ needs a revision of its own: NNNN_x.py, .up.sql,
 import argparse
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -33,22 +37,30 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from pgdedup import migrate, testing  # the path comes first
 from pgdedup.snapshot import snapshot
-from pgdedup.sql import data_dir, read
+from pgdedup.sql import data_dir, install_order, read
 
-CATALOG = "0001.catalog.txt"
+CATALOG = "{number}.catalog.txt"
+SOURCES = "{number}.sources.txt"
 CATALOG_VERSION = 18
+
+#: Stored keys and indexes of users hang on them.
+_KEY_FUNCTION = re.compile(r"(normalisers|comparisons)/\w+_v\d+\.sql")
+_SECTION = re.compile(r"^-- ([\w/]+\.sql)\n", re.MULTILINE)
 
 
 def main() -> int:
     """Freeze, or check; exit 1 when something has drifted."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="change nothing")
+    parser.add_argument("--files", action="store_true", help="needs no database")
     parser.add_argument("--dsn", help="an empty database; without, a server of its own")
     options = parser.parse_args()
-    with scratch(options.dsn) as connection:
-        if not options.check:
-            return freeze(connection)
-        problems = list(check(connection))
+    problems = list(check_files())
+    if not options.files and not problems:
+        with scratch(options.dsn) as connection:
+            problems = list(check(connection))
+            if not options.check and not problems:
+                return freeze(connection)
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problems" if problems else "nothing has drifted")
@@ -71,58 +83,129 @@ def scratch(dsn: str | None) -> Iterator[psycopg.Connection]:
 
 
 def freeze(connection: psycopg.Connection) -> int:
-    """Write the baseline.
+    """Freeze the revisions that are not frozen yet: the first time, sql/ itself.
 
-    Refuses (exit 1) when there is one, or when there are later revisions.
+    Refuses (exit 1) when all are.
     """
     folder = data_dir("migrations")
-    first = migrate.revisions()[0]
-    target = first.with_suffix(".up.sql")
-    if target.exists() or len(migrate.revisions()) > 1:
-        print(f"{target.name} is frozen already; changes need a revision of their own")
+    frozen = manifest()
+    fresh = [path for path in migrate.revisions() if name_of(path) not in frozen]
+    if not fresh:
+        print("all revisions are frozen already; changes need one of their own")
         return 1
     if connection.info.server_version // 10000 != CATALOG_VERSION:
         print(f"the catalog is frozen on PostgreSQL {CATALOG_VERSION}")
         return 1
-    target.write_text(
-        f"-- Frozen by a release: never edited, see {migrate.MANIFEST}.\n"
-        f"{migrate.core_body(schema=False)}",
+    if not frozen:
+        fresh[0].with_suffix(".up.sql").write_text(
+            f"-- Frozen by a release: never edited, see {migrate.MANIFEST}.\n"
+            f"{migrate.core_body(schema=False)}",
+            encoding="utf-8",
+        )
+    length = len(migrate.revisions())
+    number = number_of(fresh[-1])
+    catalog = folder / CATALOG.format(number=number)
+    catalog.write_text(hashed(made_by(connection, chain(length))), encoding="utf-8")
+    sources = folder / SOURCES.format(number=number)
+    sources.write_text(
+        "".join(f"{digest(data_dir('sql') / x)}  {x}\n" for x in install_order()),
         encoding="utf-8",
     )
-    catalog = folder / CATALOG
-    catalog.write_text(hashed(made_by(connection, chain(1))), encoding="utf-8")
-    down = first.with_suffix(".down.sql")
-    lines = [
-        f"{digest(path)}  {path.relative_to(folder).as_posix()}\n"
-        for path in (target, down, catalog)
+    files = [
+        file
+        for path in fresh
+        for file in (path, path.with_suffix(".up.sql"), path.with_suffix(".down.sql"))
     ]
-    (folder / migrate.MANIFEST).write_text("".join(lines), encoding="utf-8")
-    print("frozen: commit migrations/; from now on sql/ changes with a revision")
+    with (folder / migrate.MANIFEST).open("a", encoding="utf-8") as stream:
+        for file in [*files, catalog, sources]:
+            stream.write(f"{digest(file)}  {name_of(file)}\n")
+    print("frozen: commit migrations/; from now on sql/ changes by `make revision`")
     return 0
 
 
-def check(connection: psycopg.Connection) -> Iterator[str]:
-    """What is no longer as it was frozen, and what the chain does not make."""
+def manifest(name: str = migrate.MANIFEST) -> dict[str, str]:
+    """Frozen files, and the sha256 of each."""
+    path = data_dir("migrations") / name
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {name: wanted for wanted, name in (line.split("  ", 1) for line in lines)}
+
+
+def name_of(path: Path) -> str:
+    """How the manifest calls a file."""
+    return path.relative_to(data_dir("migrations")).as_posix()
+
+
+def number_of(path: Path) -> str:
+    """The number of a revision."""
+    return path.name.split("_")[0]
+
+
+def check_files() -> Iterator[str]:
+    """What has been changed of what is frozen, and what the chain lacks."""
     folder = data_dir("migrations")
-    manifest = folder / migrate.MANIFEST
-    frozen = (
-        manifest.read_text(encoding="utf-8").splitlines() if manifest.exists() else []
-    )
-    for line in frozen:
-        wanted, name = line.split("  ", 1)
+    frozen = manifest()
+    for name, wanted in frozen.items():
         if not (folder / name).is_file():
             yield f"{name}: a frozen file is gone"
         elif digest(folder / name) != wanted:
             yield f"{name}: a frozen file has been changed"
-    if frozen and connection.info.server_version // 10000 == CATALOG_VERSION:
-        was = (folder / CATALOG).read_text(encoding="utf-8")
-        now = hashed(made_by(connection, chain(1)))
-        yield from differences("the first revision", was, now)
-    for number in range(2, len(migrate.revisions()) + 1):
-        path = migrate.revisions()[number - 1]
+    revisions = migrate.revisions()
+    for expected, path in enumerate(revisions, 1):
+        number = number_of(path)
+        if number != f"{expected:04}":
+            yield f"{path.name}: its number should be {expected:04}"
+        text = path.read_text(encoding="utf-8")
+        if not re.search(rf"^revision = ['\"]{number}['\"]$", text, re.MULTILINE):
+            yield f"{path.name}: it is not the revision {number} by what it says"
+        for direction in ("up", "down"):
+            file = path.with_suffix(f".{direction}.sql")
+            # Until the first release the first revision runs the files of sql/.
+            unfrozen = not frozen and path == revisions[0] and direction == "up"
+            if file.is_file() == unfrozen:
+                yield f"{file.name}: it is {'there too early' if unfrozen else 'gone'}"
+    if number_of(revisions[-1]) != migrate.HEAD:
+        yield f"pgdedup/migrate.py: HEAD is not {number_of(revisions[-1])}"
+    now = {name: section(name) for name in install_order()}
+    for path in revisions:
+        if name_of(path) not in frozen or not path.with_suffix(".up.sql").is_file():
+            continue
+        for name, was in sections(path.with_suffix(".up.sql")).items():
+            if _KEY_FUNCTION.fullmatch(name) and now.get(name) != was:
+                yield (
+                    f"sql/{name}: released, and so it stays as it is: stored keys hang "
+                    "on it; a change is a new function (_vN) beside it"
+                )
+
+
+def sections(script: Path) -> dict[str, str]:
+    """The files of sql/ as a revision has them: headings ``-- path`` and what follows.
+
+    What stands before the first heading belongs to none.
+    """
+    parts = _SECTION.split(script.read_text(encoding="utf-8"))
+    found = zip(parts[1::2], parts[2::2], strict=True)
+    return {name: text.strip() for name, text in found}
+
+
+def section(name: str) -> str:
+    """A file of sql/ as it would stand in a revision."""
+    return read(name).strip()
+
+
+def check(connection: psycopg.Connection) -> Iterator[str]:
+    """What the frozen scripts no longer make, and what the chain does not make."""
+    folder = data_dir("migrations")
+    if connection.info.server_version // 10000 == CATALOG_VERSION:
+        for name in manifest():
+            if name.endswith(".catalog.txt"):
+                number = name.split(".")[0]
+                was = (folder / name).read_text(encoding="utf-8")
+                now = hashed(made_by(connection, chain(int(number))))
+                yield from differences(f"revision {number}", was, now)
+    for length, path in enumerate(migrate.revisions()[1:], 2):
         down = migrate.revision_sql(str(path), "down")
-        before = made_by(connection, chain(number - 1))
-        after = made_by(connection, f"{chain(number)}\n{down}")
+        before = made_by(connection, chain(length - 1))
+        after = made_by(connection, f"{chain(length)}\n{down}")
         yield from differences(f"{path.stem} down", before, after)
     whole = made_by(connection, chain(len(migrate.revisions())))
     files = made_by(connection, migrate.core_script())

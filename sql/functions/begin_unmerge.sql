@@ -141,6 +141,12 @@ BEGIN
                     LIMIT 1
                 ) AS m
             ) AS columns,
+            (
+                SELECT sum(cardinality(x.keys))
+                FROM pgdedup.merge_log_rows AS x
+                WHERE x.merge_id = r.merge_id AND x.relation = r.relation
+                    AND x.kind = 'moved'
+            ) AS logged,
             ARRAY(
                 SELECT c.name
                 FROM pgdedup.reference_columns(v_merge.target) AS c
@@ -180,6 +186,13 @@ BEGIN
         -- Pointing at the survivor says all of a row with one reference, if nothing
         -- else of it was logged.
         v_single := v_table.single AND v_table.columns <@ v_table.link_columns;
+        CONTINUE WHEN v_single AND v_keyed AND v_table.logged = pgdedup.count_logged(
+            begin_unmerge.merge_id, v_table.relation,
+            pgdedup.reference_condition(
+                v_merge.target, v_table.relation, '$2[1:1]', '$2'
+            ),
+            v_merge.links, false
+        );
         v_stored := pgdedup.stored_rows(
             v_table.relation,
             CASE WHEN v_single THEN '{}' ELSE v_table.columns END,

@@ -20,15 +20,24 @@ DECLARE
     v_merge pgdedup.merge_log := pgdedup.working_merge(finish_merge.merge_id, 'open');
     v_child record;
     v_columns text[];
-    v_lines bigint;
     v_keys text[];
+    v_logged bigint;
+    v_there bigint;
     v_wrong bigint;
     v_aliases jsonb;
 BEGIN
     -- From the first DELETE or UPDATE on nobody can add a foreign key.
     IF v_merge.followed <> pgdedup.references_image(v_merge.target) THEN
-        RAISE EXCEPTION 'what refers to % has changed during the merge', v_merge.target
-            USING ERRCODE = 'serialization_failure', HINT = 'Try again.';
+        RAISE EXCEPTION USING
+            ERRCODE = 'serialization_failure',
+            MESSAGE = format(
+                pgdedup.wording(
+                    v_merge.target, 'what refers to %s has changed during the merge',
+                    '合并期间，引用 %s 的外键发生了变化'
+                ),
+                v_merge.target
+            ),
+            HINT = pgdedup.wording(v_merge.target, 'Try again.', '请重试。');
     END IF;
     EXECUTE format(
         'SELECT count(*) FROM %s AS t WHERE %s',
@@ -168,27 +177,23 @@ BEGIN
             )
             INTO v_wrong USING v_keys;
         END IF;
-        SELECT count(*) INTO v_lines
+        SELECT sum(cardinality(r.keys)) INTO v_logged
         FROM pgdedup.merge_log_rows AS r
         WHERE r.merge_id = finish_merge.merge_id AND r.relation = v_child.child
             AND r.kind = 'moved';
-        IF v_wrong = 0 AND v_lines = 1 AND v_columns = '{}' THEN
-            -- The plain case, and all of it in nearly every merge: planning the join
-            -- below would take longer than the rows.
-            SELECT r.keys INTO v_keys
-            FROM pgdedup.merge_log_rows AS r
-            WHERE r.merge_id = finish_merge.merge_id AND r.relation = v_child.child
-                AND r.kind = 'moved';
-            EXECUTE format(
-                'SELECT cardinality($1) - count(*) FROM %s AS t WHERE %s AND %s',
-                pgdedup.relation_source(v_child.child),
-                pgdedup.keys_condition(v_child.child, 't', '$1'),
+        v_there := NULL;
+        IF v_wrong = 0 AND v_logged > 0 AND v_columns = '{}' THEN
+            v_there := pgdedup.count_logged(
+                finish_merge.merge_id, v_child.child,
                 pgdedup.reference_condition(
-                    v_merge.target, v_child.child, 'ARRAY[$2]', '$3'
-                )
-            )
-            INTO v_wrong USING v_keys, v_merge.links[1], v_merge.links;
-        ELSIF v_wrong = 0 AND v_lines > 0 THEN
+                    v_merge.target, v_child.child, '$2[1:1]', '$2'
+                ),
+                v_merge.links, false
+            );
+        END IF;
+        IF v_there IS NOT NULL THEN
+            v_wrong := v_logged - v_there;
+        ELSIF v_wrong = 0 AND v_logged > 0 THEN
             -- After a merge the image of a row is what triggers made of it.
             PERFORM set_config('enable_nestloop', 'off', true);
             EXECUTE format(

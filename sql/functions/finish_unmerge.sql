@@ -30,12 +30,13 @@ DECLARE
 BEGIN
     FOR v_table IN
         SELECT
-            r.relation, r.keys[1] AS label, k.kind, k.columns
+            r.relation, r.keys[1] AS label, k.kind, k.columns, k.logged
         FROM pgdedup.merge_log_rows AS r
         CROSS JOIN LATERAL (
             SELECT
                 CASE WHEN x.kind = 'survivor' THEN 'duplicate' ELSE x.kind END AS kind,
-                ARRAY(SELECT jsonb_object_keys((array_agg(x.before))[1])) AS columns
+                ARRAY(SELECT jsonb_object_keys((array_agg(x.before))[1])) AS columns,
+                sum(cardinality(x.keys)) AS logged
             FROM pgdedup.merge_log_rows AS x
             WHERE x.merge_id = r.merge_id AND x.relation = r.relation
                 AND x.kind NOT IN ('table', 'kept')
@@ -56,6 +57,18 @@ BEGIN
                 v_merge.target, v_table.relation, '$3', '$3'
             )
         END;
+        -- Nobody has changed a row since: all lines of the log are what the rows are.
+        CONTINUE WHEN v_table.kind = 'moved' AND v_keyed
+            AND NOT EXISTS (
+                SELECT FROM pgdedup.merge_log_rows AS r
+                WHERE r.merge_id = finish_unmerge.merge_id
+                    AND r.relation = v_table.relation AND r.kind = 'kept'
+            )
+            AND v_table.logged = pgdedup.count_logged(
+                finish_unmerge.merge_id, v_table.relation,
+                pgdedup.image_expression(v_table.relation, 't', v_table.columns) || ' = $3',
+                v_merge.links, true
+            );
         v_logged := CASE
             WHEN v_table.kind = 'moved' THEN format(
                 'SELECT l.old_key AS key, %s AS number, CASE WHEN k.found IS NULL '

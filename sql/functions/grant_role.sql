@@ -20,6 +20,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'has_user_triggers', 'log_merge', 'log_moved', 'log_removed', 'finish_merge',
         'begin_unmerge', 'finish_unmerge', 'logged_columns', 'link_columns',
         'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
+        'lock_records',
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
         'collected_values', 'survivor_first', 'stop_auto_merge'
     ]
@@ -35,7 +36,9 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'stop_auto_merge', 'allow_auto_merge',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'erase', 'health_check', 'field_quality', 'add_alias',
-        'remove_alias',
+        'remove_alias', 'troubles_of_objects', 'troubles_of_tables',
+        'troubles_of_settings', 'list_references', 'reference_constraints',
+        'reference_columns', 'relation_label', 'merge_config',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'meet_holders', 'upsert_locks',
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',

@@ -1,5 +1,6 @@
 -- The keys of a merge as their rows spell them, survivor first; the rows are locked in
--- key order, so that overlapping merges wait for one another instead of deadlocking.
+-- key order, so that overlapping merges wait for one another instead of deadlocking. In
+-- a table that refers to itself that goes for the rows that will be moved, too.
 CREATE FUNCTION pgdedup.lock_merged_rows(
     target regclass, survivor text, duplicates text[], path text
 ) RETURNS text[]
@@ -13,6 +14,7 @@ DECLARE
     v_key text;
     v_found text;
     v_missing text;
+    v_moved text;
 BEGIN
     IF coalesce(cardinality(lock_merged_rows.duplicates), 0) = 0
         OR array_position(v_asked, NULL) IS NOT NULL THEN
@@ -59,24 +61,27 @@ BEGIN
         END IF;
     END LOOP;
     IF v_missing IS NULL THEN
-        v_locked := ARRAY(
-            SELECT jsonb_array_elements_text(
-                pgdedup.read_value(
-                    format(
-                        'SELECT pg_catalog.jsonb_agg(l.key) FROM ('
-                        'SELECT %s AS key FROM %s AS t WHERE %s ORDER BY %s FOR UPDATE) AS l',
-                        pgdedup.key_expression(lock_merged_rows.target, 't'),
-                        pgdedup.relation_source(lock_merged_rows.target),
-                        pgdedup.keys_condition(lock_merged_rows.target, 't', '$1'),
-                        (
-                            SELECT string_agg(format('t.%I', k.name), ', ' ORDER BY k.place)
-                            FROM unnest(pgdedup.key_columns(lock_merged_rows.target))
-                                WITH ORDINALITY AS k (name, place)
-                        )
+        SELECT string_agg(
+            pgdedup.link_condition(
+                r.columns, r.referenced_columns, r.operators, r.types, r.condition,
+                format(
+                    'ARRAY(SELECT %s::pg_catalog.text FROM %s AS t WHERE %s)',
+                    pgdedup.image_expression(
+                        lock_merged_rows.target, 't',
+                        pgdedup.link_columns(lock_merged_rows.target)
                     ),
-                    lock_merged_rows.path, v_keys, NULL
+                    pgdedup.relation_source(lock_merged_rows.target),
+                    pgdedup.keys_condition(lock_merged_rows.target, 't', '$1[2:]')
                 )
-            )
+            ),
+            ') OR ('
+        )
+        INTO v_moved
+        FROM pgdedup.reference_constraints(lock_merged_rows.target) AS r
+        WHERE r.child = lock_merged_rows.target;
+        v_locked := pgdedup.lock_records(
+            lock_merged_rows.target, v_keys, '(' || v_moved || ')', NULL,
+            lock_merged_rows.path
         );
         SELECT k.key INTO v_missing
         FROM unnest(v_keys) AS k (key)

@@ -16,7 +16,6 @@ DECLARE
     v_scan bigint;
     v_done integer := 0;
     v_problem text;
-    v_over boolean := false;
 BEGIN
     IF has_database_privilege(current_database(), 'TEMP') THEN
         BEGIN
@@ -34,30 +33,18 @@ BEGIN
             record_existing.target, v_problem
             USING HINT = 'An edit of what these rules read of such a row is refused. '
                 'Once that is mended, call pgdedup.record_existing.';
-        v_over := true;
-    ELSE
-        v_scan := pgdedup.begin_scan(
-            record_existing.target, record_existing.rules, beside => v_beside
-        );
-        WHILE NOT v_over AND (
-            v_done < record_existing.max_units OR record_existing.max_units IS NULL
-        ) LOOP
-            v_over := (pgdedup.scan_step(v_scan) ->> 'finished')::boolean;
-            v_done := v_done + 1;
-        END LOOP;
+        RETURN true;
     END IF;
-    IF v_over THEN
-        -- What plan asks: an apply that ends before this is taken up by the next one.
-        UPDATE pgdedup.tables AS t
-        SET unrecorded = ARRAY(
-            SELECT u.rule
-            FROM unnest(t.unrecorded) AS u (rule)
-            WHERE u.rule <> ALL (record_existing.rules)
-        )
-        WHERE t.target = record_existing.target
-            AND t.unrecorded && record_existing.rules;
-    END IF;
-    RETURN v_over;
+    v_scan := pgdedup.begin_scan(
+        record_existing.target, record_existing.rules, beside => v_beside
+    );
+    WHILE v_done < record_existing.max_units OR record_existing.max_units IS NULL LOOP
+        IF (pgdedup.scan_step(v_scan) ->> 'finished')::boolean THEN
+            RETURN true;
+        END IF;
+        v_done := v_done + 1;
+    END LOOP;
+    RETURN false;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.record_existing(regclass, text[], integer) IS

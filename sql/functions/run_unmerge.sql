@@ -1,7 +1,8 @@
 -- The undoing of a merge, with the caller's rights; `path` as in run_merge. The
 -- survivor is locked before the log is read, so that a merge that is just using it
--- is waited for and then seen. Merges that were part of this one are undone last: they
--- came before the rows moved.
+-- is waited for and then seen; of a table that refers to itself with it the rows that
+-- will be moved, in the order in which merges lock them. Merges that were part of this
+-- one are undone last: they came before the rows moved.
 CREATE FUNCTION pgdedup.run_unmerge(
     merge_id bigint, changed text, path text, part_of bigint DEFAULT NULL
 ) RETURNS jsonb
@@ -12,6 +13,7 @@ DECLARE
     v_merge record;
     v_work jsonb;
     v_table record;
+    v_keys text[];
     v_links text[];
     v_count bigint;
     v_restored jsonb := '[]';
@@ -41,13 +43,21 @@ BEGIN
     WHERE m.merge_id = run_unmerge.merge_id;
     IF v_merge.undone_at IS NULL AND v_merge.survivor IS NOT NULL THEN
         PERFORM pgdedup.check_merge_target(v_merge.target);
-        PERFORM pgdedup.read_value(
-            format(
-                'SELECT pg_catalog.to_jsonb(1) FROM %s AS t WHERE %s FOR UPDATE',
-                pgdedup.relation_source(v_merge.target),
-                pgdedup.keys_condition(v_merge.target, 't', '$1')
-            ),
-            run_unmerge.path, ARRAY[v_merge.survivor], NULL
+        v_keys := ARRAY(
+            SELECT k.key
+            FROM pgdedup.merge_images AS i
+            CROSS JOIN LATERAL unnest(i.keys) AS k (key)
+            WHERE i.merge_id = run_unmerge.merge_id AND i.relation = v_merge.target
+                AND i.kind = 'moved'
+        );
+        PERFORM pgdedup.lock_records(
+            v_merge.target, ARRAY[v_merge.survivor],
+            CASE
+                WHEN v_keys <> '{}' THEN pgdedup.keys_condition(
+                    v_merge.target, 't', '$2::pg_catalog.text[]'
+                )
+            END,
+            v_keys::text, run_unmerge.path
         );
     END IF;
     v_work := pgdedup.begin_unmerge(

@@ -13,6 +13,7 @@ CREATE TABLE pgdedup.objects (
     needs text[] NOT NULL DEFAULT '{}',
     lock text NOT NULL DEFAULT '',
     built text,
+    shape text,
     created_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp()
 );
 COMMENT ON TABLE pgdedup.objects IS 'Registry of generated objects';
@@ -26,3 +27,5 @@ COMMENT ON COLUMN pgdedup.objects.lock IS
 'Lock that making or dropping it takes on the table';
 COMMENT ON COLUMN pgdedup.objects.built IS
 'What index_build() or function_build() said when the object was registered';
+COMMENT ON COLUMN pgdedup.objects.shape IS
+'What object_shape() said when the object was registered';

@@ -14,4 +14,4 @@ COMMENT ON COLUMN pgdedup.tables.name IS 'The key of the table in the rule file'
 COMMENT ON COLUMN pgdedup.tables.columns IS
 'Number -> name of the columns when the rules were installed: renames are seen by it';
 COMMENT ON COLUMN pgdedup.tables.unrecorded IS
-'Rules whose existing pairs are still to be put on record (record_existing)';
+'Rules that refuse, and whose pairs of before are not yet all on record';

@@ -177,6 +177,70 @@ def test_killed_before_each_step(
     assert installed(conn) == installed(alone)
 
 
+#: Applies a rule file and kills itself in the scan after so many of its units.
+KILLED_IN_SCAN = """
+import os, signal, sys
+import psycopg
+from pgdedup import apply, plan
+from pgdedup.config import load_rules_text
+
+class Connection(psycopg.Connection):
+    units = 0
+
+    def execute(self, query, *arguments, **options):
+        done = super().execute(query, *arguments, **options)
+        if b"record_existing" in bytes(query if isinstance(query, bytes) else b""):
+            self.units += 1
+            if self.units == int(sys.argv[2]):
+                os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+with Connection.connect(sys.argv[1], autocommit=True) as connection:
+    rules = load_rules_text(sys.stdin.buffer.read())
+    apply(connection, plan(connection, rules))
+"""
+
+
+def test_killed_in_the_scan_of_what_is_there(
+    database: Callable[..., Connection], server: LocalServer
+) -> None:
+    """The next apply goes on where it stopped: pairs of before come on record."""
+    conn = database(core=True)
+    apply(conn, plan(conn, crm.rules()))
+    for number in range(20):
+        conn.execute(
+            "INSERT INTO crm.customers (name, phone1) VALUES (%s, %s), (%s, %s)",
+            [
+                f"甲{number}",
+                f"1390000{number:04}",
+                f"乙{number}",
+                f"1390000{number:04}",
+            ],
+        )
+    turned = {"edit": lambda table: table["rules"]["same_phone"].update(action="block")}
+    dsn = server.dsn(conn.info.dbname, user=OWNER)
+    conn.execute("DELETE FROM pgdedup.pairs")  # as if they came from before the rules
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", KILLED_IN_SCAN, dsn, "1"],
+            input=crm.text(**turned).encode(),
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+        rules = crm.rules(**turned)
+        assert [step.kind for step in plan(conn, rules).steps] == ["table"]
+        check = "SELECT check_name FROM pgdedup.health_check()"
+        assert conn.execute(check).fetchall() == [("unrecorded_pairs",)]
+    apply(conn, plan(conn, rules))
+    assert plan(conn, rules).empty
+    assert conn.execute(check).fetchall() == []
+    assert conn.execute("SELECT count(*) FROM pgdedup.pairs").fetchone() == (20,)
+    # On record: such a row can be edited.
+    conn.execute("UPDATE crm.customers SET phone1 = '+86 ' || phone1")
+
+
 def test_killed_while_an_index_is_built(
     database: Callable[..., Connection],
     connect: Callable[..., Any],

@@ -183,3 +183,98 @@ def test_all_or_nothing(
         assert not unmerge(db, done).already_undone
     else:
         merge(db, "c", "1", ["2"])
+
+
+def start(act: Callable[[], object]) -> tuple[threading.Thread, list[BaseException]]:
+    """Run in a thread; errors go into the list."""
+    caught: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            act()
+        except BaseException as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    return thread, caught
+
+
+def test_a_merge_that_waits_holds_nothing(db: Db, connect: Connect) -> None:
+    """Whoever inserts a child of two records locks them in an order of his own."""
+    db.execute(TABLES.encode())
+    inserter, merger = connect(autocommit=False), connect()
+    inserter.execute("INSERT INTO d (c, made) VALUES (9, 1)")
+    thread, caught = start(lambda: merge(merger, "c", "7", ["9"]))
+    wait_for_lock(db, merger.info.backend_pid)
+    # The merge has locked 7 and waits for 9: without yielding a deadlock, at whose
+    # end the insert may be the one that fails.
+    inserter.execute("INSERT INTO d (c, made) VALUES (7, 1)")
+    inserter.commit()
+    thread.join(30)
+    assert not thread.is_alive()
+    assert caught == []
+    assert fetch(db, "SELECT count(*) FROM d WHERE made = 1 AND c = 7") == 2
+
+
+@pytest.mark.parametrize("undo", [False, True])
+def test_rows_that_refer_to_the_records_are_locked_with_them(
+    undo: bool, db: Db, connect: Connect
+) -> None:
+    """4 and 5 refer to 2: merging 2 waits for 5 before anything else happens."""
+    db.execute(TABLES.encode())
+    merge_id = merge(db, "c", "8", ["2"]) if undo else 0
+    holder, merger, other = connect(autocommit=False), connect(), connect()
+    holder.execute("UPDATE c SET name = 'new' WHERE id = 5")
+    thread, caught = start(
+        lambda: unmerge(merger, merge_id) if undo else merge(merger, "c", "8", ["2"])
+    )
+    wait_for_lock(db, merger.info.backend_pid)
+    other.execute("SET lock_timeout = '10s'")
+    # Locked for a moment, given back, and then had; not held until 5 is free.
+    other.execute("UPDATE c SET name = 'other' WHERE id = 8")
+    holder.rollback()
+    thread.join(30)
+    assert not thread.is_alive()
+    assert caught == []
+    refer = fetch(db, "SELECT up FROM c WHERE id = 5")
+    assert refer == (2 if undo else 8)
+
+
+def test_the_callers_lock_timeout_counts_for_records(db: Db, connect: Connect) -> None:
+    db.execute(TABLES.encode())
+    holder, merger = connect(autocommit=False), connect()
+    holder.execute("SELECT FROM c WHERE id = 2 FOR UPDATE")
+    merger.execute("SET lock_timeout = '450ms'")
+    before = picture(db)
+    with pytest.raises(errors.LockNotAvailable):
+        merge(merger, "c", "1", ["2"])
+    assert picture(db) == before
+    holder.rollback()
+    with merger.transaction():
+        merge(merger, "c", "1", ["2"])
+        assert fetch(merger, "SHOW lock_timeout") == "450ms"
+
+
+def test_a_foreign_key_that_appears_during_a_merge(db: Db, connect: Connect) -> None:
+    """The merge has read the catalog; what came since it would not move."""
+    db.execute(
+        "CREATE TABLE p (id int PRIMARY KEY);"
+        "CREATE TABLE e (id int PRIMARY KEY, p int REFERENCES p);"
+        "CREATE TABLE f (id int PRIMARY KEY, p int);"
+        "INSERT INTO p VALUES (1), (2);"
+        "INSERT INTO e VALUES (1, 2); INSERT INTO f VALUES (1, 2)"
+    )
+    before = picture(db)
+    holder, merger = connect(autocommit=False), connect()
+    holder.execute("SELECT FROM e FOR UPDATE")
+    thread, caught = start(lambda: merge(merger, "p", "1", ["2"]))
+    wait_for_lock(db, merger.info.backend_pid)
+    db.execute("ALTER TABLE f ADD FOREIGN KEY (p) REFERENCES p ON DELETE CASCADE")
+    holder.rollback()
+    thread.join(30)
+    assert not thread.is_alive()
+    assert [type(error) for error in caught] == [errors.SerializationFailure]
+    assert picture(db) == before
+    merge(merger, "p", "1", ["2"])
+    assert rows(db, "SELECT * FROM f") == [(1, 1)]

@@ -4,108 +4,26 @@ In a copy of the sources, so that it works before and after the real freeze.
 """
 
 import os
-import shutil
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 
-from pgdedup import migrate
 from pgdedup.embedded import LocalServer
+from pgdedup.snapshot import snapshot
 from pgdedup.testing import OWNER
-
-ROOT = Path(__file__).parents[2]
-
-REVISION = '''"""A delta."""
-
-from alembic import op
-
-from pgdedup.alembic_ops import run_script
-from pgdedup.migrate import revision_sql
-
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade() -> None:
-    """Run the .up.sql beside this file."""
-    run_script(op.get_context(), revision_sql(__file__, "up"))
-
-
-def downgrade() -> None:
-    """Run the .down.sql beside this file."""
-    run_script(op.get_context(), revision_sql(__file__, "down"))
-'''
-TABLE = """\
--- A table that came with 0.2.0.
-CREATE TABLE pgdedup.news (
-    id bigint PRIMARY KEY
-);
-COMMENT ON TABLE pgdedup.news IS 'News';
-"""
-
-
-class Tree:
-    """A copy of the sources, and the tool run in it."""
-
-    def __init__(self, folder: Path, dsn: str) -> None:
-        self.folder = folder
-        self.dsn = dsn
-        skip = shutil.ignore_patterns("__pycache__", "demo")
-        for name in ("pgdedup", "sql", "migrations"):
-            shutil.copytree(ROOT / name, folder / name, ignore=skip)
-        (folder / "tools").mkdir()
-        shutil.copy(ROOT / "tools" / "freeze_release.py", folder / "tools")
-        versions = folder / "migrations" / "versions"
-        for path in versions.glob("[0-9]*"):
-            if not path.name.startswith("0001_core_schema"):
-                path.unlink()
-        (versions / "0001_core_schema.up.sql").unlink(missing_ok=True)
-        for name in ("frozen.txt", "0001.catalog.txt"):
-            (folder / "migrations" / name).unlink(missing_ok=True)
-        self.edit("pgdedup/migrate.py", f'HEAD = "{migrate.HEAD}"', 'HEAD = "0001"')
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, *arguments],
-            cwd=self.folder,
-            env=os.environ
-            | {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
-    def freeze(self) -> subprocess.CompletedProcess[str]:
-        return self.run("tools/freeze_release.py", "--dsn", self.dsn)
-
-    def problems(self) -> list[str]:
-        done = self.run("tools/freeze_release.py", "--check", "--dsn", self.dsn)
-        lines = done.stdout.splitlines()
-        assert done.returncode == (0 if lines == ["nothing has drifted"] else 1), (
-            done.stderr
-        )
-        return lines[:-1]
-
-    def edit(self, name: str, old: str, new: str) -> None:
-        path = self.folder / name
-        text = path.read_text(encoding="utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / name).write_text(text, encoding="utf-8")
+from tests.upgrade.releases import ROOT, VERSIONS, Tree
 
 
 @pytest.fixture
 def tree(tmp_path: Path, new_database: Callable[..., str], server: LocalServer) -> Tree:
-    if server.version != 18:
-        pytest.skip("the catalog is frozen on PostgreSQL 18")
-    found = Tree(tmp_path / "tree", server.dsn(new_database(), user=OWNER))
-    done = found.freeze()
-    assert done.returncode == 0, done.stderr
+    found = Tree(tmp_path / "tree", server, new_database())
+    assert found.freeze().startswith("frozen: ")
     return found
 
 
@@ -127,44 +45,137 @@ def test_nothing_has_drifted_here(
     assert done.stdout == "nothing has drifted\n", done.stdout + done.stderr
 
 
+def test_frozen_files_stay_as_they_are(tree: Tree) -> None:
+    """What `make lint` sees, without a server."""
+    files = "--files"
+    assert tree.problems(files) == []
+    assert "all revisions are frozen already" in tree.freeze()
+    assert "nothing to write" in tree.draft("nothing")
+    script = f"{VERSIONS}/0001_core_schema.up.sql"
+    tree.edit(script, "COMMENT ON", "COMMENT  ON")
+    tree.edit("migrations/0001.catalog.txt", "relation", "Relation")
+    tree.edit("sql/normalisers/email_v1.sql", "<= 254", "<= 255")
+    (tree.folder / VERSIONS / "0001_core_schema.down.sql").unlink()
+    found = tree.problems(files)
+    assert [line.split(": ")[:2] for line in found[:3]] == [
+        ["versions/0001_core_schema.up.sql", "a frozen file has been changed"],
+        ["versions/0001_core_schema.down.sql", "a frozen file is gone"],
+        ["0001.catalog.txt", "a frozen file has been changed"],
+    ]
+    assert "0001_core_schema.down.sql: it is gone" in found
+    assert found[-1].startswith("sql/normalisers/email_v1.sql: released")
+    assert "a frozen file" in tree.draft("not_now")
+
+
 def test_drifts_are_found(tree: Tree) -> None:
-    assert tree.problems() == []
-    again = tree.freeze()
-    assert again.returncode == 1
-    assert "frozen already" in again.stdout
-    tree.edit("sql/functions/confirm.sql", "AS $$", "AS $$\n-- Planted.")
+    # What is no object is no drift.
     tree.edit("sql/tables/events.sql", "COMMENT ON TABLE", "-- x\nCOMMENT ON TABLE")
-    (changed,) = tree.problems()  # what is no object is no drift
-    assert changed.startswith("the chain, and sql/install.order: function pgdedup.conf")
-    path = "migrations/versions/0001_core_schema.up.sql"
-    tree.edit(path, "AS $$", "AS $$\n-- Planted.")
-    found = tree.problems()
-    assert "versions/0001_core_schema.up.sql: a frozen file has been changed" in found
-    assert any(line.startswith("the first revision: ") for line in found)
+    tree.edit("sql/functions/confirm.sql", "AS $$", "AS $$\n-- Planted.")
+    tree.edit("sql/schema.sql", "duplicate prevention", "other words")
+    assert tree.problems() == [
+        # Not part of the frozen script: alembic makes the schema before it.
+        "revision 0001: schema pgdedup differs",
+        "the chain, and sql/install.order: function pgdedup.confirm(text,text) differs",
+    ]
 
 
-def test_a_later_revision(tree: Tree) -> None:
-    """A delta that fits is no drift; one that forgets something is."""
-    tree.write("sql/tables/news.sql", TABLE)
-    tree.edit("sql/install.order", "\ngrants.sql", "\ntables/news.sql\ngrants.sql")
-    wanted = "the chain, and sql/install.order: relation pgdedup.news differs"
-    assert wanted in tree.problems()
-    versions = "migrations/versions"
-    tree.write(f"{versions}/0002_news.py", REVISION)
-    tree.write(f"{versions}/0002_news.up.sql", TABLE)
-    tree.write(f"{versions}/0002_news.down.sql", "SELECT 1;\n")
-    tree.edit("pgdedup/migrate.py", 'HEAD = "0001"', 'HEAD = "0002"')
-    assert "0002_news down: relation pgdedup.news differs" in tree.problems()
-    tree.write(f"{versions}/0002_news.down.sql", "DROP TABLE pgdedup.news;\n")
-    assert tree.problems() == []
-    # The ways to walk it: by alembic, and by the plain script from the revision before.
-    alembic = ["-m", "alembic", "-c", "migrations/alembic.ini", "-x", f"dsn={tree.dsn}"]
-    for step in (["upgrade", "0001"], ["upgrade", "head"], ["downgrade", "0001"]):
-        done = tree.run(*alembic, *step)
-        assert done.returncode == 0, done.stderr
-    script = tree.run(
-        "-c", "from pgdedup.cli import app; app()", "sql", "--core", "--since", "0001"
+#: One each of what a revision can forget, and the object by which it is named.
+DRIFTS = {
+    "function pgdedup.confirm(text,text)": ("needs both", "needs two"),
+    "relation pgdedup.news": (
+        "GRANT SELECT ON pgdedup.news TO PUBLIC;",
+        "",
+    ),
+    "function pgdedup.latest_news()": (
+        "COMMENT ON FUNCTION pgdedup.latest_news() IS 'News';",
+        "",
+    ),
+    "column pgdedup.events .... trace": ("DEFAULT 'none'", "DEFAULT 'other'"),
+    "index pgdedup.news_at": (
+        "COMMENT ON TABLE pgdedup.news",
+        "CREATE INDEX news_at ON pgdedup.news (at);\nCOMMENT ON TABLE pgdedup.news",
+    ),
+}
+
+
+def test_the_next_release(
+    tree: Tree,
+    new_database: Callable[..., str],
+    server: LocalServer,
+    client: Any,
+    tmp_path: Path,
+) -> None:
+    """Fresh, upgraded, by the chain, restored, down and up again: one catalog."""
+    tree.plant()
+    tree.revise()
+
+    def made(*scripts: str) -> tuple[str, str]:
+        name = new_database()
+        for text in scripts:
+            run(name, text)
+        return name, catalog(name)
+
+    def run(name: str, text: str) -> None:
+        with psycopg.connect(server.dsn(name, user=OWNER)) as connection:
+            connection.execute(text.encode())
+
+    def catalog(name: str) -> str:
+        with psycopg.connect(server.dsn(name, user=OWNER)) as connection:
+            return snapshot(connection)
+
+    first, whole, out = tree.scripts(
+        "upgrade_script(None, until='0001')", "core_script()", "drop_script()"
     )
-    assert script.returncode == 0, script.stderr
-    assert "CREATE TABLE pgdedup.news" in script.stdout
-    assert "CREATE TABLE pgdedup.pairs" not in script.stdout
+    cli = "from pgdedup.cli import app; app()"
+    later = tree.run("-c", cli, "sql", "--core", "--since", "0001", check=True)
+    assert "CREATE TABLE pgdedup.news" in later
+    assert "CREATE TABLE pgdedup.pairs" not in later
+    _, fresh = made(whole)
+    upgraded, was_upgraded = made(first, later)
+    assert was_upgraded == fresh
+    chain, before = made()
+    alembic = ["-m", "alembic", "-c", "migrations/alembic.ini", "-x"]
+    alembic.append(f"dsn={server.dsn(chain, user=OWNER)}")
+    tree.run(*alembic, "upgrade", "head", check=True)
+    assert catalog(chain) == fresh
+    tree.run(*alembic, "downgrade", "0001", check=True)
+    assert catalog(chain) == made(first)[1]
+    tree.run(*alembic, "upgrade", "head", check=True)
+    assert catalog(chain) == fresh
+    tree.run(*alembic, "downgrade", "base", check=True)
+    assert catalog(chain) == before
+    restored = new_database()
+    file = str(tmp_path / "dump")
+    client("pg_dump", "-Fc", "-f", file, dbname=upgraded)
+    client("pg_restore", "-d", restored, file, dbname=restored)
+    assert catalog(restored) == fresh
+    # The way out knows what a later revision has brought.
+    run(upgraded, out)
+    assert catalog(upgraded) == before
+
+
+def test_drifts_of_the_next_release(tree: Tree) -> None:
+    """What a revision forgets, or does not take back, is found; then it is frozen."""
+    tree.plant()
+    tree.revise()
+    up = f"{VERSIONS}/0002_news.up.sql"
+    script = (tree.folder / up).read_text(encoding="utf-8")
+    for old, new in DRIFTS.values():
+        tree.edit(up, old, new)
+    found = "\n".join(tree.problems())
+    for name in DRIFTS:
+        pattern = re.escape(name).replace(r"\.\.\.\.", r"\d{4}")
+        assert re.search(f"the chain, and sql/install.order: {pattern} differs", found)
+    tree.write(up, script)
+    down = f"{VERSIONS}/0002_news.down.sql"
+    tree.edit(down, "DROP TABLE pgdedup.news;", "")
+    tree.edit(down, "DROP FUNCTION pgdedup.latest_news();", "")
+    assert "0002_news down: relation pgdedup.news differs" in tree.problems()
+    tree.edit(down, "tables/news.sql\n", "news\nDROP TABLE pgdedup.news CASCADE;")
+
+    assert "is not released" in tree.draft("too_early")
+    assert tree.freeze().startswith("frozen: ")
+    tree.edit(down, "DROP TABLE", "DROP  TABLE")
+    assert tree.problems("--files") == [
+        "versions/0002_news.down.sql: a frozen file has been changed"
+    ]

@@ -1,9 +1,7 @@
 """The extension: created, used, dumped, updated, dropped, all without superuser."""
 
-import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,42 +15,29 @@ from pgdedup.embedded import LocalServer
 from pgdedup.install import apply, drop
 from pgdedup.plan import plan
 from tests import crm
-from tests.upgrade.test_baseline import REVISION, TABLE
+from tests.upgrade.releases import Tree
 
 ROOT = Path(__file__).parents[2]
 Connection = psycopg.Connection[Any]
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def files(server: LocalServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The extension with one more version than there really is."""
-    tree = tmp_path_factory.mktemp("tree")
-    skip = shutil.ignore_patterns("__pycache__", "demo")
-    for name in ("pgdedup", "sql", "migrations"):
-        shutil.copytree(ROOT / name, tree / name, ignore=skip)
-    (tree / "tools").mkdir()
-    shutil.copy(ROOT / "tools" / "build_extension.py", tree / "tools")
-    versions = tree / "migrations" / "versions"
-    last = max(path.name[:4] for path in versions.glob("[0-9]*.py"))
-    assert last == "0001", "give the planted revision another number"
-    (versions / "0002_news.py").write_text(REVISION)
-    (versions / "0002_news.up.sql").write_text(TABLE)
-    folder = tree / "share" / "extension"
-    done = subprocess.run(
-        [sys.executable, "tools/build_extension.py", str(folder)],
-        cwd=tree,
-        env=os.environ | {"PYTHONPATH": str(tree)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    testing.create_database(server, "scratch")
+    tree = Tree(tmp_path_factory.mktemp("tree") / "own", server, "scratch")
+    tree.freeze()
+    tree.plant()
+    tree.revise()
+    folder = tree.folder / "share" / "extension"
+    tree.run("tools/build_extension.py", str(folder), check=True)
+    testing.drop_database(server, "scratch")
     # This program works with 0001.
     control = folder / "pgdedup.control"
     text = control.read_text(encoding="utf-8")
     assert "default_version = '0002'" in text
     control.write_text(text.replace("'0002'", "'0001'"), encoding="utf-8")
-    for path in [tree, *tree.parents][:4]:
+    for path in [tree.folder, *tree.folder.parents][:5]:
         path.chmod(path.stat().st_mode | 0o055)
     return folder
 
