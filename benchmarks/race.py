@@ -6,9 +6,12 @@
    before, in two spellings (exact, phone in another column, homophone, one wrong
    character), for all nine pairs of isolation levels under ``strict``, and READ
    COMMITTED under ``read_committed``. Exactly one row may stay.
+1b. A crowd: so many sessions insert one entity in the same instant. 1,000 of them take
+   minutes for each race: PostgreSQL looks for deadlocks for each that waits.
 2. Churn: inserts, updates and deletes of 300 entities under fuzzy rules; afterwards all
    pairs of rows are compared in Python, by how they were made: no pair may have slipped
-   in. Counts deadlocks and errors that say "repeat".
+   in. Counts deadlocks and errors that say "repeat", by why they came; the last lines
+   are the same churn without a guard.
 3. A load: COPY beside 16 clients that write single rows; half of them lock keys of two
    rows of the load. No deadlock, room in the lock table, latency of the other half.
 
@@ -419,6 +422,7 @@ def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
     stop = threading.Event()
     outcomes: Counter[str] = Counter()
     taken: list[float] = []
+    sharing: list[float] = []
     most = 0
 
     def single(number: int, conn: psycopg.Connection) -> None:
@@ -442,8 +446,9 @@ def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
                 outcomes[outcome(error)] += 1
             else:
                 outcomes[SAVED] += 1
-            if number % 2:
-                taken.append((time.perf_counter() - started) * 1e3)
+            (taken if number % 2 else sharing).append(
+                (time.perf_counter() - started) * 1e3
+            )
             time.sleep(0.01)
 
     def watch() -> None:
@@ -485,7 +490,17 @@ def copy_beside_singles(dsn: str, mode: str, rows: int) -> bool:
     print(f"{mode:16}{seconds:8.1f}{seconds / rows * 1e6:9.0f}{len(taken):9}", end="")
     print("".join(f"{quantile(taken, share):8.1f}" for share in (0.5, 0.99, 1)), end="")
     print(f"{most:11}  {loaded}, {dict(outcomes)}")
+    print(f"{'  sharing keys with it':33}{len(sharing):9}", end="")
+    print("".join(f"{quantile(sharing, share):8.1f}" for share in (0.5, 0.99, 1)))
     return loaded == "loaded" and set(outcomes) <= {SAVED, REFUSED}
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """Two levels written RC+SER."""
+    first, _, second = text.partition("+")
+    if first not in LEVELS or second not in LEVELS:
+        raise SystemExit(f"{text}: a pair of levels is RC+SER; levels: {[*LEVELS]}")
+    return first, second
 
 
 def main() -> int:
@@ -496,7 +511,9 @@ def main() -> int:
     parser.add_argument("--parts", nargs="+", choices=PARTS, help="by default all")
     parser.add_argument("--rivals", type=int, default=24, help="clients of a race")
     parser.add_argument("--sessions", type=int, help="of a crowd (200; 1000)")
-    parser.add_argument("--levels", nargs="+", default=list(LEVELS), help="of a crowd")
+    parser.add_argument(
+        "--pairs", nargs="+", help="levels of a crowd, RC+SER; by default all nine"
+    )
     parser.add_argument("--races", type=int, default=2, help="per kind and pair")
     parser.add_argument("--clients", type=int, help="clients of the churn (16; 32)")
     parser.add_argument("--entities", type=int, default=300)
@@ -521,7 +538,8 @@ def main() -> int:
         if "races" in parts:
             good.append(race_all(dsn, options.modes, options.rivals, options.races))
         if "crowd" in parts:
-            pairs = [*itertools.product(options.levels, LEVELS)]
+            every = ["+".join(pair) for pair in itertools.product(LEVELS, LEVELS)]
+            pairs = [_pair(pair) for pair in options.pairs or every]
             good.append(crowd(dsn, pairs, list(KINDS), sessions))
         if "churn" in parts:
             churn = options.modes, clients, seconds, options.entities

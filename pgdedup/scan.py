@@ -14,7 +14,7 @@ import psycopg
 from psycopg.rows import class_row, tuple_row
 
 #: Keys that a unit of a scan holds at a time, some 100 bytes of temporary space each.
-BATCH = 4_000_000
+BATCH = 20_000_000
 #: Rows from which on a shared value is reported, not multiplied out.
 HEAVY = 100
 
@@ -60,6 +60,7 @@ def scan(
     batch: int = BATCH,
     heavy: int = HEAVY,
     pause: float = 0,
+    workers: int | None = None,
     progress: Callable[[ScanProgress], None] | None = None,
 ) -> ScanProgress:
     """Put all pairs of a table that the rules relate on record (``pgdedup.pairs``).
@@ -75,7 +76,11 @@ def scan(
         target: the table, as SQL names it.
         rules: only these; all that are not off by default.
         complete: look at all rows again.
-        max_seconds: begin no new unit after so many seconds.
+        max_seconds: stop after so many seconds, inside a unit if need be: what it did
+            is lost, and it is done in two halves the next time, if it had most of the
+            time for itself.
+        workers: parallel workers of the server beside the session itself; as many as
+            ``max_parallel_workers_per_gather`` allows by default, 0 for none.
         batch: keys that a unit holds at a time; less needs less temporary space.
         heavy: rows from which on a shared value is reported, not multiplied out; ten
             times as many under rules that compare by more than equality.
@@ -101,11 +106,22 @@ def scan(
     while not state.finished:
         if progress is not None:
             progress(state)
-        if max_seconds is not None and time.monotonic() - begun >= max_seconds:
-            return state
+        left = None
+        if max_seconds is not None:
+            left = max_seconds - (time.monotonic() - begun)
+            if left <= 0:
+                return state
         if pause and state.done:
             time.sleep(pause)
-        state = _progress(conn, "SELECT pgdedup.scan_step(%s)", scan_id)
+        try:
+            state = _step(conn, scan_id, left, workers)
+        except psycopg.errors.QueryCanceled:
+            # Somebody else may have cancelled it.
+            if max_seconds is None or time.monotonic() - begun < max_seconds:
+                raise
+            if left is not None and left > max_seconds / 2:
+                conn.execute("SELECT pgdedup.split_unit(%s)", [scan_id])
+            return _progress(conn, "SELECT pgdedup.scan_progress(%s)", scan_id)
     if progress is not None:
         progress(state)
     return state
@@ -130,6 +146,39 @@ def _value(
         row = cursor.execute(query, arguments).fetchone()
     assert row is not None, "a function without a set returns one row"
     return row[0]
+
+
+def _step(
+    conn: psycopg.Connection[Any],
+    scan_id: int,
+    seconds: float | None,
+    workers: int | None,
+) -> ScanProgress:
+    """One unit, in a transaction of its own or a savepoint of the caller's.
+
+    Raises:
+        psycopg.errors.QueryCanceled: it took longer than so many seconds; nothing is
+            left of it.
+    """
+    settings = {}
+    if seconds is not None:
+        settings["statement_timeout"] = f"{max(int(seconds * 1000), 1)}ms"
+    if workers is not None:
+        settings["max_parallel_workers_per_gather"] = str(workers)
+    with conn.transaction():
+        before = {name: _setting(conn, name, value) for name, value in settings.items()}
+        state = _progress(conn, "SELECT pgdedup.scan_step(%s)", scan_id)
+        # In the caller's transaction they would outlive the savepoint.
+        for name, value in before.items():
+            _setting(conn, name, value)
+    return state
+
+
+def _setting(conn: psycopg.Connection[Any], name: str, value: str) -> str:
+    """Set a parameter for this transaction; what it was before."""
+    known: str = _value(conn, "SELECT pg_catalog.current_setting(%s)", [name])
+    conn.execute("SELECT pg_catalog.set_config(%s, %s, true)", [name, value])
+    return known
 
 
 def _progress(

@@ -54,6 +54,10 @@ class _Commands(TyperGroup):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise  # `pgdedup plan | head`: click ends quietly
+        except KeyboardInterrupt as error:
+            # psycopg has cancelled what the server was at; 1 would mean duplicates.
+            typer.echo("pgdedup: interrupted", err=True)
+            raise typer.Exit(Exit.FAILED) from error
         except (PgdedupError, psycopg.Error, OSError) as error:
             typer.echo(f"pgdedup: {error}".rstrip(), err=True)
             raise typer.Exit(Exit.FAILED) from error

@@ -1,5 +1,6 @@
 """Commands that look through whole tables."""
 
+import time
 from dataclasses import asdict
 from typing import Annotated
 
@@ -43,6 +44,14 @@ def scan(
         float | None,
         typer.Option(min=0, help="Stop after so many seconds; go on the next time."),
     ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            show_default=False,
+            help="Parallel workers of the server; by default what it allows a query.",
+        ),
+    ] = None,
     batch_rows: Annotated[
         int,
         typer.Option(
@@ -67,6 +76,7 @@ def scan(
     pgdedup scan crm.customers --max-seconds 600 --pause 0.5
     """
     found: list[tuple[ScanProgress, list[HeavyKey]]] = []
+    begun = time.monotonic()
     with psycopg.connect(dsn or "", autocommit=True) as conn, progress_bar() as bar:
         for target in tables or _guarded(conn):
             task = bar.add_task(target, total=None, pairs=0, rows=0)
@@ -79,10 +89,11 @@ def scan(
                 target,
                 rules=rule,
                 complete=complete,
-                max_seconds=max_seconds,
+                max_seconds=_left(max_seconds, begun),
                 batch=batch_rows,
                 heavy=heavy,
                 pause=pause,
+                workers=workers,
                 progress=show,
             )
             found.append((state, heavy_keys(conn, target)))
@@ -97,6 +108,11 @@ def scan(
         for state, keys in found:
             _print(state, keys)
     raise typer.Exit(Exit.FOUND if any(s.pairs for s, _ in found) else Exit.OK)
+
+
+def _left(seconds: float | None, begun: float) -> float | None:
+    """Of the time for all tables, what is left for the next."""
+    return None if seconds is None else max(seconds - (time.monotonic() - begun), 0)
 
 
 def _guarded(conn: psycopg.Connection[tuple[object, ...]]) -> list[str]:

@@ -99,7 +99,7 @@ class AliasTest(Test):
             self._group(b),
         )
 
-    def _alias(self) -> Composable:
+    def alias(self) -> Composable:
         """Whether the values are aliases of each other; never NULL."""
         if self.field.many:
             meet = sql.SQL("EXISTS {}").format(self._pairs(sql.SQL("")))
@@ -114,18 +114,18 @@ class AliasTest(Test):
 
     def condition(self) -> Composable:
         """See ``Test``."""
-        return sql.SQL("({} OR {})").format(self.test.agreement(), self._alias())
+        return sql.SQL("({} OR {})").format(self.test.agreement(), self.alias())
 
     def veto(self) -> Composable:
         """See ``Test``."""
         pattern = (
             "({} OR {})" if self.kind is ComparisonKind.SAME else "({} AND NOT {})"
         )
-        return sql.SQL(pattern).format(self.test.veto(), self._alias())
+        return sql.SQL(pattern).format(self.test.veto(), self.alias())
 
     def _or_one(self, score: Composable) -> Composable:
         return sql.SQL("CASE WHEN {} THEN 1 ELSE {} END::double precision").format(
-            self._alias(), score
+            self.alias(), score
         )
 
     def score(self) -> Composable:

@@ -36,6 +36,9 @@ class Test:
     row: Composable
     value: Composable
     trigram_schema: str
+    #: What of the two is compared, where that was made before (``Sides``).
+    row_core: Composable | None = None
+    value_core: Composable | None = None
 
     @property
     def kind(self) -> ComparisonKind:
@@ -146,12 +149,17 @@ class Test:
         return value
 
     @property
+    def cored(self) -> bool:
+        """Whether only the core of a company name is compared."""
+        return False
+
+    @property
     def sketched(self) -> bool:
         """Whether a scan rules pairs out by `sketch`; not where that is no quicker."""
         return False
 
-    def sketch(self, value: Composable) -> Composable:
-        """Of a value, the two bit strings that ``may_agree`` compares."""
+    def sketch(self) -> Composable:
+        """Of the value, the two bit strings that ``may_agree`` compares."""
         raise NotImplementedError("the comparison has no sketch")
 
     def may_agree(
@@ -356,16 +364,16 @@ class Keys:
             return call(function, *arguments)
         return call(function, *arguments, Literal(self.measure))
 
-    def stored(self, value: Composable) -> Composable:
-        """The keys by which a row is found."""
-        return self._side(value, asked=False)
+    def stored(self, compared: Composable) -> Composable:
+        """The keys by which a row is found; ``compared``: what ``of`` gives."""
+        return self._side(compared, asked=False)
 
-    def asked(self, value: Composable) -> Composable:
+    def asked(self, compared: Composable) -> Composable:
         """The keys that are looked up."""
-        return self._side(value, asked=True)
+        return self._side(compared, asked=True)
 
-    def _side(self, value: Composable, *, asked: bool) -> Composable:
-        arguments = [self.of(value), *([Literal(asked)] if self.sided else [])]
+    def _side(self, compared: Composable, *, asked: bool) -> Composable:
+        arguments = [compared, *([Literal(asked)] if self.sided else [])]
         if self.key_measure is not None:
             arguments.append(Literal(self.key_measure))
         return call(self.keys, *arguments)
@@ -377,11 +385,11 @@ class Keys:
             return self.reach
         return self.measure if self.keyed else None
 
-    def locked(self, value: Composable) -> Composable:
+    def locked(self, compared: Composable) -> Composable:
         """The keys that two writers have in common whichever comes first."""
         if not self.sided:
-            return self.stored(value)
-        return sql.SQL("{} || {}").format(self.stored(value), self.asked(value))
+            return self.stored(compared)
+        return sql.SQL("{} || {}").format(self.stored(compared), self.asked(compared))
 
 
 class KeyedTest(Test):
@@ -394,6 +402,16 @@ class KeyedTest(Test):
         return keys
 
     @property
+    def _of_row(self) -> Composable:
+        """What of the row is compared."""
+        return self.row_core or self._by.of(self.row)
+
+    @property
+    def _of_value(self) -> Composable:
+        """What of the record is compared."""
+        return self.value_core or self._by.of(self.value)
+
+    @property
     def coarser(self) -> int:
         """See ``Test``."""
         return self._by.coarser
@@ -403,9 +421,14 @@ class KeyedTest(Test):
         """See ``Test``."""
         return self._by.many
 
+    @property
+    def cored(self) -> bool:
+        """See ``Test``."""
+        return self._by.core
+
     def condition(self) -> Composable:
         """See ``Test``."""
-        meet = self._meet(self._by.stored(self.row), self._by.asked(self.value))
+        meet = self._meet(self._by.stored(self._of_row), self._by.asked(self._of_value))
         if isinstance(self._by.score, float):
             return meet
         return sql.SQL("{} AND {}").format(meet, self.agreement())
@@ -421,11 +444,11 @@ class KeyedTest(Test):
         score = self._by.score
         if isinstance(score, str):
             by = self._by
-            value = by.of(self.value)
-            if by.core:
+            value = self._of_value
+            if by.core and self.value_core is None:
                 # A query of its own is asked once, not for every row.
                 value = sql.SQL("(SELECT {})").format(value)
-            return by.call(score, by.of(self.row), value)
+            return by.call(score, self._of_row, value)
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
@@ -435,7 +458,7 @@ class KeyedTest(Test):
         if self.kind not in (ComparisonKind.SIMILAR, ComparisonKind.SHORT_FORM):
             return super().measured()
         by = self._by
-        return call(str(by.score), by.of(self.row), by.of(self.value), Literal(0.0))
+        return call(str(by.score), self._of_row, self._of_value, Literal(0.0))
 
     @property
     def measure(self) -> Composable:
@@ -448,12 +471,12 @@ class KeyedTest(Test):
 
     def lock_values(self) -> Composable:
         """See ``Test``."""
-        return self._by.locked(self.value)
+        return self._by.locked(self._of_value)
 
     def sides(self) -> tuple[Composable, Composable] | None:
         """See ``Test``."""
-        by = self._by
-        return (by.stored(self.value), by.asked(self.value)) if by.sided else None
+        by, compared = self._by, self._of_value
+        return (by.stored(compared), by.asked(compared)) if by.sided else None
 
     def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``."""
@@ -465,8 +488,8 @@ class KeyedTest(Test):
         of_row = [test.key(test.row) for test in others]
         of_value = [test.key(test.value) for test in others]
         meet = self._meet(
-            self._mixed(self._by.stored(self.row), of_row),
-            self._mixed(self._by.asked(self.value), of_value),
+            self._mixed(self._by.stored(self._of_row), of_row),
+            self._mixed(self._by.asked(self._of_value), of_value),
         )
         if isinstance(self._by.score, float):
             return meet
@@ -477,9 +500,9 @@ class KeyedTest(Test):
         """See ``Test``."""
         return self._by.score == "gram_score_v1"
 
-    def sketch(self, value: Composable) -> Composable:
+    def sketch(self) -> Composable:
         """See ``Test``."""
-        return call("gram_sketch", self._by.of(value))
+        return call("gram_sketch", self._of_value)
 
     def may_agree(
         self, left: Sequence[Composable], right: Sequence[Composable]
@@ -493,7 +516,7 @@ class KeyedTest(Test):
 
     def index_beside(self, others: Sequence[Test]) -> tuple[str, Composable]:
         """`index` on such keys."""
-        keys = self._by.stored(self.field.indexed)
+        keys = self._by.stored(self._by.of(self.field.indexed))
         values = [test.key(test.field.indexed) for test in others]
         word = "_".join([self._by.word, *(test.field.name for test in others)])
         method = _GIN if self.many_keys else _BTREE
@@ -694,13 +717,15 @@ class Sides:
     """What is compared: the column of a row, and the value of a record.
 
     ``value`` and ``telling`` are what of the two is evidence: ``given`` and ``row``
-    unless common values are left out (``common_after``).
+    unless common values are left out (``common_after``). ``cores``: those of row and
+    value, where somebody made them before.
     """
 
     row: Composable
     value: Composable
     telling: Composable
     given: Composable
+    cores: tuple[Composable, Composable] | None = None
 
 
 def compare(
@@ -721,6 +746,8 @@ def compare(
     if pairs:
         row, value = Identifier("a", "value"), Identifier("b", "value")
     test = kind(field, comparison, row, value, trigram_schema)
+    if test.cored and sides.cores is not None and not pairs:
+        test = kind(field, comparison, row, value, trigram_schema, *sides.cores)
     if pairs:
         test = PairsTest(test, sides)
     if comparison.blank is Blank.MATCH:

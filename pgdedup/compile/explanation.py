@@ -6,6 +6,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup.compile import lineage
+from pgdedup.compile.alias import AliasTest
 from pgdedup.compile.comparison import Test
 from pgdedup.compile.field import CompiledField
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
@@ -73,6 +74,8 @@ def _rule(layout: TableLayout, rule: Rule) -> Iterator[Composable]:
         layout.tests(OTHER_ROW, rule.match, aliases=True), counted, strict=True
     ):
         yield _comparison(rule, test, test.measured(), evidence.agreement())
+        if isinstance(test, AliasTest):
+            yield _alias(rule, test)
         if test.field.name in layout.common_fields:
             yield _common(layout, rule, test, evidence)
     vetoes = {**layout.table.distinct_if, **rule.unless}
@@ -119,6 +122,20 @@ def _comparison(
         test.measure,
         sql.SQL("coalesce({}, false)").format(satisfied),
         Literal(veto),
+    )
+
+
+def _alias(rule: Rule, test: AliasTest) -> Composable:
+    """That the values agree by an alias; left out by the template if they do not."""
+    return _row(
+        Literal(rule.name),
+        Literal(test.field.name),
+        Literal("alias"),
+        *_values(test),
+        sql.SQL("1::double precision"),
+        _NOTHING,
+        test.alias(),
+        sql.SQL("false"),
     )
 
 

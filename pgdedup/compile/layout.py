@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import copy
+from dataclasses import replace
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -289,17 +290,23 @@ class TableLayout:
         *,
         evidence: bool = False,
         aliases: bool = False,
+        cores: bool = False,
     ) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function.
 
         With ``evidence`` the values are those that ``evidence_calls`` let through.
-        With ``aliases`` they agree by those, too; such tests find no rows.
+        With ``aliases`` they agree by those, too; such tests find no rows. With
+        ``cores``, of two rows, a ``core_column`` holds the cores of company names.
         """
         result = []
         for name, comparison in comparisons.items():
             given = self._field_value(prefix, name)
             counted = evidence and name in self.common_fields
             sides = self._sides(name, given, counted)
+            if cores:
+                own = self.core_column(name)
+                made = (self.row(own), Identifier(prefix, own))
+                sides = replace(sides, cores=made)
             field = self.fields[name]
             test = compare(field, comparison, sides, self.trigram_schema)
             if aliases and field.info.aliases:
@@ -308,6 +315,11 @@ class TableLayout:
                 test = AliasTest(test, sides, self.is_evidence(name) if rare else None)
             result.append(test)
         return result
+
+    @staticmethod
+    def core_column(field: str) -> str:
+        """Column for the core of a company name, where a scan made it for each row."""
+        return names.parameter("pgdedup_core", field)
 
     def _sides(self, name: str, given: Composable, counted: bool) -> Sides:
         field = self.fields[name]

@@ -136,7 +136,7 @@ def meaning(layout: TableLayout, rule: Rule) -> str:
     keys = driver(tests).lock_values()
     parts = [
         conditions(over, rule, OTHER_ROW, tests, driver(tests)),
-        *_lock_parts(over, rule, OTHER_ROW, keys)[:2],
+        *lock_parts(over, rule, OTHER_ROW, keys)[:2],
     ]
     fields = (layout.fields[name].field for name in layout.rule_fields(rule))
     read = (f"{field.columns} {field.common_after}" for field in fields)
@@ -210,7 +210,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
     common = layout.common_matched(rule)
     declared = layout.declare(layout.match_fields(rule), scope=True, key=bool(common))
     leading = driver(layout.tests(name, rule.match, evidence=True))
-    parts, scope, sources = _lock_parts(layout, rule, name, leading.lock_values())
+    parts, scope, sources = lock_parts(layout, rule, name, leading.lock_values())
     return function(
         layout.table.name,
         name,
@@ -232,7 +232,7 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
     )
 
 
-def _lock_parts(
+def lock_parts(
     layout: TableLayout, rule: Rule, prefix: str, value: Composable
 ) -> tuple[Composable, Composable, list[Composable]]:
     """What is compared, in which scope, and from where: of it a lock key is made.
@@ -290,137 +290,6 @@ def variant_locks(
     locked = call(layout.rule_function(rule, "locks"), *arguments, *rest)
     sources.append(sql.SQL("LATERAL {} AS l").format(locked))
     return join("\n    CROSS JOIN ", sources)
-
-
-def keys(layout: TableLayout, rule: Rule) -> Statement:
-    """Every row under the keys that it locks: what a scan of the table joins on."""
-    name = layout.rule_function(rule, "keys")
-    leading = driver(layout.tests(OTHER_ROW, rule.match, evidence=True))
-    sides = leading.sides()
-    branches = [
-        _keyed_rows(layout, rule, value, side)
-        for side, value in (
-            [("NULL", leading.lock_values())]
-            if sides is None
-            else zip(("false", "true"), sides, strict=True)
-        )
-    ]
-    if layout.alias_fields(layout.match_fields(rule)):
-        branches.append(_alias_rows(layout, rule, sided=sides is not None))
-    return function(
-        layout.table.name,
-        name,
-        f"rule:{rule.name}",
-        "keys",
-        [],
-        comment=f"pgdedup: rows by key of rule {rule.name} of {layout.table.name}",
-        needs=(*layout.generated_columns(), *evidence_functions(layout, rule)),
-        holes={"branches": join("\n    UNION ALL\n    ", branches)},
-    )
-
-
-def _keyed_rows(
-    layout: TableLayout, rule: Rule, value: Composable, side: str
-) -> Composable:
-    """The live rows of the table under some of their keys."""
-    parts, scope, sources = _lock_parts(layout, rule, OTHER_ROW, value)
-    key = call("lock_key", parts, scope)
-    live = layout.live(OTHER_ROW)
-    return sql.SQL(
-        "SELECT {row}, {key}, {side}::boolean\n    FROM {table} AS r{sources}\n"
-        "    WHERE {live} AND {key} IS NOT NULL"
-    ).format(
-        row=layout.key_text(OTHER_ROW),
-        key=key,
-        side=trusted(side),
-        table=layout.relation,
-        sources=sql.SQL("").join(
-            sql.SQL("\n    CROSS JOIN {}").format(each) for each in sources
-        ),
-        live=live,
-    )
-
-
-def sketched(layout: TableLayout, rule: Rule) -> list[Test]:
-    """Comparisons of a rule that a scan asks of sketches first."""
-    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
-    return [test for test in tests if test.sketched]
-
-
-def sketches(layout: TableLayout, rule: Rule) -> Statement:
-    """Every row with its sketches: what a scan asks before the predicate."""
-    name = layout.rule_function(rule, "sketches")
-    made = []
-    for test in sketched(layout, rule):
-        # What is compared, common value or not: a sketch only rules out. Of a value
-        # that has aliases it does not know what they agree with.
-        (value,) = layout.values(OTHER_ROW, [test.field.name])
-        if test.field.info.aliases:
-            value = sql.SQL("CASE WHEN NOT {} THEN {} END").format(
-                layout.has_aliases({test.field.name: value}), value
-            )
-        made.append(test.sketch(value))
-    return function(
-        layout.table.name,
-        name,
-        f"rule:{rule.name}",
-        "sketches",
-        [],
-        comment=f"pgdedup: sketches for rule {rule.name} of {layout.table.name}",
-        needs=tuple(layout.generated_columns()),
-        holes={
-            "key": layout.key_text(OTHER_ROW),
-            "sketches": join(" || ", made),
-            "table": layout.relation,
-            "live": layout.live(OTHER_ROW),
-        },
-    )
-
-
-def may_match(layout: TableLayout, rule: Rule) -> Statement:
-    """Whether a rule may relate two rows, by their sketches."""
-    name = layout.rule_function(rule, "may_match")
-    parameters = [Identifier(name, side) for side in ("p_l", "p_r")]
-    conditions = []
-    for number, test in enumerate(sketched(layout, rule)):
-        left, right = (
-            [
-                sql.SQL("({})[{}]").format(parameter, Literal(2 * number + each))
-                for each in (1, 2)
-            ]
-            for parameter in parameters
-        )
-        conditions.append(test.may_agree(left, right))
-    return function(
-        layout.table.name,
-        name,
-        f"rule:{rule.name}",
-        "may_match",
-        [sql.SQL("p_l bit varying[]"), sql.SQL("p_r bit varying[]")],
-        comment=f"pgdedup: what rule {rule.name} of {layout.table.name} may relate",
-        holes={"condition": join("\n    AND ", conditions)},
-    )
-
-
-def _alias_rows(layout: TableLayout, rule: Rule, *, sided: bool) -> Composable:
-    """The live rows that have aliases under the keys of all their names."""
-    fields = layout.match_fields(rule)
-    stored = dict(zip(fields, layout.stored_values(fields), strict=True))
-    rest = layout.stored_values(scope=True, key=bool(layout.common_matched(rule)))
-    return sql.SQL(
-        "SELECT {row}, l.key, s.side\n    FROM {table} AS t\n    CROSS JOIN {locks}\n"
-        "    CROSS JOIN (VALUES {sides}) AS s (side)\n"
-        "    WHERE {aliases} AND {live} AND l.key IS NOT NULL"
-    ).format(
-        row=layout.key_text(),
-        table=layout.relation,
-        locks=variant_locks(layout, rule, stored, rest),
-        sides=sql.SQL("(false), (true)" if sided else "(NULL::boolean)"),
-        aliases=layout.has_aliases(
-            {name: stored[name] for name in layout.alias_fields(fields)}
-        ),
-        live=layout.live(),
-    )
 
 
 def verify(layout: TableLayout, rule: Rule) -> Statement:

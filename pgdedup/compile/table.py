@@ -7,7 +7,7 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
-from pgdedup.catalog import CAST_TYPES
+from pgdedup.catalog import CAST_TYPES, tree_key
 from pgdedup.children import link
 from pgdedup.compile import (
     explanation,
@@ -16,6 +16,7 @@ from pgdedup.compile import (
     merging,
     predicate,
     rows,
+    scanning,
     storage,
 )
 from pgdedup.compile.comparison import TrigramTest, driver
@@ -27,6 +28,7 @@ from pgdedup.model import (
     ColumnRef,
     Isolation,
     Language,
+    Notify,
     OnError,
     Rule,
     Shown,
@@ -83,14 +85,9 @@ class TableCompiler:
                 predicate.match(layout, rule),
                 *self._alias_match(rule),
                 predicate.locks(layout, rule),
-                predicate.keys(layout, rule),
                 predicate.verify(layout, rule),
+                *scanning.statements(layout, rule),
             ]
-            if self._sketched(rule):
-                result += [
-                    predicate.sketches(layout, rule),
-                    predicate.may_match(layout, rule),
-                ]
         result += [
             self._config_function(),
             self._target_function(),
@@ -111,9 +108,6 @@ class TableCompiler:
         result += [self._guard(), self._rekey(), *self._triggers(), self._finder()]
         return result
 
-    def _sketched(self, rule: Rule) -> bool:
-        return bool(predicate.sketched(self.layout, rule))
-
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""
         layout, table = self.layout, self.layout.table
@@ -132,6 +126,7 @@ class TableCompiler:
             "reveal": table.reveal,
             "owner": table.owner,
             "limit": MATCH_LIMIT,
+            "notify": table.notify is Notify.ON,
             "show": [self._shown(shown) for shown in table.show],
             "fields": {
                 name: {
@@ -154,14 +149,12 @@ class TableCompiler:
                 }
                 for rule in layout.rules
             ],
+            **self._related(),
             "trigram_threshold": self._lowest_threshold(),
             "scan": {
                 rule.name: {
-                    role: to_text(names.own(layout.rule_function(rule, role)))
-                    for role in (
-                        *("keys", "verify"),
-                        *(("sketches", "may_match") if self._sketched(rule) else ()),
-                    )
+                    "verify": to_text(names.own(layout.rule_function(rule, "verify"))),
+                    **scanning.config(layout, rule),
                 }
                 for rule in layout.rules
             },
@@ -170,6 +163,14 @@ class TableCompiler:
                 role: to_text(names.own(layout.function(role))) for role in roles
             },
         }
+
+    def _related(self) -> dict[str, object]:
+        """Where a row names its parent, and by which column of the key it does."""
+        parent = self.layout.table.related_by
+        if parent is None:
+            return {}
+        own = tree_key(self.layout.table, self.layout.info)
+        return {"related": {"parent": parent, "key": own}}
 
     def _shown(self, shown: Shown) -> dict[str, object]:
         """One value of the other row: its own, or the newest one of a child."""

@@ -53,6 +53,7 @@ from pgdedup.model.words import (
     FieldType,
     Isolation,
     Language,
+    Notify,
     OnError,
     Reveal,
     RoleName,
@@ -288,6 +289,11 @@ class Table(Named):
         default=None,
         description="An internal failure of the guard: refuse (default of ask and "
         "block) or accept the write (default of flag and shadow).",
+    )
+    notify: Annotated[Notify, word(Notify, "notify")] = Key(
+        default=Notify.OFF,
+        description="on: each event is a NOTIFY, too; such transactions cannot be "
+        "prepared, and commit one after the other.",
     )
     fields: dict[FieldName, Annotated[Field, _ShortFields]] = Key(
         default={}, description="What is compared: name and type, columns."

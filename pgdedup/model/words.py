@@ -101,6 +101,13 @@ class OnError(StrEnum):
     ACCEPT = "accept"
 
 
+class Notify(StrEnum):
+    """Whether events are told to those who listen, as well as stored."""
+
+    OFF = "off"
+    ON = "on"
+
+
 class Blank(StrEnum):
     """Whether two blank values agree."""
 

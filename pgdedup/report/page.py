@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pgdedup.errors import PgdedupError
 from pgdedup.report.reading import Count, Report, TableReport
-from pgdedup.report.texts import percent, texts
+from pgdedup.report.texts import number, percent, texts
 
 if TYPE_CHECKING:
     from pygal.graph.graph import Graph
@@ -124,12 +124,14 @@ def _pair_cards(table: TableReport, say: Mapping[str, str]) -> list[str]:
                 [
                     *(say[k] for k in ("rule", "action", "pairs", "confirmed")),
                     *(say[k] for k in ("rejected", "accepted", "waiting", "precision")),
-                    say["refused"],
+                    *(say[k] for k in ("refused", "per_day")),
+                    *(say[k] for k in ("milliseconds", "candidates")),
                 ],
                 [
                     [
                         *(r.rule, r.action, r.pairs, r.confirmed, r.rejected),
                         *(r.accepted, r.waiting, percent(r.precision), r.refused),
+                        *map(number, (r.per_day, r.milliseconds, r.candidates)),
                     ]
                     for r in rules
                 ],

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -38,6 +38,9 @@ class RuleQuality:
 
     ``precision`` is the share of confirmed ones among those decided; None without any.
     ``refused`` counts the writes that the rule stopped, as far as they were logged.
+    ``per_day`` pairs came on record in the last thirty days. ``milliseconds`` and
+    ``candidates`` of a check were measured on some rows (``rule_costs``); None where
+    this was not asked for, or not allowed.
     """
 
     rule: str
@@ -48,6 +51,10 @@ class RuleQuality:
     accepted: int
     waiting: int
     refused: int = 0
+    per_day: float = 0
+    # Measured anew each time: no part of what makes two reports equal.
+    milliseconds: float | None = field(default=None, compare=False)
+    candidates: float | None = None
 
     @property
     def precision(self) -> float | None:
@@ -228,7 +235,7 @@ class _Table:
                     " WHERE p.target = %s::regclass GROUP BY p.state ORDER BY 2 DESC"
                 )
             ),
-            rules=self._rules(),
+            rules=self._rules(costs=quality),
             sources=self._counts("coalesce(nullif(p.application_name, ''), '–')"),
             users=self._counts("coalesce(p.actor, p.session_role)"),
             owners=self._owners(pairs, rows),
@@ -246,7 +253,7 @@ class _Table:
                 trusted(query), [self.row["target"], *arguments]
             ).fetchall()
 
-    def _rules(self) -> tuple[RuleQuality, ...]:
+    def _rules(self, *, costs: bool) -> tuple[RuleQuality, ...]:
         found = {
             rule: counts
             for rule, *counts in self._query(
@@ -255,10 +262,42 @@ class _Table:
                 " WHERE q.target = %s::regclass"
             )
         }
-        return tuple(
-            RuleQuality(each["rule"], each["action"], *found.get(each["rule"], [0] * 6))
-            for each in self.config["rules"]
+        per_day = dict(
+            self._query(
+                "SELECT h.rule, pg_catalog.sum(h.hits)::double precision / 30"
+                " FROM pgdedup.rule_hits AS h WHERE h.target = %s::regclass"
+                " AND h.day > current_date - 30 GROUP BY h.rule"
+            )
         )
+        cost = self._costs() if costs else {}
+        result = []
+        for each in self.config["rules"]:
+            rule = each["rule"]
+            counted = RuleQuality(rule, each["action"], *found.get(rule, [0] * 6))
+            milliseconds, candidates = cost.get(rule, (None, None))
+            result.append(
+                replace(
+                    counted,
+                    per_day=per_day.get(rule, 0),
+                    milliseconds=milliseconds,
+                    candidates=candidates,
+                )
+            )
+        return tuple(result)
+
+    def _costs(self) -> dict[str, tuple[float | None, float | None]]:
+        """Milliseconds and candidates of a check by rule; none without the right."""
+        try:
+            with self.conn.transaction():
+                return {
+                    rule: (milliseconds, candidates)
+                    for rule, milliseconds, candidates in self._query(
+                        "SELECT c.rule, c.milliseconds, c.candidates"
+                        " FROM pgdedup.rule_costs(%s::regclass) AS c"
+                    )
+                }
+        except psycopg.errors.InsufficientPrivilege:
+            return {}
 
     def _counts(self, what: str) -> tuple[Count, ...]:
         return tuple(

@@ -16,3 +16,8 @@ def texts(language: str) -> dict[str, str]:
 def percent(share: float | None) -> str:
     """A share as people read it."""
     return "–" if share is None else f"{share:.1%}"
+
+
+def number(value: float | None) -> str:
+    """A small number for people; a dash where it is not known."""
+    return "–" if value is None else f"{value:.3g}"

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from pgdedup.report.reading import Count, Report, TableReport
-from pgdedup.report.texts import percent, texts
+from pgdedup.report.texts import number, percent, texts
 
 
 def as_json(report: Report) -> dict[str, Any]:
@@ -101,6 +101,15 @@ def _print_table(
                     percent(r.precision),
                     r.refused,
                 ]
+                for r in table.rules
+            ],
+        )
+        _print_rows(
+            console,
+            say["costs"],
+            [say[k] for k in ("rule", "per_day", "milliseconds", "candidates")],
+            [
+                [r.rule, *map(number, (r.per_day, r.milliseconds, r.candidates))]
                 for r in table.rules
             ],
         )

@@ -9,7 +9,7 @@
 -- asks.
 CREATE FUNCTION pgdedup.begin_scan(
     target regclass, rules text[] DEFAULT NULL, complete boolean DEFAULT FALSE,
-    batch integer DEFAULT 4000000, heavy integer DEFAULT 100,
+    batch integer DEFAULT 20000000, heavy integer DEFAULT 100,
     beside integer DEFAULT 0
 ) RETURNS bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -112,11 +112,19 @@ BEGIN
             );
             CONTINUE;
         END IF;
-        -- Keys of a row on the average, by its first thousands.
+        -- Keys of a row on the average, by the first thousands.
         EXECUTE format(
-            'SELECT ceil($1 * count(*) / greatest(count(DISTINCT k.row_key), 1)::float8 / $2)'
-            ' FROM (SELECT f.row_key FROM %s() AS f LIMIT 20000) AS k',
-            v_config -> 'scan' -> v_rule.name ->> 'keys'
+            'SELECT ceil($1 * count(*) / greatest(count(DISTINCT v.row_key), 1)::float8 / $2)'
+            ' FROM (SELECT * FROM %s() AS f LIMIT 2000) AS v'
+            ' CROSS JOIN LATERAL %s(%s) AS k',
+            v_config -> 'scan' -> v_rule.name ->> 'values',
+            v_config -> 'scan' -> v_rule.name ->> 'keys',
+            (
+                SELECT string_agg('v.v' || n.number, ', ' ORDER BY n.number)
+                FROM generate_series(
+                    1, (v_config -> 'scan' -> v_rule.name ->> 'width')::integer
+                ) AS n (number)
+            )
         )
         INTO v_parts USING v_rows, begin_scan.batch;
         INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts)

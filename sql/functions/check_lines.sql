@@ -1,5 +1,6 @@
 -- Lines of an import against the table: for each what check_record says of it, one row
--- for each match, and one for a line that cannot become a row. Nothing for the others.
+-- for each match, one for a line that cannot become a row, and one for a line that is
+-- no duplicate but names a row of the table as its parent. Nothing for the others.
 CREATE FUNCTION pgdedup.check_lines(
     target regclass, staging regclass,
     first bigint DEFAULT NULL, last bigint DEFAULT NULL
@@ -11,7 +12,9 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+    v_config CONSTANT jsonb := pgdedup.config_of(check_lines.target);
     v_line record;
+    v_parent text;
     v_problem jsonb;
     v_detail jsonb;
 BEGIN
@@ -30,6 +33,16 @@ BEGIN
             CONTINUE;
         END IF;
         v_detail := pgdedup.check_record(check_lines.target, v_line.record);
+        IF v_detail ->> 'verdict' = 'clear' AND v_config ? 'related' THEN
+            v_parent := pgdedup.line_parent(
+                check_lines.target, v_config, v_line.record
+            );
+            IF v_parent IS NOT NULL THEN
+                RETURN QUERY SELECT
+                    v_line.line, 'related', NULL::text, NULL::text, v_parent,
+                    NULL::bigint, NULL::double precision, NULL::text, '[]'::jsonb;
+            END IF;
+        END IF;
         RETURN QUERY
         SELECT
             v_line.line,

@@ -26,11 +26,11 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
     ]
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
-        'scan_progress', 'scan_rules', 'held_line', 'close_line', 'release_line',
-        'merge_line', 'discard_line',
+        'split_unit', 'rule_costs', 'scan_progress', 'scan_rules', 'held_line',
+        'close_line', 'release_line', 'merge_line', 'discard_line',
         'find_clusters', 'add_alias', 'remove_alias'
     ]
-    WHEN 'reader' THEN ARRAY['find_clusters']
+    WHEN 'reader' THEN ARRAY['find_clusters', 'rule_costs']
     WHEN 'override' THEN ARRAY['accept_override']
     WHEN 'admin' THEN ARRAY[
         'stop_auto_merge', 'allow_auto_merge',
@@ -44,9 +44,9 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'load_lock', 'is_loading', 'count_locks', 'refuse_isolation',
         'heavy_evidence', 'judge', 'record_pairs', 'next_pair_id',
         'assess', 'is_on_record', 'with_evidence', 'move_pairs',
-        'ask_token', 'signature', 'fresh_keys',
+        'ask_token', 'signature', 'keyed_hash', 'fresh_keys',
         'grant_role', 'revoke_role', 'begin_scan', 'scan_step', 'scan_progress',
-        'scan_rules', 'record_existing', 'find_clusters'
+        'scan_rules', 'split_unit', 'record_existing', 'rule_costs', 'find_clusters'
     ]
 END;
 COMMENT ON FUNCTION pgdedup.role_functions(text) IS
@@ -61,7 +61,7 @@ BEGIN
     RETURN CASE role_privileges.kind
         WHEN 'reader' THEN ARRAY[
             'SELECT ON pgdedup.pairs, pgdedup.open_pairs, pgdedup.merges, '
-            'pgdedup.redirects, pgdedup.rule_quality, pgdedup.tables, '
+            'pgdedup.redirects, pgdedup.rule_quality, pgdedup.rule_hits, pgdedup.tables, '
             'pgdedup.quality_report, pgdedup.clusters, pgdedup.schema_version, '
             'pgdedup.attempts'
         ]
@@ -70,7 +70,7 @@ BEGIN
             'SELECT, INSERT, UPDATE ON pgdedup.held_lines',
             'SELECT ON pgdedup.open_pairs, pgdedup.merges, pgdedup.redirects, '
             'pgdedup.tables, pgdedup.quality_report, pgdedup.schema_version, '
-            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.rule_quality, pgdedup.rule_hits, pgdedup.clusters, pgdedup.scans, '
             'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases, '
             'pgdedup.attempts',
             'SELECT, DELETE ON pgdedup.events'
@@ -87,7 +87,7 @@ BEGIN
             'SELECT ON pgdedup.schema_version, pgdedup.open_pairs, pgdedup.merges, '
             'pgdedup.redirects, pgdedup.controls, pgdedup.control_log, '
             'pgdedup.quality_report, '
-            'pgdedup.rule_quality, pgdedup.clusters, pgdedup.scans, '
+            'pgdedup.rule_quality, pgdedup.rule_hits, pgdedup.clusters, pgdedup.scans, '
             'pgdedup.scan_units, pgdedup.heavy_keys, pgdedup.aliases, '
             'pgdedup.attempts',
             'USAGE ON SEQUENCE pgdedup.pair_ids',

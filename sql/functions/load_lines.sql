@@ -46,7 +46,7 @@ BEGIN
     )
     USING load_lines.target, load_lines.staging, load_lines.first, load_lines.last
     LOOP
-        IF v_line.verdict IS NULL
+        IF v_line.verdict IS NULL OR v_line.verdict = 'related'
             OR v_line.verdict = 'duplicate' AND v_line.severity = 1
             AND NOT load_lines.hold_flagged
         THEN

@@ -4,11 +4,12 @@ CREATE FUNCTION pgdedup.match_entry(
     config jsonb, rule integer, score double precision, witness text[]
 ) RETURNS jsonb
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN jsonb_build_object(
-    'action', config -> 'rules' -> (rule - 1) -> 'action',
-    'score', score,
-    'signature', pgdedup.signature(witness),
-    'evidence', config -> 'rules' -> (rule - 1) -> 'match'
+RETURN pgdedup.scored_entry(
+    jsonb_build_object(
+        'action', config -> 'rules' -> (rule - 1) -> 'action',
+        'evidence', config -> 'rules' -> (rule - 1) -> 'match'
+    ),
+    score, pgdedup.signature(witness)
 );
 COMMENT ON FUNCTION pgdedup.match_entry(jsonb, integer, double precision, text[]) IS
 'One hit in the form in which pairs holds it (private)';

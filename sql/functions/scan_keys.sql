@@ -2,8 +2,11 @@
 -- together, verified by the rule's predicate, and put on record. By the keys that the
 -- guard locks, so that what the guard would find is found. With scan.beside the rows of
 -- a heavy key are taken as neighbours by their keys: linear, never squared.
--- Names that their sketches tell apart are not given to the predicate, which takes a
--- hundred times as long.
+-- What the rule compares is read once for each row (`values`), and all else made of
+-- that. Names that their sketches tell apart are not given to the predicate, which
+-- takes a hundred times as long.
+-- Of a large table what is read by many rows is unlogged instead of temporary: parallel
+-- workers cannot read temporary tables. Only this transaction ever sees it.
 -- Each intermediate table is analysed: without that the plans are hopeless. Candidates
 -- are taken some two million at a time, whatever a key has.
 CREATE FUNCTION pgdedup.scan_keys(
@@ -23,6 +26,17 @@ DECLARE
     v_last bigint;
     v_memory CONSTANT text := current_setting('work_mem');
     v_functions CONSTANT jsonb := scan_keys.config -> 'scan' -> v_rule;
+    v_large CONSTANT boolean := scan.table_rows >= 20000;
+    v_kind CONSTANT text := CASE WHEN v_large THEN 'UNLOGGED' ELSE 'TEMP' END;
+    v_place CONSTANT text := CASE
+        WHEN v_large THEN format('pgdedup.scan_%s', scan.scan_id)
+        ELSE 'pg_temp.pgdedup'
+    END;
+    -- The values of a row v, l or r.
+    v_row CONSTANT text := (
+        SELECT string_agg('v.v' || n.number, ', ' ORDER BY n.number)
+        FROM generate_series(1, (v_functions ->> 'width')::integer) AS n (number)
+    );
 BEGIN
     SELECT r.position INTO v_position
     FROM jsonb_array_elements(scan_keys.config -> 'rules')
@@ -46,6 +60,40 @@ BEGIN
     IF pg_size_bytes(v_memory) < 67108864 THEN
         PERFORM set_config('work_mem', '64MB', true);
     END IF;
+    IF v_large THEN
+        PERFORM set_config('min_parallel_table_scan_size', '1MB', true);
+        PERFORM set_config('parallel_tuple_cost', '0', true);
+    END IF;
+    EXECUTE format(
+        'CREATE %s TABLE %s_values AS '
+        'SELECT v.row_key COLLATE "C" AS row_key, %s FROM %s() AS v',
+        v_kind, v_place, v_row, v_functions ->> 'values'
+    );
+    EXECUTE format('ANALYZE %s_values', v_place);
+    EXECUTE format(
+        'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
+        'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
+        v_kind, v_place, v_place, v_functions ->> 'keys', v_row,
+        CASE
+            WHEN unit.parts > 1 THEN format(
+                '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
+                unit.part - 1
+            )
+            ELSE 'true'
+        END
+    );
+    -- Most keys are of one row only, above all those of typo: they go before anything
+    -- is made of them.
+    EXECUTE format(
+        'CREATE TEMP TABLE pgdedup_shared ON COMMIT DROP AS '
+        'SELECT k.row_key, k.key, k.asked FROM ('
+        'SELECT s.row_key, s.key, s.asked, lag(s.key) OVER w AS before, '
+        'lead(s.key) OVER w AS after FROM %s_keys AS s WINDOW w AS (ORDER BY s.key)'
+        ') AS k WHERE k.key = k.before OR k.key = k.after',
+        v_place
+    );
+    EXECUTE format('DROP TABLE %s_keys', v_place);
+    ANALYZE pg_temp.pgdedup_shared;
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
@@ -56,23 +104,15 @@ BEGIN
         'ELSE cardinality(g.members)::bigint * cardinality(coalesce(g.askers, g.members)) END) '
         'OVER (ROWS UNBOUNDED PRECEDING)::bigint AS until '
         'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
-        'array_agg(DISTINCT k.row_key COLLATE "C") '
-        'FILTER (WHERE k.asked IS NOT TRUE) AS members, '
-        'array_agg(DISTINCT k.row_key COLLATE "C") FILTER (WHERE k.asked) AS askers '
-        'FROM %s() AS k WHERE %s GROUP BY k.key HAVING count(*) > 1) AS g '
+        'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked IS NOT TRUE) AS members, '
+        'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked) AS askers '
+        'FROM pg_temp.pgdedup_shared AS k GROUP BY k.key) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
-        v_heavy, scan.beside,
-        v_functions ->> 'keys',
-        CASE
-            WHEN unit.parts > 1 THEN format(
-                '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
-                unit.part - 1
-            )
-            ELSE 'true'
-        END
+        v_heavy, scan.beside
     );
     PERFORM set_config('enable_hashagg', 'on', true);
+    DROP TABLE pg_temp.pgdedup_shared;
     INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
     SELECT scan.target, v_rule, g.members[1], max(g.size), scan.scan_id
     FROM pg_temp.pgdedup_groups AS g
@@ -96,13 +136,11 @@ BEGIN
     ANALYZE pg_temp.pgdedup_neighbours;
     IF v_functions ? 'sketches' THEN
         EXECUTE format(
-            'CREATE TEMP TABLE pgdedup_sketches ON COMMIT DROP AS '
-            'SELECT s.row_key COLLATE "C" AS key, s.sketches FROM %s() AS s '
-            'WHERE s.row_key COLLATE "C" IN ('
-            'SELECT unnest(g.members || g.askers) FROM pg_temp.pgdedup_groups AS g)',
-            v_functions ->> 'sketches'
+            'CREATE %s TABLE %s_sketches AS SELECT v.row_key AS key, s.sketches '
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS s',
+            v_kind, v_place, v_place, v_functions ->> 'sketches', v_row
         );
-        ANALYZE pg_temp.pgdedup_sketches;
+        EXECUTE format('ANALYZE %s_sketches', v_place);
     END IF;
     v_last := -1;
     LOOP
@@ -110,47 +148,52 @@ BEGIN
         FROM pg_temp.pgdedup_groups AS g
         WHERE g.until / v_chunk > v_last;
         EXIT WHEN v_last IS NULL;
-        CREATE TEMP TABLE pgdedup_candidates ON COMMIT DROP AS
-        SELECT
-            least(l.key, r.key) AS key_l,
-            greatest(l.key, r.key) AS key_r
-        FROM pg_temp.pgdedup_groups AS g
-        CROSS JOIN LATERAL unnest(g.members) AS l (key)
-        INNER JOIN LATERAL unnest(coalesce(g.askers, g.members)) AS r (key)
-            ON r.key > l.key OR g.askers IS NOT NULL AND r.key < l.key
-        WHERE g.until / v_chunk = v_last AND g.size <= v_heavy
-        UNION
-        SELECT l.key AS key_l, r.key AS key_r
-        FROM pg_temp.pgdedup_neighbours AS l
-        CROSS JOIN generate_series(1, scan.beside) AS d (distance)
-        INNER JOIN pg_temp.pgdedup_neighbours AS r
-            ON r.number = l.number AND r.place = l.place + d.distance
-        WHERE l.until / v_chunk = v_last;
+        EXECUTE format(
+            'CREATE %s TABLE %s_candidates AS '
+            'SELECT least(l.key, r.key) AS key_l, greatest(l.key, r.key) AS key_r '
+            'FROM pg_temp.pgdedup_groups AS g '
+            'CROSS JOIN LATERAL unnest(g.members) AS l (key) '
+            'INNER JOIN LATERAL unnest(coalesce(g.askers, g.members)) AS r (key) '
+            'ON r.key > l.key OR g.askers IS NOT NULL AND r.key < l.key '
+            'WHERE g.until / $1 = $2 AND g.size <= $3 '
+            'UNION SELECT l.key, r.key FROM pg_temp.pgdedup_neighbours AS l '
+            'CROSS JOIN generate_series(1, $4) AS d (distance) '
+            'INNER JOIN pg_temp.pgdedup_neighbours AS r '
+            'ON r.number = l.number AND r.place = l.place + d.distance '
+            'WHERE l.until / $1 = $2',
+            v_kind, v_place
+        ) USING v_chunk, v_last, v_heavy, scan.beside;
         GET DIAGNOSTICS v_size = ROW_COUNT;
         candidates := candidates + v_size;
-        ANALYZE pg_temp.pgdedup_candidates;
+        EXECUTE format('ANALYZE %s_candidates', v_place);
         IF v_size > 1000 THEN
             PERFORM set_config('enable_nestloop', 'off', true);
         END IF;
         IF v_functions ? 'sketches' THEN
             EXECUTE format(
-                'CREATE TEMP TABLE pgdedup_rest ON COMMIT DROP AS '
-                'SELECT c.key_l, c.key_r FROM pg_temp.pgdedup_candidates AS c '
-                'INNER JOIN pg_temp.pgdedup_sketches AS l ON l.key = c.key_l '
-                'INNER JOIN pg_temp.pgdedup_sketches AS r ON r.key = c.key_r '
+                'CREATE %s TABLE %s_rest AS '
+                'SELECT c.key_l, c.key_r FROM %s_candidates AS c '
+                'INNER JOIN %s_sketches AS l ON l.key = c.key_l '
+                'INNER JOIN %s_sketches AS r ON r.key = c.key_r '
                 'WHERE %s(l.sketches, r.sketches)',
-                v_functions ->> 'may_match'
+                v_kind, v_place, v_place, v_place, v_place, v_functions ->> 'may_match'
             );
-            DROP TABLE pg_temp.pgdedup_candidates;
-            ALTER TABLE pg_temp.pgdedup_rest RENAME TO pgdedup_candidates;
-            ANALYZE pg_temp.pgdedup_candidates;
+            EXECUTE format('DROP TABLE %s_candidates', v_place);
+            EXECUTE format(
+                'ALTER TABLE %s_rest RENAME TO %s_candidates', v_place,
+                substr(v_place, strpos(v_place, '.') + 1)
+            );
+            EXECUTE format('ANALYZE %s_candidates', v_place);
         END IF;
         EXECUTE format(
             'CREATE TEMP TABLE pgdedup_found ON COMMIT DROP AS '
             'SELECT c.key_l, c.key_r, %s::integer AS rule, v.score, v.witness '
-            'FROM pg_temp.pgdedup_candidates AS c '
-            'CROSS JOIN LATERAL %s(c.key_l, c.key_r) AS v',
-            v_position, v_functions ->> 'verify'
+            'FROM %s_candidates AS c '
+            'INNER JOIN %s_values AS l ON l.row_key = c.key_l '
+            'INNER JOIN %s_values AS r ON r.row_key = c.key_r '
+            'CROSS JOIN LATERAL %s(%s, %s) AS v',
+            v_position, v_place, v_place, v_place, v_functions ->> 'relate',
+            replace(v_row, 'v.', 'l.'), replace(v_row, 'v.', 'r.')
         );
         PERFORM set_config('enable_nestloop', 'on', true);
         IF scan.beside > 0 THEN
@@ -169,11 +212,12 @@ BEGIN
             WHERE f.ctid = n.place AND greatest(n.after, n.before) > scan.beside;
         END IF;
         pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
-        DROP TABLE pg_temp.pgdedup_candidates;
+        EXECUTE format('DROP TABLE %s_candidates', v_place);
     END LOOP;
     DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
+    EXECUTE format('DROP TABLE %s_values', v_place);
     IF v_functions ? 'sketches' THEN
-        DROP TABLE pg_temp.pgdedup_sketches;
+        EXECUTE format('DROP TABLE %s_sketches', v_place);
     END IF;
     PERFORM set_config('work_mem', v_memory, true);
 END

@@ -43,12 +43,31 @@ BEGIN
             pairs = v_done.pairs
         WHERE u.scan_id = v_unit.scan_id AND u.unit = v_unit.unit;
     END IF;
-    UPDATE pgdedup.scans AS s
-    SET finished_at = clock_timestamp()
-    WHERE s.scan_id = scan_step.scan_id AND s.finished_at IS NULL AND NOT EXISTS (
+    IF v_scan.finished_at IS NULL AND NOT EXISTS (
         SELECT FROM pgdedup.scan_units AS u
         WHERE u.scan_id = scan_step.scan_id AND u.finished_at IS NULL
-    );
+    ) THEN
+        -- A scan with `beside` puts on record what is there; it looks after nothing.
+        IF v_scan.beside = 0 THEN
+            v_config := pgdedup.config_of(v_scan.target);
+            PERFORM pgdedup.drop_stale_pairs(v_scan, v_config, (
+                SELECT s.since
+                FROM pgdedup.scans AS s
+                WHERE s.target = v_scan.target
+                    AND s.scan_id < v_scan.scan_id
+                    AND s.finished_at IS NOT NULL
+                    AND s.beside = 0
+                    AND s.cluster = v_scan.cluster
+                    AND v_scan.since::text::bigint - s.since::text::bigint
+                    BETWEEN 0 AND 2000000000
+                ORDER BY s.scan_id DESC
+                LIMIT 1
+            ));
+        END IF;
+        UPDATE pgdedup.scans AS s
+        SET finished_at = clock_timestamp()
+        WHERE s.scan_id = scan_step.scan_id;
+    END IF;
     RETURN pgdedup.scan_progress(scan_step.scan_id);
 END
 $$;

@@ -7,12 +7,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    RETURN left(encode(sha256(convert_to(
-        concat_ws(
-            E'\x1d', pgdedup.secret(), array_to_string(signature.witness, E'\x1e')
-        ),
-        'UTF8'
-    )), 'hex'), 32);
+    RETURN pgdedup.keyed_hash(pgdedup.secret(), signature.witness);
 END
 $$;
 COMMENT ON FUNCTION pgdedup.signature(text[]) IS

@@ -9,19 +9,51 @@ AS $$
 #variable_conflict use_column
 DECLARE
     v_found bigint;
+    v_secret CONSTANT text := pgdedup.secret();
+    v_names CONSTANT text[] := ARRAY(
+        SELECT r.rule ->> 'rule'
+        FROM jsonb_array_elements(store_found.config -> 'rules')
+            WITH ORDINALITY AS r (rule, position)
+        ORDER BY r.position
+    );
+    v_entries CONSTANT jsonb[] := ARRAY(
+        SELECT jsonb_build_object(
+            'action', r.rule -> 'action', 'evidence', r.rule -> 'match'
+        )
+        FROM jsonb_array_elements(store_found.config -> 'rules')
+            WITH ORDINALITY AS r (rule, position)
+        ORDER BY r.position
+    );
+    -- The sequence alone is quicker than next_pair_id, whose question is answered here
+    -- for all pairs at once.
+    v_ahead CONSTANT boolean := coalesce(
+        (SELECT max(p.pair_id) FROM pgdedup.pairs AS p)
+        <= (SELECT s.last_value FROM pgdedup.pair_ids AS s),
+        true
+    );
 BEGIN
-    SELECT count(DISTINCT (f.key_l, f.key_r)) INTO v_found
-    FROM pg_temp.pgdedup_found AS f;
+    SELECT count(*) INTO v_found
+    FROM (
+        SELECT f.key_l, f.key_r
+        FROM pg_temp.pgdedup_found AS f
+        GROUP BY f.key_l, f.key_r
+    ) AS f;
     INSERT INTO pgdedup.pairs AS p (
-        target, key_l, key_r, matches, actor, application_name
+        pair_id, target, key_l, key_r, matches, actor, application_name
     )
     SELECT
+        CASE
+            WHEN v_ahead THEN nextval('pgdedup.pair_ids')
+            ELSE pgdedup.next_pair_id()
+        END,
         store_found.target,
         f.key_l,
         f.key_r,
         jsonb_object_agg(
-            store_found.config -> 'rules' -> (f.rule - 1) ->> 'rule',
-            pgdedup.match_entry(store_found.config, f.rule, f.score, f.witness)
+            v_names[f.rule],
+            pgdedup.scored_entry(
+                v_entries[f.rule], f.score, pgdedup.keyed_hash(v_secret, f.witness)
+            )
         ),
         nullif(current_setting('pgdedup.actor', true), ''),
         nullif(current_setting('application_name', true), '')

@@ -1,5 +1,5 @@
 -- Two rows under every comparison of every rule, with the caller's own rights: why they
--- are related, and why not.
+-- are related, and why not. That two values are aliases is said only where they are.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.explain_rows/*{}*/(
     p_key_l text, p_key_r text
 )
@@ -35,5 +35,6 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE /*{left}*/t.id = explain_rows.p_key_l::bigint/*{}*/;
+    WHERE /*{left}*/t.id = explain_rows.p_key_l::bigint/*{}*/
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;

@@ -1,4 +1,4 @@
--- The predicate of one rule asked of two rows that share a key: one row if it relates
+-- The predicate of one rule asked of two rows by their keys: one row if it relates
 -- them. The conditions are those of `match`, without the keys. Inlined, so that a scan
 -- asks it of many pairs in one join.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.verify/*{}*/(

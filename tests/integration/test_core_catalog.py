@@ -21,6 +21,7 @@ DEFINERS = {
     "erase",  # EXECUTE on it is the right
     "allow_auto_merge",  # EXECUTE on it is the right
     "stop_auto_merge",
+    "notify_event",  # reads the registry
     "guard_pause",  # EXECUTE on it is the right; the log cannot be forged
     "set_action",
     "assign_pair",
@@ -28,6 +29,7 @@ DEFINERS = {
     "begin_scan",  # EXECUTE on it is the right; reads all rows
     "decide_pair",  # EXECUTE on it is the right; who decided cannot be forged
     "scan_step",
+    "split_unit",
     "store_attempt",  # for log_refusal only, which runs as the writer
     "record_existing",
     "config_of",  # the registry is not for everybody

@@ -186,6 +186,46 @@ def test_rule_quality(db: Connection, steward: Connection) -> None:
     ) == [("same_tel", 6, 1, 2, 3, Decimal("0.3333"))]
 
 
+def test_rule_hits_and_costs(
+    db: Connection, steward: Connection, connect: Connect
+) -> None:
+    for _ in range(4):
+        add(db, name="北京华为技术有限公司", phone="13800138000")
+    for number in range(30):
+        add(
+            db,
+            name=f"杭州{chr(0x4E00 + number * 50)}茶社",
+            phone=f"139000000{number:02}",
+        )
+    db.execute(
+        "UPDATE pgdedup.pairs SET first_seen = first_seen - interval '40 days'"
+        " WHERE pair_id = (SELECT min(pair_id) FROM pgdedup.pairs)"
+    )
+    hits = "SELECT rule, hits, day = current_date FROM pgdedup.rule_hits ORDER BY day"
+    db.execute("SET timezone = 'UTC'")
+    assert [each for each in rows(db, hits) if each[0] == "same_tel"] == [
+        ("same_tel", 1, False),
+        ("same_tel", 5, True),
+    ]
+    db.execute('GRANT SELECT ON crm.people TO "管家"')
+    costs = {
+        rule: counts
+        for rule, *counts in rows(
+            steward,
+            "SELECT rule, checks, candidates, matches, milliseconds > 0,"
+            " worst_milliseconds >= milliseconds"
+            " FROM pgdedup.rule_costs('crm.people', 100)",
+        )
+    }
+    # Four rows find three each; the index brings the row itself, too.
+    assert costs["same_tel"] == [
+        *(34, pytest.approx((4 * 4 + 30) / 34), pytest.approx(12 / 34)),
+        *(True, True),
+    ]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connect("app").execute("SELECT FROM pgdedup.rule_costs('crm.people')")
+
+
 def explain(connection: Connection, left: str, right: str) -> list[tuple[object, ...]]:
     return rows(
         connection,

@@ -47,6 +47,7 @@ ARGUMENTS: dict[str, tuple[str | None, ...]] = {
     ),
     "regclass": ("crm.customers", "pg_catalog.pg_authid", "crm.offers", None),
     "bigint": ("1", "-9223372036854775808", "9223372036854775807", None),
+    "bigint[]": ("{1}", "{-9223372036854775808,NULL}", "{}", None),
     "integer": ("1", "-2147483648", "2147483647", None),
     "boolean": ("true", "false", "true", None),
     "boolean[]": ("{t}", "{f,t}", "{}", None),
@@ -215,6 +216,7 @@ def test_a_writer_changes_nothing_by_them(
         "pgdedup.config_of",
         "pgdedup.installed_rules",
         "pgdedup.restoring",
+        "pgdedup.wording",  # the language of messages is no secret
     }
     assert contents() == before
 

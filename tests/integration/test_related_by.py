@@ -229,3 +229,46 @@ def test_trees_come_back_from_a_dump(
     refused(restored, "crm.firms", id=10, phone=PHONE)
     rules = load_rules_text(RULES)
     assert pgdedup.plan(connect("dba", dbname=target), rules).empty
+
+
+def test_a_line_of_an_import_is_related_to_its_parent(
+    db: Connection, app: Connection
+) -> None:
+    add(app, 1, None, PHONE)
+    app.execute('INSERT INTO crm."集团" VALUES (1, %s, NULL, %s)', ["总部", PHONE])
+    checked = "SELECT line, verdict, rule, key FROM pgdedup.check_import(%s, 'staging')"
+    app.execute(
+        "CREATE TEMP TABLE staging (line int, id int, parent_id int, phone text)"
+    )
+    app.execute(
+        "INSERT INTO staging VALUES (1, 11, 1, %(p)s), (2, 12, NULL, %(p)s),"
+        " (3, 13, 99, %(o)s), (4, 14, 1, NULL)",
+        {"p": PHONE, "o": OTHER},
+    )
+    assert rows(app, checked, "crm.firms") == [
+        (1, "related", None, "1"),
+        (2, "duplicate", "same_phone", "1"),
+        (2, "duplicate", "same_phone", None),
+        (3, "new", None, None),
+        (4, "related", None, "1"),
+    ]
+    db.execute("GRANT pgdedup_steward TO app")
+    load = (
+        "SELECT loaded, held FROM pgdedup.load_import('crm.firms', 'staging', 'file')"
+    )
+    assert rows(app, load) == [(3, 1)]
+    db.execute("REVOKE pgdedup_steward FROM app")
+    assert rows(app, "SELECT id FROM crm.firms ORDER BY 1") == [1, 11, 13, 14]
+    app.execute("DROP TABLE staging")
+    app.execute(
+        'CREATE TEMP TABLE staging ("租户" int, "编号" text, "上级" text, "电话" text)'
+    )
+    app.execute(
+        "INSERT INTO staging VALUES"
+        " (1, '分部', '总部', %(p)s), (2, '分部', '总部', %(p)s)",
+        {"p": PHONE},
+    )
+    assert [each[:2] for each in rows(app, checked, 'crm."集团"')] == [
+        (1, "related"),
+        (2, "new"),
+    ]

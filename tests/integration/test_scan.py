@@ -2,7 +2,13 @@
 
 import json
 import random
+import signal
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import psycopg
 import pytest
@@ -337,3 +343,138 @@ def test_the_command(db: Connection, dsn: str) -> None:
     second = run(command, ["scan", "--dsn", dsn])
     assert second.exit_code == 0, second.output
     assert f"{TABLE}: 100 rows, 0 pairs" in second.stdout
+
+
+def test_sessions_that_die_at_random_change_nothing(
+    db: Connection, connect: Connect
+) -> None:
+    load(db, generate(120), guard=False)
+    begun = time.monotonic()
+    scan(db, TABLE, batch=2500)
+    lasts = time.monotonic() - begun
+    expected = recorded(db)
+    forget(db)
+    chance = random.Random(7)
+    for _ in range(5):
+        dying = connect()
+        kill = threading.Timer(
+            chance.uniform(0, lasts / 5),
+            db.execute,
+            ["SELECT pg_terminate_backend(%s)", [dying.info.backend_pid]],
+        )
+        kill.start()
+        with suppress(psycopg.OperationalError):
+            scan(dying, TABLE, batch=2500)
+        kill.join()
+    assert scan(db, TABLE, batch=2500).finished
+    assert recorded(db) == expected
+    assert rows(
+        db, "SELECT relname FROM pg_class WHERE relname LIKE 'scan\\_%\\_%'"
+        " AND relpersistence = 'u'"
+    ) == []  # fmt: skip
+
+
+def test_the_clock_stops_inside_a_unit_and_halves_it(
+    db: Connection, connect: Connect
+) -> None:
+    load(db, generate(150), guard=False)
+    whole = scan(db, TABLE)
+    expected = recorded(db)
+    forget(db)
+    slow = connect(autocommit=False)
+    begun = scan(db, TABLE, max_seconds=0)
+    for more in (1, 2):
+        # A unit that takes longer than there is time: it waits for somebody else.
+        slow.execute("SELECT FROM pgdedup.scans FOR UPDATE")
+        release = threading.Timer(1, slow.rollback)
+        release.start()
+        stopped = scan(db, TABLE, max_seconds=0.3)
+        release.join()
+        assert (stopped.finished, stopped.done) == (False, 0)
+        assert stopped.units == whole.units + more
+        assert one(db, "SHOW statement_timeout") == "0"
+    assert scan(db, TABLE).scan_id == begun.scan_id
+    assert recorded(db) == expected
+
+
+def test_somebody_elses_cancel_is_an_error(db: Connection, connect: Connect) -> None:
+    load(db, generate(50), guard=False)
+    scan(db, TABLE, max_seconds=0)
+    slow = connect(autocommit=False)
+    slow.execute("SELECT FROM pgdedup.scans FOR UPDATE")
+    with connect() as scanning:
+        cancel = threading.Timer(0.3, scanning.cancel_safe)
+        cancel.start()
+        with pytest.raises(psycopg.errors.QueryCanceled):
+            scan(scanning, TABLE, max_seconds=60)
+        cancel.join()
+
+
+def test_control_c_stops_a_unit(db: Connection, connect: Connect, dsn: str) -> None:
+    load(db, generate(60), guard=False)
+    scan(db, TABLE, max_seconds=0)
+    slow = connect(autocommit=False)
+    slow.execute("SELECT FROM pgdedup.scans FOR UPDATE")
+    waiting = (
+        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE %s"
+        " AND wait_event_type = 'Lock' AND datname = current_database()"
+    )
+    main = "from pgdedup.cli import app; app()"
+    with subprocess.Popen(
+        [sys.executable, "-c", main, "scan", TABLE, "--dsn", dsn],
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        while one(db, waiting, "%scan_step%") == 0:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        assert "interrupted" in process.communicate(timeout=30)[1]
+    assert process.returncode == 3
+    assert one(db, waiting, "%scan_step%") == 0
+    slow.rollback()
+    assert scan(db, TABLE).finished
+
+
+def test_open_pairs_go_with_their_evidence(db: Connection) -> None:
+    load(db, [(n, 1, None, None, phone, *[None] * 6) for n, phone in (
+        (1, "13900000001"), (2, "13900000001"), (3, "13900000002"),
+        (4, "13900000002"), (5, "13900000003"), (6, "13900000003"),
+        (7, "13900000004"), (8, "13900000004"))], guard=True)  # fmt: skip
+    decide = "SELECT pgdedup.decide_pair(%s::regclass, %s, %s, %s, 'named')"
+    db.execute(decide, [TABLE, "5", "6", "distinct"])
+    pairs = {("1", "2"), ("3", "4"), ("5", "6"), ("7", "8")}
+    known = "SELECT key_l, key_r FROM pgdedup.pairs"
+    assert set(rows(db, known)) == pairs
+    # No scan yet: all pairs are asked.
+    db.execute(f"ALTER TABLE {TABLE} DISABLE TRIGGER USER".encode())
+    db.execute(f"UPDATE {TABLE} SET phone1 = '13900000009' WHERE id = 2".encode())
+    scan(db, TABLE)
+    assert set(rows(db, known)) == pairs - {("1", "2")}
+    # Afterwards those of changed rows, and of rows that are gone.
+    db.execute(f"DELETE FROM {TABLE} WHERE id = 4".encode())
+    db.execute(f"UPDATE {TABLE} SET phone1 = '13900000008' WHERE id = 6".encode())
+    db.execute(f"UPDATE {TABLE} SET deleted_at = now() WHERE id = 7".encode())
+    scan(db, TABLE)
+    assert set(rows(db, known)) == {("5", "6")}
+
+
+def test_a_large_table_is_scanned_by_parallel_workers(db: Connection) -> None:
+    """The same pairs; tables that workers can read are gone afterwards."""
+    made = generate(200)
+    load(db, made, guard=False)
+    scan(db, TABLE)
+    expected = recorded(db)
+    forget(db)
+    scan(db, TABLE, max_seconds=0)
+    db.execute("UPDATE pgdedup.scans SET table_rows = 1000000")
+    scan(db, TABLE, workers=2)
+    assert recorded(db) == expected
+    assert one(db, "SHOW max_parallel_workers_per_gather") == "2"
+    functions = rows(
+        db,
+        "SELECT p.proname FROM pg_proc AS p"
+        " WHERE p.pronamespace = 'pgdedup'::regnamespace AND p.proparallel <> 's'"
+        " AND p.proname ~ '_(values|keys|relate|sketches|evidence|may_match)_'",
+    )
+    assert functions == []

@@ -1,0 +1,302 @@
+"""The functions by which a scan brings the rows of a table together.
+
+A scan reads each row once for a rule: ``values`` are what the rule compares, with the
+cores of company names, which are dear to make. From them come the keys, the sketches,
+and the verdict on two rows (``relate``): the conditions of the guard over rows that are
+given instead of looked up.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from psycopg import sql
+from psycopg.sql import Composable, Identifier, Literal
+
+from pgdedup import names
+from pgdedup.compile import lineage
+from pgdedup.compile.comparison import Test, driver
+from pgdedup.compile.layout import OTHER_ROW, TableLayout
+from pgdedup.compile.predicate import (
+    conditions,
+    evidence_functions,
+    evidence_joins,
+    lock_parts,
+    variant_locks,
+    weakest,
+)
+from pgdedup.compile.statement import Statement, call, function
+from pgdedup.model import Rule
+from pgdedup.sql import join, to_text, trusted
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a row: its name in the row, its type, and where it comes from."""
+
+    name: str
+    type: Composable
+    source: Composable
+
+
+def statements(layout: TableLayout, rule: Rule) -> list[Statement]:
+    """All of them for a rule."""
+    # All but the first are told the values as columns, whether they are stored or not.
+    over = layout.over_columns()
+    result = [_values_function(layout, rule), _keys(over, rule)]
+    if _sketched(over, rule):
+        result += [_sketches(over, rule), _may_match(over, rule)]
+    return [*result, _relate(over, rule)]
+
+
+def config(layout: TableLayout, rule: Rule) -> dict[str, str | int]:
+    """The names of the functions, and how many values of a row they are told."""
+    roles = ["values", "keys", "relate"]
+    if _sketched(layout, rule):
+        roles += ["sketches", "may_match"]
+    return {
+        "width": len(_values(layout, rule)),
+        **{
+            role: to_text(names.own(layout.rule_function(rule, role))) for role in roles
+        },
+    }
+
+
+def _values(layout: TableLayout, rule: Rule) -> list[Value]:
+    """What a rule reads of a row, and what it would make of that for each pair."""
+    columns = dict.fromkeys([*layout.info.key, *layout.entries])
+    result = [
+        Value(column, layout.type(column), Identifier(OTHER_ROW, column))
+        for column in columns
+    ]
+    fields = (layout.fields[name] for name in layout.rule_fields(rule))
+    result += [
+        Value(field.column, trusted(field.value_type), field.of(OTHER_ROW))
+        for field in fields
+    ]
+    if layout.live_column is not None:
+        live = layout.live(OTHER_ROW)
+        result.append(Value(layout.live_column, sql.SQL("boolean"), live))
+    result += [
+        Value(
+            layout.core_column(test.field.name),
+            sql.SQL("text"),
+            call("company_core_v1", test.field.of(OTHER_ROW)),
+        )
+        for test in layout.tests(OTHER_ROW, rule.match)
+        if test.cored
+    ]
+    return result
+
+
+def _declared(prefix: str, values: Iterable[Value]) -> list[Composable]:
+    """Parameters that hold the values of a row: ``v1``, ``v2`` and so on."""
+    return [
+        sql.SQL("{} {}").format(Identifier(f"{prefix}{number}"), value.type)
+        for number, value in enumerate(values, 1)
+    ]
+
+
+def _row(name: str, prefix: str, values: Iterable[Value]) -> Composable:
+    """Such parameters of the function of this name as a row, for FROM."""
+    return sql.SQL("(SELECT {})").format(
+        join(
+            ", ",
+            (
+                sql.SQL("{} AS {}").format(
+                    Identifier(name, f"{prefix}{number}"), Identifier(value.name)
+                )
+                for number, value in enumerate(values, 1)
+            ),
+        )
+    )
+
+
+def _function(
+    layout: TableLayout,
+    rule: Rule,
+    role: str,
+    declared: list[Composable],
+    comment: str,
+    /,
+    *,
+    needs: Iterable[str] = (),
+    **holes: Composable,
+) -> Statement:
+    table = layout.table.name
+    return function(
+        table,
+        layout.rule_function(rule, role),
+        f"rule:{rule.name}",
+        role,
+        declared,
+        comment=f"pgdedup: {comment} rule {rule.name} of {table}",
+        needs=tuple(needs),
+        holes=holes,
+    )
+
+
+def _values_function(layout: TableLayout, rule: Rule) -> Statement:
+    """Every live row with its values."""
+    values = _values(layout, rule)
+    return _function(
+        layout,
+        rule,
+        "values",
+        [],
+        "what is compared by",
+        needs=layout.generated_columns(),
+        columns=join(", ", _declared("v", values)),
+        key=layout.key_text(OTHER_ROW),
+        values=join(", ", (value.source for value in values)),
+        table=layout.relation,
+        live=layout.live(OTHER_ROW),
+    )
+
+
+def _keys(layout: TableLayout, rule: Rule) -> Statement:
+    """The keys that a row locks: rows that the rule relates share one."""
+    name, values = layout.rule_function(rule, "keys"), _values(layout, rule)
+    declared = _declared("v", values)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, cores=True)
+    leading = driver(tests)
+    sides = leading.sides()
+    row = _row(name, "v", values)
+    branches = [
+        _keys_of_row(layout, rule, row, value, side)
+        for side, value in (
+            [("NULL", leading.lock_values())]
+            if sides is None
+            else zip(("false", "true"), sides, strict=True)
+        )
+    ]
+    if layout.alias_fields(layout.match_fields(rule)):
+        branches.append(_keys_of_aliases(layout, rule, row, sided=sides is not None))
+    return _function(
+        layout,
+        rule,
+        "keys",
+        declared,
+        "keys of a row for",
+        needs=evidence_functions(layout, rule),
+        parameters=join(", ", declared),
+        branches=join("\n    UNION ALL\n    ", branches),
+    )
+
+
+def _keys_of_row(
+    layout: TableLayout, rule: Rule, row: Composable, value: Composable, side: str
+) -> Composable:
+    """Those of its own values, or of one side of them."""
+    parts, scope, sources = lock_parts(layout, rule, OTHER_ROW, value)
+    key = call("lock_key", parts, scope)
+    return sql.SQL(
+        "SELECT {key}, {side}::boolean\n    FROM {row} AS r{sources}\n"
+        "    WHERE {key} IS NOT NULL"
+    ).format(
+        key=key,
+        side=trusted(side),
+        row=row,
+        sources=sql.SQL("").join(
+            sql.SQL("\n    CROSS JOIN {}").format(each) for each in sources
+        ),
+    )
+
+
+def _keys_of_aliases(
+    layout: TableLayout, rule: Rule, row: Composable, *, sided: bool
+) -> Composable:
+    """Those of all its names, where it has aliases."""
+    fields = layout.match_fields(rule)
+    stored = dict(zip(fields, layout.stored_values(fields), strict=True))
+    rest = layout.stored_values(scope=True, key=bool(layout.common_matched(rule)))
+    return sql.SQL(
+        "SELECT l.key, s.side\n    FROM {row} AS t\n    CROSS JOIN {locks}\n"
+        "    CROSS JOIN (VALUES {sides}) AS s (side)\n"
+        "    WHERE {aliases} AND l.key IS NOT NULL"
+    ).format(
+        row=row,
+        locks=variant_locks(layout, rule, stored, rest),
+        sides=sql.SQL("(false), (true)" if sided else "(NULL::boolean)"),
+        aliases=layout.has_aliases(
+            {name: stored[name] for name in layout.alias_fields(fields)}
+        ),
+    )
+
+
+def _sketched(layout: TableLayout, rule: Rule) -> list[Test]:
+    """Comparisons of a rule that a scan asks of sketches first."""
+    tests = layout.tests(OTHER_ROW, rule.match, cores=True)
+    return [test for test in tests if test.sketched]
+
+
+def _sketches(layout: TableLayout, rule: Rule) -> Statement:
+    """The sketches of a row: what a scan asks before the predicate."""
+    name, values = layout.rule_function(rule, "sketches"), _values(layout, rule)
+    declared = _declared("v", values)
+    made = []
+    for test in _sketched(layout, rule):
+        # What is compared, common value or not: a sketch only rules out. Of a value
+        # that has aliases it does not know what they agree with.
+        sketch = test.sketch()
+        if test.field.info.aliases:
+            aliases = layout.has_aliases({test.field.name: test.value})
+            sketch = sql.SQL(
+                "CASE WHEN {} THEN ARRAY[NULL, NULL]::bit varying[] ELSE {} END"
+            ).format(aliases, sketch)
+        made.append(sketch)
+    return _function(
+        layout,
+        rule,
+        "sketches",
+        declared,
+        "sketches of a row for",
+        parameters=join(", ", declared),
+        sketches=join(" || ", made),
+        row=_row(name, "v", values),
+    )
+
+
+def _may_match(layout: TableLayout, rule: Rule) -> Statement:
+    """Whether a rule may relate two rows, by their sketches."""
+    name = layout.rule_function(rule, "may_match")
+    parameters = [Identifier(name, side) for side in ("p_l", "p_r")]
+    result = []
+    for number, test in enumerate(_sketched(layout, rule)):
+        left, right = (
+            [
+                sql.SQL("({})[{}]").format(parameter, Literal(2 * number + each))
+                for each in (1, 2)
+            ]
+            for parameter in parameters
+        )
+        result.append(test.may_agree(left, right))
+    return _function(
+        layout,
+        rule,
+        "may_match",
+        [sql.SQL("p_l bit varying[]"), sql.SQL("p_r bit varying[]")],
+        "what may be related by",
+        condition=join("\n    AND ", result),
+    )
+
+
+def _relate(layout: TableLayout, rule: Rule) -> Statement:
+    """The predicate of a rule asked of the values of two rows."""
+    name, values = layout.rule_function(rule, "relate"), _values(layout, rule)
+    declared = [*_declared("l", values), *_declared("r", values)]
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True, cores=True)
+    return _function(
+        layout,
+        rule,
+        "relate",
+        declared,
+        "the verdict on two rows by",
+        needs=(*evidence_functions(layout, rule), *lineage.functions(layout)),
+        parameters=join(", ", declared),
+        score=weakest(tests),
+        witness=join(", ", (test.witness() for test in tests)),
+        left=_row(name, "l", values),
+        right=_row(name, "r", values),
+        evidence=evidence_joins(layout, rule, OTHER_ROW),
+        condition=conditions(layout, rule, OTHER_ROW, tests, None, aliases=True),
+    )
