@@ -28,6 +28,12 @@ class Estimate:
     bytes: int
     seconds: float
 
+    def __add__(self, other: "Estimate") -> "Estimate":
+        """Both, one after the other, over the same rows."""
+        return Estimate(
+            self.rows, self.bytes + other.bytes, self.seconds + other.seconds
+        )
+
     def __str__(self) -> str:
         seconds = f"{self.seconds:.0f}" if self.seconds >= 1 else "less than 1"
         size = max(self.bytes / 1e6, 0.1)

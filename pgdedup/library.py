@@ -99,6 +99,13 @@ TYPES: dict[FieldType, TypeInfo] = {
         _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _E),
         aliases=True,
     ),
+    FieldType.COMPANY_NAMES: TypeInfo(
+        "company_names_v1",
+        5,
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _E),
+        _set(_S, _D, _SIM, _TYPO, _SL, _SN, _SF, _E),
+        many=True,
+    ),
     FieldType.PERSON_NAME: TypeInfo(
         "person_name_v1",
         7,
@@ -120,7 +127,7 @@ TYPES: dict[FieldType, TypeInfo] = {
         _set(_S, _D, _SIM, _TYPO, _SL, _SN),
         aliases=True,
     ),
-    FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D), _set(_S, _D)),
+    FieldType.REGION: TypeInfo("region_v1", 30, _set(_S, _D, _E), _set(_S, _D, _E)),
     FieldType.URL: TypeInfo("url_v1", 4, _set(_S, _D), _set(_S, _D)),
     FieldType.NUMBER: TypeInfo("number_v1", 25, _set(_S, _D, _W), _set(_S, _D, _W)),
     FieldType.DATE: TypeInfo(

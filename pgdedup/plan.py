@@ -169,7 +169,7 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
             steps.append(forget_table(name))
     steps += last
     return Plan(
-        steps=[_estimated(step, catalog) for step in steps],
+        steps=[_estimated(step, catalog, mine) for step in steps],
         states=states,
         warnings=[
             *_warnings(conn, catalog, steps),
@@ -189,12 +189,21 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
     )
 
 
-def _estimated(step: Step, catalog: Catalog) -> Step:
-    """The step with an estimate for the table as it is."""
+def _estimated(step: Step, catalog: Catalog, registry: Iterable[Registered]) -> Step:
+    """The step with an estimate for the table as it is.
+
+    A rewrite builds the indexes again that are there: ours, and the user's, of which
+    the estimate knows nothing.
+    """
     info = catalog.tables.get(step.table)
     if info is None:
         return step
     found = estimate(step.kind, step.sql, info.rows, info.bytes)
+    if found is not None and step.rewrites:
+        for entry in registry:
+            if entry.table_name == step.table and entry.kind == "index":
+                again = estimate("index", entry.create_sql, info.rows, info.bytes)
+                found = found if again is None else found + again
     return replace(step, estimate=found)
 
 

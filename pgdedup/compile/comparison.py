@@ -298,7 +298,9 @@ class WithinTest(Test):
 
 
 class RegionTest(Test):
-    """Regions: ``same`` compares cities, ``different`` what both of them tell."""
+    """Regions: ``same`` compares cities, ``different`` provinces and cities, as far
+    as both tell them, ``elsewhere`` districts, too.
+    """
 
     def condition(self) -> Composable:
         """See ``Test``."""
@@ -312,7 +314,9 @@ class RegionTest(Test):
         """See ``Test``."""
         if self.kind is ComparisonKind.SAME:
             return super().veto()
-        differ = call("regions_differ_v1", self.row, self.value)
+        elsewhere = self.kind is ComparisonKind.ELSEWHERE
+        function = "regions_elsewhere_v1" if elsewhere else "regions_differ_v1"
+        differ = call(function, self.row, self.value)
         return sql.SQL("coalesce({}, false)").format(differ)
 
     def witness(self) -> Composable:
@@ -537,7 +541,8 @@ class KeyedTest(Test):
 
 #: Types whose similarity is that of neighbouring characters: Chinese names are too
 #: short for trigrams.
-_NAMES = frozenset({FieldType.COMPANY_NAME, FieldType.PERSON_NAME})
+_COMPANIES = frozenset({FieldType.COMPANY_NAME, FieldType.COMPANY_NAMES})
+_NAMES = _COMPANIES | {FieldType.PERSON_NAME}
 
 
 def _threshold(
@@ -555,7 +560,7 @@ _REACHES = (0.0, 0.56, 0.76, 0.91)
 
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
-    core = field is FieldType.COMPANY_NAME
+    core = field in _COMPANIES
     match comparison.kind:
         case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)

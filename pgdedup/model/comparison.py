@@ -247,5 +247,6 @@ _COMPARISON_HELP: dict[ComparisonKind, str] = {
     "strict, normal (without a measure), loose, or a number up to 1.",
     ComparisonKind.WITHIN: "numbers or dates at most so far apart.",
     ComparisonKind.DIFFERENT: "both present and valid, and not the same.",
-    ComparisonKind.ELSEWHERE: "the names name different regions or branches.",
+    ComparisonKind.ELSEWHERE: "names of different regions or branches; "
+    "regions that differ in the district, too.",
 }

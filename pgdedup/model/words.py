@@ -9,6 +9,7 @@ class FieldType(StrEnum):
     TEXT = "text"
     CODE = "code"
     COMPANY_NAME = "company_name"
+    COMPANY_NAMES = "company_names"
     PERSON_NAME = "person_name"
     PHONE = "phone"
     EMAIL = "email"

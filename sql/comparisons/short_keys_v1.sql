@@ -43,6 +43,7 @@ BEGIN
         nullif(v_parts[2], v_parts[1]),
         CASE WHEN v_text <> ALL (v_parts[1:2]) THEN v_text END
     ] LOOP
+        CONTINUE WHEN v_text IS NULL;
         v_full := left(v_text, 16);
         FOR v_second IN 2..least(5, length(v_full)) LOOP
             v_pair := left(v_full, 1) || substr(v_full, v_second, 1);

@@ -24,6 +24,34 @@ DECLARE
     v_count bigint;
     v_tied boolean;
 BEGIN
+    -- Rows that moved may have taken their own keys along, and by ON UPDATE CASCADE those
+    -- of the duplicates: they would stay, under names that nobody has logged.
+    v_count := pgdedup.read_value(
+        format(
+            'SELECT pg_catalog.to_jsonb(pg_catalog.count(*)) FROM %s AS t WHERE %s',
+            pgdedup.relation_source(update_survivor.target),
+            pgdedup.keys_condition(update_survivor.target, 't', '$1')
+        ),
+        update_survivor.path, update_survivor.keys, NULL
+    );
+    IF v_count < cardinality(update_survivor.keys) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'object_not_in_prerequisite_state',
+            MESSAGE = format(
+                pgdedup.wording(
+                    update_survivor.target,
+                    'moving rows has changed the keys of %s records of this merge of %s',
+                    '移动行改变了本次合并中 %s 条记录的键（%s）'
+                ),
+                cardinality(update_survivor.keys) - v_count, update_survivor.target
+            ),
+            HINT = pgdedup.wording(
+                update_survivor.target,
+                'A foreign key ON UPDATE CASCADE or a trigger did it; nothing was changed. '
+                'Change the rows that refer to these records by hand first.',
+                '由 ON UPDATE CASCADE 外键或触发器引起；没有任何改动。请先手工修改引用这些记录的行。'
+            );
+    END IF;
     SELECT
         format(
             'UPDATE %s AS t SET %s WHERE %s',

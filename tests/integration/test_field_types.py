@@ -15,7 +15,8 @@ CREATE TABLE crm.items (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name text, price text, weight numeric, born text, due date, seen timestamp,
     site text, seats integer, region text,
-    address text, dialled text, mail text, firm text, host text, guest text
+    address text, dialled text, mail text, firm text, host text, guest text,
+    batch text
 );
 """
 RULES = """
@@ -34,6 +35,7 @@ tables:
       seats: number
       region: region
       address: address
+      batch: code
       dialled: {type: phone, region: GB}
       mail: email
       firm: code
@@ -56,6 +58,10 @@ tables:
       seats_elsewhere:
         match: {seats: same}
         unless: {region: different}
+        action: block
+      batch_elsewhere:
+        match: {batch: same}
+        unless: {region: elsewhere}
         action: block
       similar_address:
         match: {address: {similar: normal}}
@@ -133,6 +139,18 @@ def dbname(server: LocalServer, template: str) -> Iterator[str]:
             {"seats": 7, "region": "江苏"},
             {"seats": 7, "region": "南京市"},
             {"seats": 7, "region": "上海"},
+        ),
+        (
+            "batch_elsewhere",
+            {"batch": "b7", "region": "南京市鼓楼区"},
+            {"batch": "B7", "region": "南京市"},
+            {"batch": "b7", "region": "上海"},
+        ),
+        (
+            "batch_elsewhere",
+            {"batch": "b8", "region": "南京市鼓楼区"},
+            {"batch": "B8", "region": "江苏南京鼓楼区"},
+            {"batch": "b8", "region": "南京市玄武区"},
         ),
         (
             "similar_address",

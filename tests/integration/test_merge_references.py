@@ -275,3 +275,24 @@ def test_a_late_writer_learns_where_the_record_went(db: Db) -> None:
         db.execute("INSERT INTO 乙 VALUES (50, 77, 'wrong')")
     assert merged_into(db, unknown.value) is None
     assert merged_into(db, ValueError("x")) is None
+
+
+def test_a_move_that_takes_the_keys_of_the_duplicates_along(db: Db) -> None:
+    """Seed 2007 of test_merge_anything.py: said to be deleted, they stayed."""
+    db.execute(
+        "CREATE TABLE t (tenant int, id int, boss int, PRIMARY KEY (tenant, id),"
+        " FOREIGN KEY (tenant, boss) REFERENCES t ON UPDATE CASCADE"
+        " DEFERRABLE INITIALLY DEFERRED);"
+        "INSERT INTO t VALUES (2, 1, NULL), (1, 11, 4), (1, 4, 11)"
+    )
+    before = picture(db)
+    keys = ['{"id": 1, "tenant": 2}', '{"id": 11, "tenant": 1}']
+    with pytest.raises(errors.ObjectNotInPrerequisiteState, match="changed the keys"):
+        merge(db, "t", keys[0], keys[1:])
+    assert picture(db) == before
+    db.execute("UPDATE t SET boss = NULL WHERE id = 11")
+    before = picture(db)
+    merge_id = merge(db, "t", keys[0], keys[1:])
+    assert rows(db, "SELECT * FROM t ORDER BY id") == [(2, 1, None), (2, 4, 1)]
+    unmerge(db, merge_id)
+    assert picture(db) == before

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pgdedup.cli import app
+from pgdedup.estimate import estimate
 from pgdedup.install import ApplyError, apply
 from pgdedup.plan import Step, plan
 from tests import crm
@@ -63,6 +64,23 @@ def test_steps_say_what_they_cost(table: Connection, dsn: str) -> None:
     text = CliRunner().invoke(app, ["plan", "-f", "-", "--dsn", dsn], input=crm.text())
     assert "rewrites the table; estimate: " in text.output
     assert "for 10,003 rows" in text.output
+
+
+def test_a_rewrite_builds_the_indexes_again(table: Connection) -> None:
+    apply(table, plan(table, crm.rules()))
+
+    def more(edited: dict[str, Any]) -> None:
+        edited["fields"]["more"] = {"type": "email", "columns": ["email"]}
+        edited["rules"]["same_more"] = {"match": {"more": "same"}, "action": "flag"}
+
+    table.execute("ANALYZE crm.customers")
+    found = plan(table, crm.rules(edit=more))
+    (rewrite,) = [step for step in found.steps if step.rewrites]
+    alone = estimate("column", rewrite.sql, 3, 8192)
+    assert rewrite.estimate is not None
+    assert alone is not None
+    assert rewrite.estimate.rows == alone.rows
+    assert rewrite.estimate.seconds > 2 * alone.seconds
 
 
 def test_apply_tries_again(

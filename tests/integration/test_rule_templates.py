@@ -82,3 +82,29 @@ def test_a_template_works_on_its_sample_table(db: Connection, name: str) -> None
     (pair,) = db.execute("SELECT key_l, key_r, matches FROM pgdedup.pairs").fetchall()
     assert {pair[0], pair[1]} == {str(key), str(other)}
     assert noting in pair[2]
+
+
+def test_former_names_and_known_addresses(db: Connection) -> None:
+    """What crm-cn says of a renamed firm, and of names alone at two addresses."""
+    db.execute(read_sample_table("crm-cn").encode())
+    apply(db, read_template("crm-cn"))
+    table = "crm.customers"
+    old = insert(db, table, {"name": "南京旧名机械有限公司"})
+    new = insert(
+        db, table, {"name": "南京新字号科技有限公司（原南京旧名机械有限公司）"}
+    )
+    first = {"name": "南京恒远达实业有限公司", "region": "南京", "address": "中山路1号"}
+    kept = insert(db, table, first)
+    near = insert(
+        db, table, first | {"name": "南京横远达实业", "address": "中山路 1 号"}
+    )
+    insert(db, table, first | {"name": "南京衡远达实业", "address": "汉口路22号"})
+
+    pairs = db.execute(
+        "SELECT key_l::bigint, key_r::bigint, rule FROM pgdedup.open_pairs"
+        " WHERE rule IN ('former_name', 'homophone_name')"
+    ).fetchall()
+    assert sorted((*sorted(keys), rule) for *keys, rule in pairs) == [
+        (old, new, "former_name"),
+        (kept, near, "homophone_name"),
+    ]

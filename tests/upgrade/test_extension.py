@@ -55,21 +55,20 @@ def host(
         path.chmod(path.stat().st_mode | 0o055)
     real = server.bin_dir.parent
     major = str(server.version)
-    own = place / "lib" / "postgresql" / major
+    if (real / "share" / "postgresql").is_dir():
+        own, ours = place / "own", place / "own" / "share" / "postgresql"
+        share = real / "share" / "postgresql"
+    else:  # Debian's, where both lie below /usr
+        own = place / "lib" / "postgresql" / major
+        ours = place / "share" / "postgresql" / major
+        share = Path("/usr/share/postgresql", major)
     shutil.copytree(real / "bin", own / "bin")
     (own / "lib").symlink_to(real / "lib")
-    share = subprocess.run(
-        [str(real / "bin" / "pg_config"), "--sharedir"],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    ).stdout.strip()
-    ours = place / "share" / "postgresql" / major
     (ours / "extension").mkdir(parents=True)
-    for folder, target in ((Path(share), ours), (Path(share, "extension"), None)):
+    for folder, target in ((share, ours), (share / "extension", ours / "extension")):
         for path in folder.iterdir():
             if path.name != "extension":
-                ((target or ours / "extension") / path.name).symlink_to(path)
+                (target / path.name).symlink_to(path)
     for path in files.iterdir():
         shutil.copy(path, ours / "extension")
     with LocalServer(own / "bin", settings={"max_wal_senders": "0"}).start() as found:
