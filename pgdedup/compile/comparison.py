@@ -36,9 +36,9 @@ class Test:
     row: Composable
     value: Composable
     trigram_schema: str
-    #: What of the two is compared, where that was made before (``Sides``).
-    row_core: Composable | None = None
-    value_core: Composable | None = None
+    #: What the comparison reads of both (`derivation`), where it is at hand.
+    row_part: Composable | None = None
+    value_part: Composable | None = None
 
     @property
     def kind(self) -> ComparisonKind:
@@ -147,11 +147,6 @@ class Test:
     def key(self, value: Composable) -> Composable:
         """What of a single value must be equal, where equality is asked for."""
         return value
-
-    @property
-    def cored(self) -> bool:
-        """Whether only the core of a company name is compared."""
-        return False
 
     @property
     def sketched(self) -> bool:
@@ -342,8 +337,9 @@ class Keys:
     both functions are told beside the values. ``sided``: the agreement has two sides (a
     short form and a full one), and ``keys`` is told whether they are asked for or
     stored. ``keyed``: whether the keys, too, are told the measure; ``reach``: what they
-    are told instead, the same for several measures. ``core``: only the
-    core of a company name is compared, since its region is often left out. ``word``:
+    are told instead, the same for several measures. ``part``: the function that makes
+    of a value what is compared of it: of a company name its core, since its region is
+    often left out. ``word``:
     names the index.
     """
 
@@ -356,11 +352,11 @@ class Keys:
     sided: bool = False
     keyed: bool = True
     reach: float | None = None
-    core: bool = False
+    part: str | None = None
 
     def of(self, value: Composable) -> Composable:
         """What of a value is compared."""
-        return call("company_core_v1", value) if self.core else value
+        return value if self.part is None else call(self.part, value)
 
     def call(self, function: str, *arguments: Composable) -> Composable:
         """A call of one of the functions, with the measure after its arguments."""
@@ -368,16 +364,16 @@ class Keys:
             return call(function, *arguments)
         return call(function, *arguments, Literal(self.measure))
 
-    def stored(self, compared: Composable) -> Composable:
-        """The keys by which a row is found; ``compared``: what ``of`` gives."""
-        return self._side(compared, asked=False)
+    def stored(self, value: Composable) -> Composable:
+        """The keys by which a row is found; of what `of` has made."""
+        return self._side(value, asked=False)
 
     def asked(self, compared: Composable) -> Composable:
         """The keys that are looked up."""
         return self._side(compared, asked=True)
 
-    def _side(self, compared: Composable, *, asked: bool) -> Composable:
-        arguments = [compared, *([Literal(asked)] if self.sided else [])]
+    def _side(self, value: Composable, *, asked: bool) -> Composable:
+        arguments = [value, *([Literal(asked)] if self.sided else [])]
         if self.key_measure is not None:
             arguments.append(Literal(self.key_measure))
         return call(self.keys, *arguments)
@@ -406,16 +402,6 @@ class KeyedTest(Test):
         return keys
 
     @property
-    def _of_row(self) -> Composable:
-        """What of the row is compared."""
-        return self.row_core or self._by.of(self.row)
-
-    @property
-    def _of_value(self) -> Composable:
-        """What of the record is compared."""
-        return self.value_core or self._by.of(self.value)
-
-    @property
     def coarser(self) -> int:
         """See ``Test``."""
         return self._by.coarser
@@ -426,9 +412,22 @@ class KeyedTest(Test):
         return self._by.many
 
     @property
-    def cored(self) -> bool:
-        """See ``Test``."""
-        return self._by.core
+    def _of_row(self) -> Composable:
+        """What of the row's value is compared."""
+        return self.row_part or self._by.of(self.row)
+
+    @property
+    def _of_value(self) -> Composable:
+        """What of the record's value is compared."""
+        return self.value_part or self._by.of(self.value)
+
+    @property
+    def _of_column(self) -> Composable:
+        """What of the column is compared, in an index."""
+        made_by = self._by.part
+        if made_by in self.field.parts and self.field.stored:
+            return Identifier(self.field.parts[made_by])
+        return self._by.of(self.field.indexed)
 
     def condition(self) -> Composable:
         """See ``Test``."""
@@ -447,12 +446,11 @@ class KeyedTest(Test):
         """See ``Test``."""
         score = self._by.score
         if isinstance(score, str):
-            by = self._by
             value = self._of_value
-            if by.core and self.value_core is None:
+            if self._by.part is not None and self.value_part is None:
                 # A query of its own is asked once, not for every row.
                 value = sql.SQL("(SELECT {})").format(value)
-            return by.call(score, self._of_row, value)
+            return self._by.call(score, self._of_row, value)
         return sql.SQL("CASE WHEN {} = {} THEN 1 ELSE {} END::double precision").format(
             self.row, self.value, Literal(score)
         )
@@ -479,13 +477,14 @@ class KeyedTest(Test):
 
     def sides(self) -> tuple[Composable, Composable] | None:
         """See ``Test``."""
-        by, compared = self._by, self._of_value
-        return (by.stored(compared), by.asked(compared)) if by.sided else None
+        by = self._by
+        value = self._of_value
+        return (by.stored(value), by.asked(value)) if by.sided else None
 
     def keys_of_one(self) -> tuple[str, Composable, bool]:
         """See ``Test``."""
         by = self._by
-        return by.keys, Literal(by.key_measure), by.core
+        return by.keys, Literal(by.key_measure), by.part == _CORE
 
     def condition_beside(self, others: Sequence[Test]) -> Composable:
         """`condition` by keys that hold the values of other comparisons (`beside`)."""
@@ -520,7 +519,7 @@ class KeyedTest(Test):
 
     def index_beside(self, others: Sequence[Test]) -> tuple[str, Composable]:
         """`index` on such keys."""
-        keys = self._by.stored(self._by.of(self.field.indexed))
+        keys = self._by.stored(self._of_column)
         values = [test.key(test.field.indexed) for test in others]
         word = "_".join([self._by.word, *(test.field.name for test in others)])
         method = _GIN if self.many_keys else _BTREE
@@ -554,24 +553,27 @@ def _threshold(
     return levels[comparison.level or SimilarityLevel.NORMAL]
 
 
+_CORE, _PARTS = "company_core_v1", "short_parts_v1"
+#: What comparisons read of a name -> a word for it, and its type.
+PARTS = {_CORE: ("core", "text"), _PARTS: ("parts", "text[]")}
 #: What `short_form` may ask for at least, where other keys are needed (short_keys_v1).
 _REACHES = (0.0, 0.56, 0.76, 0.91)
 
 
 def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
-    core = field in _COMPANIES
+    core = _CORE if field in _COMPANIES else None
     match comparison.kind:
         case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
         case ComparisonKind.SOUNDS_LIKE:
-            return Keys("sound", "sound_key_v1", 0.9, 3, many=False, core=core)
+            return Keys("sound", "sound_key_v1", 0.9, 3, many=False, part=core)
         case ComparisonKind.SOUNDS_NEAR:
-            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False, core=core)
+            return Keys("near", "fuzzy_key_v1", 0.8, 5, many=False, part=core)
         case ComparisonKind.TYPO:
             edits = comparison.edits or 1
             rank, score = 3 + edits, "typo_score_v1"
-            return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, core=core)
+            return Keys(f"typo{edits}", "typo_keys_v1", score, rank, edits, part=core)
         case ComparisonKind.SHORT_FORM if field is FieldType.PERSON_NAME:
             threshold = _threshold(comparison, SHORT_LEVELS)
             keys, score = "person_short_keys_v1", "person_short_score_v1"
@@ -587,11 +589,12 @@ def _keys(field: FieldType, comparison: Comparison) -> Keys | None:
                 threshold,
                 sided=True,
                 reach=reach,
+                part=_PARTS,
             )
         case ComparisonKind.SIMILAR if field in _NAMES:
             threshold = _threshold(comparison, NAME_LEVELS)
             word = f"grams_{threshold}"
-            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold, core=core)
+            return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold, part=core)
     return None
 
 
@@ -722,15 +725,16 @@ class Sides:
     """What is compared: the column of a row, and the value of a record.
 
     ``value`` and ``telling`` are what of the two is evidence: ``given`` and ``row``
-    unless common values are left out (``common_after``). ``cores``: those of row and
-    value, where somebody made them before.
+    unless common values are left out (``common_after``). ``row_part``, ``value_part``:
+    what the comparison reads of both, where it is at hand.
     """
 
     row: Composable
     value: Composable
     telling: Composable
     given: Composable
-    cores: tuple[Composable, Composable] | None = None
+    row_part: Composable | None = None
+    value_part: Composable | None = None
 
 
 def compare(
@@ -750,14 +754,26 @@ def compare(
     pairs = field.many and kind not in (Test, RegionTest)
     if pairs:
         row, value = Identifier("a", "value"), Identifier("b", "value")
-    test = kind(field, comparison, row, value, trigram_schema)
-    if test.cored and sides.cores is not None and not pairs:
-        test = kind(field, comparison, row, value, trigram_schema, *sides.cores)
+    test = kind(
+        field,
+        comparison,
+        row,
+        value,
+        trigram_schema,
+        None if pairs else sides.row_part,
+        None if pairs else sides.value_part,
+    )
     if pairs:
         test = PairsTest(test, sides)
     if comparison.blank is Blank.MATCH:
         test = BlankTest(test, sides)
     return test
+
+
+def derivation(field: CompiledField, comparison: Comparison) -> str | None:
+    """The function that makes what a comparison reads of a value; see ``Keys.part``."""
+    keys = _keys(field.field.type, comparison)
+    return None if keys is None else keys.part
 
 
 def beside(leading: Test, tests: Sequence[Test]) -> list[Test]:

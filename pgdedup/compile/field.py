@@ -45,6 +45,9 @@ class CompiledField:
         self.many = self.info.many or len(self.refs) > 1
         self.value_type = "text[]" if self.many else "text"
         self.stored = storage is Storage.COLUMN
+        #: Function that makes what comparisons read of a value -> the column that
+        #: keeps it, where columns do (`TableLayout`).
+        self.parts: dict[str, str] = {}
         self._table_info = info
         self.column = names.generated(
             "k",
@@ -109,6 +112,16 @@ class CompiledField:
     def _collated(self) -> bool:
         """Whether a column has another collation than the database."""
         return any(self._table_info.columns[ref.column].collated for ref in self.refs)
+
+    def part(self, made_by: str) -> Composable:
+        """What a function of ``parts`` makes of the normal form."""
+        return call(made_by, self.expression())
+
+    def part_of(self, row: str, made_by: str) -> Composable:
+        """The same of a row of the table, by the alias of the row."""
+        if self.stored:
+            return Identifier(row, self.parts[made_by])
+        return call(made_by, self.of(row))
 
     @property
     def name(self) -> str:

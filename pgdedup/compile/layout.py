@@ -11,7 +11,7 @@ from pgdedup import names
 from pgdedup.catalog import Catalog, TableInfo
 from pgdedup.compile import alias
 from pgdedup.compile.alias import AliasTest
-from pgdedup.compile.comparison import Sides, Test, compare
+from pgdedup.compile.comparison import PARTS, Sides, Test, compare, derivation
 from pgdedup.compile.field import CompiledField, column_of
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Comparison, Rule, Storage, Table, read_names
@@ -58,7 +58,22 @@ class TableLayout:
             if table.live
             else None
         )
+        for name, field in self.fields.items():
+            asked = [r.match[name] for r in self.rules if name in r.match]
+            read = {derivation(field, comparison) for comparison in asked}
+            for function, (word, _) in PARTS.items():
+                if function in read and not field.many:
+                    field.parts[function] = names.generated(
+                        "k",
+                        (self.info.name, name, word),
+                        table.name,
+                        *(word, name, field.definition),
+                    )
         self._field_parameters = _parameters("p", self.fields)
+        self._part_parameters = {
+            function: _parameters(word, self.fields)
+            for function, (word, _) in PARTS.items()
+        }
         self._scope_parameters = _parameters("s", table.scope)
         self._key_parameters = _parameters("k", self.info.key)
         related = [table.related_by] if table.related_by is not None else []
@@ -79,6 +94,7 @@ class TableLayout:
         layout.live_column = self.table.live
         for field in layout.fields.values():
             field.column = field.definition
+            field.parts = {each: f"{each}({field.definition})" for each in field.parts}
         return layout
 
     # ----------------------------------------------------------------------- names
@@ -110,12 +126,22 @@ class TableLayout:
         scope: bool = False,
         related: bool = False,
         key: bool = False,
+        parts: bool = False,
     ) -> list[Composable]:
-        """Declarations of fields, scope, parent (``related_by``) and key, in order."""
+        """Declarations of fields, scope, parent (``related_by``) and key, in order.
+
+        ``parts``: and of what comparisons read of the fields, right behind these.
+        """
+        fields = list(fields)
         typed: list[tuple[str, Composable]] = [
             (self._field_parameters[name], trusted(self.fields[name].value_type))
             for name in fields
         ]
+        if parts:
+            typed += [
+                (self._part_parameters[function][name], trusted(PARTS[function][1]))
+                for name, function in self.parts(fields)
+            ]
         if scope:
             typed += [(p, self.type(c)) for c, p in self._scope_parameters.items()]
         if related:
@@ -135,9 +161,13 @@ class TableLayout:
         scope: bool = False,
         related: bool = False,
         key: bool = False,
+        parts: bool = False,
     ) -> list[Composable]:
         """The same parameters in use, qualified by a function, record or row."""
+        fields = list(fields)
         used = [self._field_value(prefix, name) for name in fields]
+        if parts:
+            used += [self._part(prefix, *each) for each in self.parts(fields)]
         used += self.scope_parameters(prefix).values() if scope else ()
         if related:
             used += self._named(prefix, self._related_parameters).values()
@@ -149,6 +179,20 @@ class TableLayout:
         if prefix == OTHER_ROW:
             return self.fields[field].of(prefix)
         return Identifier(prefix, self._field_parameters[field])
+
+    def _part(self, prefix: str, field: str, function: str) -> Composable:
+        """What a comparison reads of a field of the record."""
+        if prefix in ("t", OTHER_ROW):
+            return self.fields[field].part_of(prefix, function)
+        return Identifier(prefix, self._part_parameters[function][field])
+
+    def parts(self, fields: Iterable[str]) -> list[tuple[str, str]]:
+        """What comparisons read of the fields: field and function, for each column."""
+        return [(name, each) for name in fields for each in self.fields[name].parts]
+
+    def part_columns(self, fields: Iterable[str]) -> list[str]:
+        """These columns."""
+        return [self.fields[name].parts[each] for name, each in self.parts(fields)]
 
     @staticmethod
     def _named(prefix: str, parameters: Mapping[str, str]) -> dict[str, Composable]:
@@ -165,12 +209,16 @@ class TableLayout:
         scope: bool = False,
         related: bool = False,
         key: bool = False,
+        parts: bool = False,
     ) -> list[Composable]:
         """What of the row ``t`` the same parameters are filled from."""
+        fields = list(fields)
         columns = [*self.table.scope] if scope else []
         columns += self._related_parameters if related else ()
         columns += self.info.key if key else ()
         values = [self.fields[name].of("t") for name in fields]
+        if parts:
+            values += [self._part("t", *each) for each in self.parts(fields)]
         return [*values, *map(self.row, columns)]
 
     def type(self, column: str) -> Composable:
@@ -256,8 +304,9 @@ class TableLayout:
         """Our columns: those of the fields, and ``live``; none if nothing is stored."""
         if not self.stored:
             return []
-        chosen = self.fields if fields is None else fields
+        chosen = list(self.fields if fields is None else fields)
         columns = [self.fields[name].column for name in chosen]
+        columns += self.part_columns(chosen)
         return columns + ([self.live_column] if self.live_column else [])
 
     def same_scope(self, prefix: str) -> list[Composable]:
@@ -290,24 +339,28 @@ class TableLayout:
         *,
         evidence: bool = False,
         aliases: bool = False,
-        cores: bool = False,
+        parts: bool = False,
     ) -> list[Test]:
         """Comparisons between ``t`` and the parameters of a function.
 
         With ``evidence`` the values are those that ``evidence_calls`` let through.
-        With ``aliases`` they agree by those, too; such tests find no rows. With
-        ``cores``, of two rows, a ``core_column`` holds the cores of company names.
+        With ``aliases`` they agree by those, too; such tests find no rows. ``parts``:
+        the function is told what they read of a value, as a row has it anyway.
         """
         result = []
         for name, comparison in comparisons.items():
             given = self._field_value(prefix, name)
             counted = evidence and name in self.common_fields
             sides = self._sides(name, given, counted)
-            if cores:
-                own = self.core_column(name)
-                made = (self.row(own), Identifier(prefix, own))
-                sides = replace(sides, cores=made)
             field = self.fields[name]
+            function = derivation(field, comparison)
+            if function in field.parts:
+                known = parts or prefix == OTHER_ROW
+                sides = replace(
+                    sides,
+                    row_part=field.part_of("t", function),
+                    value_part=self._part(prefix, name, function) if known else None,
+                )
             test = compare(field, comparison, sides, self.trigram_schema)
             if aliases and field.info.aliases:
                 # Other comparisons of one value ask for this anyway.
@@ -315,11 +368,6 @@ class TableLayout:
                 test = AliasTest(test, sides, self.is_evidence(name) if rare else None)
             result.append(test)
         return result
-
-    @staticmethod
-    def core_column(field: str) -> str:
-        """Column for the core of a company name, where a scan made it for each row."""
-        return names.parameter("pgdedup_core", field)
 
     def _sides(self, name: str, given: Composable, counted: bool) -> Sides:
         field = self.fields[name]
@@ -336,9 +384,11 @@ class TableLayout:
         self, name: str, comparison: Comparison, value: Composable
     ) -> Test:
         """A comparison between ``t`` and a value that stands for the record's."""
-        row = self.fields[name].of("t")
-        sides = Sides(row, value, row, value)
-        return compare(self.fields[name], comparison, sides, self.trigram_schema)
+        field = self.fields[name]
+        row, made_by = field.of("t"), derivation(field, comparison)
+        part = field.part_of("t", made_by) if made_by in field.parts else None
+        sides = Sides(row, value, row, value, part)
+        return compare(field, comparison, sides, self.trigram_schema)
 
     @staticmethod
     def _evidence_alias(field: str) -> str:

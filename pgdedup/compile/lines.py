@@ -120,8 +120,11 @@ def line_pair(layout: TableLayout) -> Statement:
 def _as_stored(layout: TableLayout) -> list[Composable]:
     """What ``parse`` returns under the names that the columns of a stored row have."""
     columns = [field.column for field in layout.fields.values()]
+    columns += layout.part_columns(layout.fields)
     columns += [*layout.entries, *layout.info.key]
-    values = layout.values("v", layout.fields, scope=True, related=True, key=True)
+    values = layout.values(
+        "v", layout.fields, scope=True, related=True, key=True, parts=True
+    )
     # A column may be of the scope and of the key.
     named: list[Composable] = [
         sql.SQL("{} AS {}").format(value, Identifier(column))

@@ -19,8 +19,8 @@ def match(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule: the rows that it relates to a record."""
     name = layout.rule_function(rule, "match")
     fields = layout.rule_fields(rule)
-    declared = layout.declare(fields, scope=True, related=True, key=True)
-    tests = layout.tests(name, rule.match, evidence=True)
+    declared = layout.declare(fields, scope=True, related=True, key=True, parts=True)
+    tests = layout.tests(name, rule.match, evidence=True, parts=True)
     return function(
         layout.table.name,
         name,
@@ -49,8 +49,8 @@ def alias_match(layout: TableLayout, rule: Rule) -> Statement:
     """The same of a record that has aliases (see ``alias``)."""
     name = layout.rule_function(rule, "alias_match")
     fields = layout.rule_fields(rule)
-    declared = layout.declare(fields, scope=True, related=True, key=True)
-    tests = layout.tests(name, rule.match, evidence=True, aliases=True)
+    declared = layout.declare(fields, scope=True, related=True, key=True, parts=True)
+    tests = layout.tests(name, rule.match, evidence=True, aliases=True, parts=True)
     leading = driver(tests).field
     (value,) = layout.values(name, [leading.name])
     sources: Composable = sql.SQL("")

@@ -1,9 +1,8 @@
 """The functions by which a scan brings the rows of a table together.
 
-A scan reads each row once for a rule: ``values`` are what the rule compares, with the
-cores of company names, which are dear to make. From them come the keys, the sketches,
-and the verdict on two rows (``relate``): the conditions of the guard over rows that are
-given instead of looked up.
+A scan reads each row once for a rule: ``values`` are what the rule compares. From them
+come the keys, the sketches, and the verdict on two rows (``relate``): the conditions of
+the guard over rows that are given instead of looked up.
 """
 
 from collections.abc import Iterable
@@ -14,7 +13,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile import lineage
-from pgdedup.compile.comparison import Test, driver
+from pgdedup.compile.comparison import PARTS, Test, driver
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.predicate import (
     conditions,
@@ -76,15 +75,10 @@ def _values(layout: TableLayout, rule: Rule) -> list[Value]:
     if layout.live_column is not None:
         live = layout.live(OTHER_ROW)
         result.append(Value(layout.live_column, sql.SQL("boolean"), live))
-    result += [
-        Value(
-            layout.core_column(test.field.name),
-            sql.SQL("text"),
-            call("company_core_v1", test.field.of(OTHER_ROW)),
-        )
-        for test in layout.tests(OTHER_ROW, rule.match)
-        if test.cored
-    ]
+    for name, made_by in layout.parts(layout.match_fields(rule)):
+        field = layout.fields[name]
+        part = field.part_of(OTHER_ROW, made_by)
+        result.append(Value(field.parts[made_by], trusted(PARTS[made_by][1]), part))
     return result
 
 
@@ -157,7 +151,7 @@ def _keys(layout: TableLayout, rule: Rule) -> Statement:
     """The keys that a row locks: rows that the rule relates share one."""
     name, values = layout.rule_function(rule, "keys"), _values(layout, rule)
     declared = _declared("v", values)
-    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, cores=True)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True)
     leading = driver(tests)
     sides = leading.sides()
     row = _row(name, "v", values)
@@ -225,7 +219,7 @@ def _keys_of_aliases(
 
 def _sketched(layout: TableLayout, rule: Rule) -> list[Test]:
     """Comparisons of a rule that a scan asks of sketches first."""
-    tests = layout.tests(OTHER_ROW, rule.match, cores=True)
+    tests = layout.tests(OTHER_ROW, rule.match)
     return [test for test in tests if test.sketched]
 
 
@@ -284,7 +278,7 @@ def _relate(layout: TableLayout, rule: Rule) -> Statement:
     """The predicate of a rule asked of the values of two rows."""
     name, values = layout.rule_function(rule, "relate"), _values(layout, rule)
     declared = [*_declared("l", values), *_declared("r", values)]
-    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True, cores=True)
+    tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)
     return _function(
         layout,
         rule,

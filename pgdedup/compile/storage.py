@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from psycopg import sql
 from psycopg.sql import Composable, Identifier
 
-from pgdedup.compile.comparison import Test, beside, driver, index_of
+from pgdedup.compile.comparison import PARTS, Test, beside, driver, index_of
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
@@ -14,12 +14,17 @@ from pgdedup.sql import join, to_text, trusted
 
 
 def columns(layout: TableLayout) -> Iterator[Statement]:
-    """A stored generated column per field, and one for ``live``."""
+    """Stored generated columns: fields, what comparisons read of them, ``live``."""
     if not layout.stored:
         return
     wanted = [
         (f"field:{name}", field.column, field.value_type, field.expression())
         for name, field in layout.fields.items()
+    ]
+    wanted += [
+        (f"field:{name}", column, PARTS[function][1], field.part(function))
+        for name, field in layout.fields.items()
+        for function, column in field.parts.items()
     ]
     if layout.live_column is not None and layout.table.live is not None:
         live = sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
@@ -123,7 +128,10 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
             create=create,
             drop=to_text(drop),
             signature=fixed(create),
-            needs=tuple(field.column for field in fields if field.stored),
+            needs=(
+                *(field.column for field in fields if field.stored),
+                *(layout.part_columns([test.field.name]) if test.field.stored else ()),
+            ),
             lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",
             # Not offered by PostgreSQL for partitioned parents.
             concurrently=None if layout.info.partitioned else concurrently,

@@ -1,7 +1,7 @@
 """The functions and triggers of one table, which list its rules."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -13,6 +13,7 @@ from pgdedup.compile import (
     explanation,
     lineage,
     lines,
+    look,
     merging,
     predicate,
     rows,
@@ -22,8 +23,8 @@ from pgdedup.compile import (
 from pgdedup.compile.comparison import TrigramTest, driver
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, call, fixed, function
-from pgdedup.library import ComparisonKind
 from pgdedup.model import (
+    Action,
     CheckTime,
     ColumnRef,
     Isolation,
@@ -95,6 +96,7 @@ class TableCompiler:
             self._parse(),
             self._lookup(),
             *([self._lookup(aliases=True)] if self._alias_fields else []),
+            *look.statements(layout),
             self._hits(),
             self._records(),
             explanation.explain(layout),
@@ -230,14 +232,19 @@ class TableCompiler:
         layout = self.layout
         name = layout.function("probe")
         declared = layout.declare(key=True)
-        values = layout.stored_values(layout.fields, scope=True, related=True)
+        values = layout.stored_values(
+            layout.fields, scope=True, related=True, parts=True
+        )
         return self._function(
             "probe",
             declared,
             "what the rules read of a row of",
             needs=tuple(layout.generated_columns()),
             parameters=join(", ", declared),
-            columns=join(", ", layout.declare(layout.fields, scope=True, related=True)),
+            columns=join(
+                ", ",
+                layout.declare(layout.fields, scope=True, related=True, parts=True),
+            ),
             values=join(", ", values),
             live=layout.live(),
             key=layout.key_text(),
@@ -249,13 +256,20 @@ class TableCompiler:
     def _parse(self) -> Statement:
         layout = self.layout
         values = [field.expression() for field in layout.fields.values()]
+        values += [
+            layout.fields[name].part(function)
+            for name, function in layout.parts(layout.fields)
+        ]
         values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
             "what the rules read of a JSON record of",
             columns=join(
-                ", ", layout.declare(layout.fields, scope=True, related=True, key=True)
+                ", ",
+                layout.declare(
+                    layout.fields, scope=True, related=True, key=True, parts=True
+                ),
             ),
             values=join(", ", values),
             live=self._live_of_record(),
@@ -293,38 +307,13 @@ class TableCompiler:
             )
             for rule in layout.rules
         }
-        declared = layout.declare(layout.fields, scope=True, related=True, key=True)
-        branches = []
-        for position, rule in enumerate(layout.rules, 1):
-            # Equality has one score: the first matches are as good as any.
-            graded = any(
-                comparison.kind is not ComparisonKind.SAME
-                for comparison in rule.match.values()
-            )
-            branches.append(
-                sql.SQL(
-                    "(\n        SELECT {position}, m.key, m.score, m.witness\n"
-                    "        FROM {match}({values}) AS m\n"
-                    "        WHERE {actions}[{position}] <> 'off'\n"
-                    "        {order}LIMIT {limit}\n    )"
-                ).format(
-                    position=Literal(position),
-                    match=names.own(matches[rule.name]),
-                    values=join(
-                        ", ",
-                        layout.values(
-                            name,
-                            layout.rule_fields(rule),
-                            scope=True,
-                            related=True,
-                            key=True,
-                        ),
-                    ),
-                    actions=Identifier(name, "p_actions"),
-                    order=sql.SQL("ORDER BY m.score DESC " if graded else ""),
-                    limit=Identifier(name, "p_limit"),
-                )
-            )
+        declared = layout.declare(
+            layout.fields, scope=True, related=True, key=True, parts=True
+        )
+        branches = [
+            look.one_rule(layout, rule, position, name, matches[rule.name])
+            for position, rule in enumerate(layout.rules, 1)
+        ]
         leading = [sql.SQL("p_actions text[]"), sql.SQL("p_limit integer")]
         return function(
             layout.table.name,
@@ -381,7 +370,7 @@ class TableCompiler:
                     Identifier(name, "p_actions"),
                     Identifier(name, "p_limit"),
                     *layout.stored_values(
-                        layout.fields, scope=True, related=True, key=True
+                        layout.fields, scope=True, related=True, key=True, parts=True
                     ),
                 ],
             ),
@@ -529,7 +518,9 @@ class TableCompiler:
             )
             for rule in layout.rules
         ]
-        values = layout.values("v", layout.fields, scope=True, related=True, key=True)
+        values = layout.values(
+            "v", layout.fields, scope=True, related=True, key=True, parts=True
+        )
         # As PG_CONTEXT prints it: a generated name needs no quotes.
         find = f"{names.SCHEMA}.{layout.function('find')}(jsonb,integer,text)"
         return self._function(
@@ -543,7 +534,7 @@ class TableCompiler:
             actions=_texts(rule.action for rule in layout.rules),
             records=self._own("records"),
             parse=self._own("parse"),
-            lookup=self._own("lookup"),
+            look=self._own("look"),
             alias_lookup=self._alias_lookup_name(),
             aliased=layout.record_has_aliases("p", layout.fields),
             entered=_differ(entered),
@@ -571,9 +562,9 @@ class TableCompiler:
         keys = layout.values(name, key=True)
         threshold = self._threshold()
 
-        def locks(record: str, actions: str) -> Composable:
+        def locks(record: str, actions: str, chosen: Collection[Rule]) -> Composable:
             """Lock keys of the refusing rules, over a record or a relation."""
-            branches = (
+            branches = [
                 sql.SQL(
                     "SELECT l.key FROM {}({}) AS l WHERE {}[{}] IN ('ask', 'block')"
                 ).format(
@@ -591,7 +582,10 @@ class TableCompiler:
                     Literal(position),
                 )
                 for position, rule in enumerate(layout.rules, 1)
-            )
+                if rule in chosen
+            ]
+            if not branches:
+                return sql.SQL("SELECT NULL::bigint")
             return join("\n                UNION ALL ", branches)
 
         def alias_locks() -> Composable:
@@ -619,7 +613,11 @@ class TableCompiler:
                 )
             return join("\n                UNION ALL ", branches)
 
-        values = [*layout.values("v", layout.fields, scope=True, related=True), *keys]
+        values = layout.values("v", layout.fields, scope=True, related=True, parts=True)
+        values += keys
+        refusing = [
+            rule for rule in layout.rules if rule.action in (Action.ASK, Action.BLOCK)
+        ]
         return self._function(
             "check",
             [*declared, sql.SQL("p_changed boolean[]")],
@@ -636,10 +634,11 @@ class TableCompiler:
             level=sql.SQL("")
             if layout.table.isolation is Isolation.STRICT
             else sql.SQL(" AND {}").format(_PROTECTED_LEVEL),
-            locks_of_probe=locks("p", "v_actions"),
-            locks=locks("v", "v_locking"),
+            # Until someone sets another action, only those that refuse by the file.
+            locks_of_probe=locks("p", "v_actions", refusing),
+            locks=locks("v", "v_locking", layout.rules),
             strict=Literal(layout.table.isolation is Isolation.STRICT),
-            lookup=self._own("lookup"),
+            look=self._own("look"),
             alias_lookup=self._alias_lookup_name(),
             aliased=layout.record_has_aliases("p", layout.fields),
             alias_locks=alias_locks(),

@@ -15,6 +15,7 @@ DECLARE
     v_gram text;
     v_common int := 0;
     v_all int := 0;
+    v_most float8;
     v_score float8;
 BEGIN
     IF gram_score_v1.a = gram_score_v1.b COLLATE "C" THEN
@@ -26,6 +27,7 @@ BEGIN
         -- the same, without arrays: one word of Chinese each, as most names are
         v_left := ' ' || gram_score_v1.a || ' ' COLLATE "C";
         v_right := ' ' || gram_score_v1.b || ' ' COLLATE "C";
+        v_most := (length(v_left) - 1) * (1 - gram_score_v1.threshold) + 1e-6;
         FOR v_at IN 1..length(v_left) - 1 LOOP
             v_gram := substr(v_left, v_at, 2);
             IF strpos(v_left, v_gram) = v_at THEN
@@ -33,14 +35,21 @@ BEGIN
                     v_common := v_common + 1;
                 ELSE
                     v_all := v_all + 1;
+                    -- Of n grams, n * (1 - threshold) may be missing. Most rows that
+                    -- a key finds are far from it.
+                    EXIT WHEN v_all > v_most;
                 END IF;
             END IF;
         END LOOP;
-        FOR v_at IN 1..length(v_right) - 1 LOOP
-            IF strpos(v_right, substr(v_right, v_at, 2)) = v_at THEN
-                v_all := v_all + 1;
-            END IF;
-        END LOOP;
+        IF v_all > v_most THEN
+            v_common := 0;
+        ELSE
+            FOR v_at IN 1..length(v_right) - 1 LOOP
+                IF strpos(v_right, substr(v_right, v_at, 2)) = v_at THEN
+                    v_all := v_all + 1;
+                END IF;
+            END LOOP;
+        END IF;
     ELSE
         v_a := pgdedup.grams_v1(gram_score_v1.a);
         v_b := pgdedup.grams_v1(gram_score_v1.b);

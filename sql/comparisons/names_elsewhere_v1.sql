@@ -13,6 +13,8 @@ AS $$
 DECLARE
     v_long text := names_elsewhere_v1.a COLLATE "C";
     v_head text := names_elsewhere_v1.b COLLATE "C";
+    v_a text;
+    v_b text;
 BEGIN
     IF v_long = v_head THEN
         RETURN false;
@@ -43,12 +45,14 @@ BEGIN
     THEN
         RETURN true;
     END IF;
-    RETURN pgdedup.branch_v1(names_elsewhere_v1.a)
+    IF pgdedup.branch_v1(names_elsewhere_v1.a)
         IS DISTINCT FROM pgdedup.branch_v1(names_elsewhere_v1.b)
-        OR coalesce(pgdedup.regions_differ_v1(
-            pgdedup.company_region_v1(names_elsewhere_v1.a),
-            pgdedup.company_region_v1(names_elsewhere_v1.b)
-        ), false);
+    THEN
+        RETURN true;
+    END IF;
+    v_a := pgdedup.company_region_v1(names_elsewhere_v1.a);
+    v_b := pgdedup.company_region_v1(names_elsewhere_v1.b);
+    RETURN coalesce(pgdedup.regions_differ_v1(v_a, v_b), false);
 END
 $$;
 

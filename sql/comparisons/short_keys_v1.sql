@@ -7,15 +7,16 @@
 -- `reach`: no score below it is asked for, and keys of what scores less are left out
 -- (short_directed_v1): above 0.9 all is `=`, above 0.75 no piece of the middle counts,
 -- above 0.55 no brand alone.
+-- Of the parts of a name (short_parts_v1), which are stored beside it, or of a name.
 CREATE FUNCTION pgdedup.short_keys_v1(
-    value text, asked boolean, reach double precision
+    parts text[], asked boolean, reach double precision
 ) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_parts text[] := pgdedup.short_parts_v1(short_keys_v1.value);
+    v_parts text[] := short_keys_v1.parts;
     v_full text;
     v_text text;
     v_pair text;
@@ -66,6 +67,32 @@ BEGIN
         END IF;
     END LOOP;
     RETURN v_keys;
+END
+$$;
+
+COMMENT ON FUNCTION pgdedup.short_keys_v1(text[], boolean, double precision) IS
+'Keys of short_form: those of a stored name and those asked for by another share one, '
+'if one name abbreviates the other.';
+REVOKE ALL ON FUNCTION pgdedup.short_keys_v1(
+    text[], boolean, double precision
+) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.short_keys_v1(
+    text[], boolean, double precision
+) TO PUBLIC;
+
+CREATE FUNCTION pgdedup.short_keys_v1(
+    value text, asked boolean, reach double precision
+) RETURNS text[]
+LANGUAGE plpgsql
+IMMUTABLE PARALLEL SAFE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN pgdedup.short_keys_v1(
+        pgdedup.short_parts_v1(short_keys_v1.value),
+        short_keys_v1.asked,
+        short_keys_v1.reach
+    );
 END
 $$;
 

@@ -2,9 +2,9 @@
 -- brand without trade, and the province of the region (two digits of GB/T 2260, or '');
 -- The brand is NULL where the name is but a region, '' where it is trade. At the end
 -- stand the province and the rest behind the first region, even where that is no core
--- (31农村商业银行, 32江阴农村商业银行). Marks of stock exchanges (*ST, B股, -KY, A behind Chinese) go,
--- as do the legal seats of island companies and 中国; digits are written out, since
--- brands mix them (58到家).
+-- (31农村商业银行, 32江阴农村商业银行), and the value itself. Marks of stock exchanges (*ST,
+-- B股, -KY, A behind Chinese) go, as do the legal seats of island companies and 中国;
+-- digits are written out, since brands mix them (58到家).
 CREATE FUNCTION pgdedup.short_parts_v1(value text) RETURNS text[]
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT
@@ -75,7 +75,8 @@ BEGIN
     END LOOP;
     RETURN ARRAY[
         v_whole, v_core, v_brand, v_code,
-        CASE WHEN length(v_rest) > 1 THEN left(v_found, 2) || v_rest ELSE '' END
+        CASE WHEN length(v_rest) > 1 THEN left(v_found, 2) || v_rest ELSE '' END,
+        short_parts_v1.value
     ];
 END
 $$;

@@ -1,28 +1,51 @@
 -- One name abbreviates the other: see short_directed_v1. Either may be the shorter one.
+-- Of the parts of two names (short_parts_v1), or of two names.
 -- COST, so that the planner asks the index and other conditions first.
-CREATE FUNCTION pgdedup.short_score_v1(a text, b text, threshold double precision)
+CREATE FUNCTION pgdedup.short_score_v1(a text[], b text[], threshold double precision)
 RETURNS double precision
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT COST 5000
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_a text[];
-    v_b text[];
     v_score float8;
 BEGIN
-    IF short_score_v1.a = short_score_v1.b COLLATE "C" THEN
+    IF short_score_v1.a[6] = short_score_v1.b[6] COLLATE "C" THEN
         RETURN 1;
     END IF;
-    v_a := pgdedup.short_parts_v1(short_score_v1.a);
-    v_b := pgdedup.short_parts_v1(short_score_v1.b);
     v_score := greatest(
-        pgdedup.short_directed_v1(v_a, v_b), pgdedup.short_directed_v1(v_b, v_a)
+        pgdedup.short_directed_v1(short_score_v1.a, short_score_v1.b),
+        pgdedup.short_directed_v1(short_score_v1.b, short_score_v1.a)
     );
     IF v_score >= short_score_v1.threshold - 1e-9 THEN
         RETURN round(v_score::numeric, 4);
     END IF;
     RETURN 0;
+END
+$$;
+
+COMMENT ON FUNCTION pgdedup.short_score_v1(text[], text[], double precision) IS
+'How well one of two company names abbreviates the other, 1 if they are equal; '
+'0 below the threshold.';
+REVOKE ALL ON FUNCTION pgdedup.short_score_v1(
+    text[], text[], double precision
+) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION pgdedup.short_score_v1(
+    text[], text[], double precision
+) TO PUBLIC;
+
+CREATE FUNCTION pgdedup.short_score_v1(a text, b text, threshold double precision)
+RETURNS double precision
+LANGUAGE plpgsql
+IMMUTABLE PARALLEL SAFE STRICT COST 5000
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN pgdedup.short_score_v1(
+        pgdedup.short_parts_v1(short_score_v1.a),
+        pgdedup.short_parts_v1(short_score_v1.b),
+        short_score_v1.threshold
+    );
 END
 $$;
 

@@ -44,6 +44,9 @@ BEGIN
             ELSE v_detail
         END;
     END IF;
+    IF v_keys = '{}' THEN
+        RETURN '[]';
+    END IF;
     RETURN (
         SELECT coalesce(jsonb_agg(
             jsonb_build_object(

@@ -129,11 +129,9 @@ BEGIN
                     v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+                v_hits := /*{look}*/pgdedup.look/*{}*/(
                     v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN

@@ -83,11 +83,9 @@ BEGIN
             v_actions, p_limit, /*{values}*/v.p1, v.k1/*{}*/
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM /*{lookup}*/pgdedup.lookup/*{}*/(
+        v_hits := /*{look}*/pgdedup.look/*{}*/(
             v_actions, p_limit, /*{values}*/v.p1, v.k1/*{}*/
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(

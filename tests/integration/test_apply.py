@@ -102,6 +102,8 @@ LISTS = functions(
     "seek",
     "lookup",
     "alias_lookup",
+    "candidates",
+    "look",
     "config",
     "explain",
     "line_keys",
@@ -240,7 +242,7 @@ def test_a_renamed_rule(guarded: Connection) -> None:
 
     changed = change(guarded, rename)
     assert changed["functions"] - HITS == (
-        LISTS - functions("line_pair")
+        LISTS - functions("line_pair", "candidates")
         | functions(*RULE, rule="same_phone")
         | functions(*RULE, rule="phone_again")
     )

@@ -98,6 +98,8 @@ def test_a_failing_block_rule_refuses_and_says_so(
     db: Connection, connect: Connect
 ) -> None:
     app = connect("app")
+    # Without a row that the keys find, the rule itself is not asked.
+    insert(app, "crm.people", email="b@example.com", name="a")
     break_predicate(db, "same_name")
     with pytest.raises(psycopg.errors.RaiseException) as caught:
         insert(app, "crm.people", email="a@example.com", name="a")

@@ -114,11 +114,13 @@ def test_the_index_finds(db: Connection, rule: str, index: str) -> None:
     """A predicate that its index does not fit reads the whole table, unnoticed."""
     function, parameters = rows(
         db,
-        "SELECT p.oid::regproc::text, p.pronargs FROM pg_proc AS p"
+        "SELECT p.oid::regproc::text, p.proargtypes::regtype[]::text[]"
+        " FROM pg_proc AS p"
         " WHERE p.proname ~ ('^pgdedup_fn_items_' || %s || '_match_')",
         rule,
     )[0]
     db.execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan")
-    words = ", ".join(["'上海金陵餐饮'"] * (parameters - 1) + ["7"])
+    values = {"text": "'上海金陵餐饮'", "text[]": "'{上海金陵餐饮}'"}
+    words = ", ".join(values.get(each, "7") for each in parameters)
     plan = "\n".join(rows(db, f"EXPLAIN SELECT * FROM {function}({words})"))
     assert index in plan
