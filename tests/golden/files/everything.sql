@@ -12,112 +12,118 @@ ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_city_e2361c33" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED,
     ADD COLUMN "pgdedup_k_customers_address_5d1da435" text GENERATED ALWAYS AS ("pgdedup"."address_v1"("address")) STORED,
     ADD COLUMN "pgdedup_k_customers_student_6ee8a80b" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> 'student_no'))) STORED,
+    ADD COLUMN "pgdedup_k_customers_name_core_7fca7b72" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name"))) STORED,
     ADD COLUMN "pgdedup_k_customers_live_74cf3f67" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_contact_472d33c7', 'crm.customers', 0, 'column', 'field:contact', '76f2461e2a5b844a0c9d5d7d91286221', '76f2461e2a5b844a0c9d5d7d91286221', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_contact_472d33c7";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_contact_472d33c7" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("contact"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_contact_472d33c7'), pgdedup.function_build('pgdedup_k_customers_contact_472d33c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_contact_472d33c7'), pgdedup.function_build('pgdedup_k_customers_contact_472d33c7')), pgdedup.object_shape('pgdedup_k_customers_contact_472d33c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_name_21d026d5', 'crm.customers', 1, 'column', 'field:name', '3392583c6427c7d443e85029dfb10e9c', '3392583c6427c7d443e85029dfb10e9c', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_21d026d5";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_name_21d026d5" text GENERATED ALWAYS AS ("pgdedup"."company_name_v1"("name")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_21d026d5'), pgdedup.function_build('pgdedup_k_customers_name_21d026d5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_21d026d5'), pgdedup.function_build('pgdedup_k_customers_name_21d026d5')), pgdedup.object_shape('pgdedup_k_customers_name_21d026d5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_credit_c7d33e08', 'crm.customers', 2, 'column', 'field:credit', 'a9535adaaa24cd109efcee1a0aa9650e', 'a9535adaaa24cd109efcee1a0aa9650e', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_credit_c7d33e08";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_credit_c7d33e08" text GENERATED ALWAYS AS ("pgdedup"."uscc_v1"("credit_code"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_credit_c7d33e08'), pgdedup.function_build('pgdedup_k_customers_credit_c7d33e08')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_credit_c7d33e08'), pgdedup.function_build('pgdedup_k_customers_credit_c7d33e08')), pgdedup.object_shape('pgdedup_k_customers_credit_c7d33e08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_phone_f304add6', 'crm.customers', 3, 'column', 'field:phone', '90c26126c56925fd107c3df2941a101b', '90c26126c56925fd107c3df2941a101b', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_phone_f304add6";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_phone_f304add6" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2"))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_f304add6'), pgdedup.function_build('pgdedup_k_customers_phone_f304add6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_phone_f304add6'), pgdedup.function_build('pgdedup_k_customers_phone_f304add6')), pgdedup.object_shape('pgdedup_k_customers_phone_f304add6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_note_90871c3c', 'crm.customers', 4, 'column', 'field:note', '09ba946a35efb3c98a78aafeda05cd3a', '09ba946a35efb3c98a78aafeda05cd3a', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_note_90871c3c";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_note_90871c3c" text GENERATED ALWAYS AS ("pgdedup"."text_v1"("note")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_note_90871c3c'), pgdedup.function_build('pgdedup_k_customers_note_90871c3c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_note_90871c3c'), pgdedup.function_build('pgdedup_k_customers_note_90871c3c')), pgdedup.object_shape('pgdedup_k_customers_note_90871c3c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_amount_c2eb9ef1', 'crm.customers', 5, 'column', 'field:amount', 'a5c69bb10a27f6e48e5d7d28f1cc11b7', 'a5c69bb10a27f6e48e5d7d28f1cc11b7', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_amount_c2eb9ef1";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_amount_c2eb9ef1" text GENERATED ALWAYS AS ("pgdedup"."number_v1"("amount"::text)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_amount_c2eb9ef1'), pgdedup.function_build('pgdedup_k_customers_amount_c2eb9ef1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_amount_c2eb9ef1'), pgdedup.function_build('pgdedup_k_customers_amount_c2eb9ef1')), pgdedup.object_shape('pgdedup_k_customers_amount_c2eb9ef1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_born_0d33ffbd', 'crm.customers', 6, 'column', 'field:born', '082a0e1338bfb865c6024adbf131158e', '082a0e1338bfb865c6024adbf131158e', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_born_0d33ffbd";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_born_0d33ffbd" text GENERATED ALWAYS AS ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_born_0d33ffbd'), pgdedup.function_build('pgdedup_k_customers_born_0d33ffbd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_born_0d33ffbd'), pgdedup.function_build('pgdedup_k_customers_born_0d33ffbd')), pgdedup.object_shape('pgdedup_k_customers_born_0d33ffbd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_city_e2361c33', 'crm.customers', 7, 'column', 'field:city', 'a928d80b6663e1571f9f99cd66961f53', 'a928d80b6663e1571f9f99cd66961f53', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_city_e2361c33";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_city_e2361c33" text GENERATED ALWAYS AS ("pgdedup"."region_v1"("city")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_e2361c33'), pgdedup.function_build('pgdedup_k_customers_city_e2361c33')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_city_e2361c33'), pgdedup.function_build('pgdedup_k_customers_city_e2361c33')), pgdedup.object_shape('pgdedup_k_customers_city_e2361c33'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_address_5d1da435', 'crm.customers', 8, 'column', 'field:address', 'e383a9e83761161bdc0e7c1a0449f38b', 'e383a9e83761161bdc0e7c1a0449f38b', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_address_5d1da435";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_address_5d1da435" text GENERATED ALWAYS AS ("pgdedup"."address_v1"("address")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_address_5d1da435'), pgdedup.function_build('pgdedup_k_customers_address_5d1da435')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_address_5d1da435'), pgdedup.function_build('pgdedup_k_customers_address_5d1da435')), pgdedup.object_shape('pgdedup_k_customers_address_5d1da435'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_student_6ee8a80b', 'crm.customers', 9, 'column', 'field:student', '105b168aa86b383de307c0c531914fe8', '105b168aa86b383de307c0c531914fe8', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_student_6ee8a80b";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_student_6ee8a80b" text GENERATED ALWAYS AS ("pgdedup"."code_v1"(("attrs" ->> ''student_no''))) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_student_6ee8a80b'), pgdedup.function_build('pgdedup_k_customers_student_6ee8a80b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_k_customers_live_74cf3f67', 'crm.customers', 10, 'column', 'table', 'ca9686c9ce9088b07ed91bdbedd5d345', 'ca9686c9ce9088b07ed91bdbedd5d345', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_74cf3f67";', 'ALTER TABLE "crm"."customers"
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_student_6ee8a80b'), pgdedup.function_build('pgdedup_k_customers_student_6ee8a80b')), pgdedup.object_shape('pgdedup_k_customers_student_6ee8a80b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_k_customers_name_core_7fca7b72', 'crm.customers', 10, 'column', 'field:name', '1eb2243c95bc70690f73373c44ef578f', '1eb2243c95bc70690f73373c44ef578f', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_name_core_7fca7b72";', 'ALTER TABLE "crm"."customers"
+    ADD COLUMN "pgdedup_k_customers_name_core_7fca7b72" text GENERATED ALWAYS AS ("pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name"))) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_name_core_7fca7b72'), pgdedup.function_build('pgdedup_k_customers_name_core_7fca7b72')), pgdedup.object_shape('pgdedup_k_customers_name_core_7fca7b72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_k_customers_live_74cf3f67', 'crm.customers', 11, 'column', 'table', 'ca9686c9ce9088b07ed91bdbedd5d345', 'ca9686c9ce9088b07ed91bdbedd5d345', 'ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_live_74cf3f67";', 'ALTER TABLE "crm"."customers"
     ADD COLUMN "pgdedup_k_customers_live_74cf3f67" boolean GENERATED ALWAYS AS (coalesce((deleted_at IS NULL), false)) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_74cf3f67'), pgdedup.function_build('pgdedup_k_customers_live_74cf3f67')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_live_74cf3f67'), pgdedup.function_build('pgdedup_k_customers_live_74cf3f67')), pgdedup.object_shape('pgdedup_k_customers_live_74cf3f67'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_credit_same_988c9db6" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_c7d33e08");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_credit_same_988c9db6', 'crm.customers', 11, 'index', 'field:credit', 'cd05991e1064f48824c1dd6cc72e9695', 'cd05991e1064f48824c1dd6cc72e9695', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_988c9db6";', 'CREATE INDEX "pgdedup_ix_customers_credit_same_988c9db6" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_c7d33e08");
-', '{pgdedup_k_customers_credit_c7d33e08}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_988c9db6'), pgdedup.function_build('pgdedup_ix_customers_credit_same_988c9db6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_credit_same_988c9db6', 'crm.customers', 12, 'index', 'field:credit', 'cd05991e1064f48824c1dd6cc72e9695', 'cd05991e1064f48824c1dd6cc72e9695', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_988c9db6";', 'CREATE INDEX "pgdedup_ix_customers_credit_same_988c9db6" ON "crm"."customers" USING btree ("pgdedup_k_customers_credit_c7d33e08");
+', '{pgdedup_k_customers_credit_c7d33e08}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_988c9db6'), pgdedup.function_build('pgdedup_ix_customers_credit_same_988c9db6')), pgdedup.object_shape('pgdedup_ix_customers_credit_same_988c9db6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_phone_same_973f6046" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_f304add6") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_phone_same_973f6046', 'crm.customers', 12, 'index', 'field:phone', 'c59d9e061426852f23e3a66a015b4cc9', 'c59d9e061426852f23e3a66a015b4cc9', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_973f6046";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_973f6046" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_f304add6") WITH (fastupdate = off);
-', '{pgdedup_k_customers_phone_f304add6}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_973f6046'), pgdedup.function_build('pgdedup_ix_customers_phone_same_973f6046')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE INDEX "pgdedup_ix_customers_name_sound_674aa992" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_21d026d5")));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_name_sound_674aa992', 'crm.customers', 13, 'index', 'field:name', '99d5f8d4b8b1b1053a80972a0ee10141', '99d5f8d4b8b1b1053a80972a0ee10141', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_674aa992";', 'CREATE INDEX "pgdedup_ix_customers_name_sound_674aa992" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_k_customers_name_21d026d5")));
-', '{pgdedup_k_customers_name_21d026d5}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_674aa992'), pgdedup.function_build('pgdedup_ix_customers_name_sound_674aa992')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_phone_same_973f6046', 'crm.customers', 13, 'index', 'field:phone', 'c59d9e061426852f23e3a66a015b4cc9', 'c59d9e061426852f23e3a66a015b4cc9', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_973f6046";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_973f6046" ON "crm"."customers" USING gin ("pgdedup_k_customers_phone_f304add6") WITH (fastupdate = off);
+', '{pgdedup_k_customers_phone_f304add6}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_973f6046'), pgdedup.function_build('pgdedup_ix_customers_phone_same_973f6046')), pgdedup.object_shape('pgdedup_ix_customers_phone_same_973f6046'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE INDEX "pgdedup_ix_customers_name_sound_cc2e8591" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_core_7fca7b72"));
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_name_sound_cc2e8591', 'crm.customers', 14, 'index', 'field:name', 'ba69cbf93a1487bcbcae9279624e34d7', 'ba69cbf93a1487bcbcae9279624e34d7', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_sound_cc2e8591";', 'CREATE INDEX "pgdedup_ix_customers_name_sound_cc2e8591" ON "crm"."customers" USING btree ("pgdedup"."sound_key_v1"("pgdedup_k_customers_name_core_7fca7b72"));
+', '{pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_sound_cc2e8591'), pgdedup.function_build('pgdedup_ix_customers_name_sound_cc2e8591')), pgdedup.object_shape('pgdedup_ix_customers_name_sound_cc2e8591'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_note_trgm_5e6839d2" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_90871c3c" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_note_trgm_5e6839d2', 'crm.customers', 14, 'index', 'field:note', '8c15d581340b90fb04ebe36c3dad63e6', '8c15d581340b90fb04ebe36c3dad63e6', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_trgm_5e6839d2";', 'CREATE INDEX "pgdedup_ix_customers_note_trgm_5e6839d2" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_90871c3c" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-', '{pgdedup_k_customers_note_90871c3c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_trgm_5e6839d2'), pgdedup.function_build('pgdedup_ix_customers_note_trgm_5e6839d2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_note_trgm_5e6839d2', 'crm.customers', 15, 'index', 'field:note', '8c15d581340b90fb04ebe36c3dad63e6', '8c15d581340b90fb04ebe36c3dad63e6', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_trgm_5e6839d2";', 'CREATE INDEX "pgdedup_ix_customers_note_trgm_5e6839d2" ON "crm"."customers" USING gin ("pgdedup_k_customers_note_90871c3c" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
+', '{pgdedup_k_customers_note_90871c3c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_trgm_5e6839d2'), pgdedup.function_build('pgdedup_ix_customers_note_trgm_5e6839d2')), pgdedup.object_shape('pgdedup_ix_customers_note_trgm_5e6839d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_note_metaphone_e846d8f4" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_90871c3c")) WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_note_metaphone_e846d8f4', 'crm.customers', 15, 'index', 'field:note', '9f4b04b555b816d57595977e5e5fe32d', '9f4b04b555b816d57595977e5e5fe32d', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_e846d8f4";', 'CREATE INDEX "pgdedup_ix_customers_note_metaphone_e846d8f4" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_90871c3c")) WITH (fastupdate = off);
-', '{pgdedup_k_customers_note_90871c3c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_metaphone_e846d8f4'), pgdedup.function_build('pgdedup_ix_customers_note_metaphone_e846d8f4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_note_metaphone_e846d8f4', 'crm.customers', 16, 'index', 'field:note', '9f4b04b555b816d57595977e5e5fe32d', '9f4b04b555b816d57595977e5e5fe32d', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_note_metaphone_e846d8f4";', 'CREATE INDEX "pgdedup_ix_customers_note_metaphone_e846d8f4" ON "crm"."customers" USING gin ("pgdedup"."metaphone_keys_v1"("pgdedup_k_customers_note_90871c3c")) WITH (fastupdate = off);
+', '{pgdedup_k_customers_note_90871c3c}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_note_metaphone_e846d8f4'), pgdedup.function_build('pgdedup_ix_customers_note_metaphone_e846d8f4')), pgdedup.object_shape('pgdedup_ix_customers_note_metaphone_e846d8f4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_amount_value_4108b579" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_c2eb9ef1"));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_amount_value_4108b579', 'crm.customers', 16, 'index', 'field:amount', '10df94ff55a7529d1a908a29739eb481', '10df94ff55a7529d1a908a29739eb481', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_amount_value_4108b579";', 'CREATE INDEX "pgdedup_ix_customers_amount_value_4108b579" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_c2eb9ef1"));
-', '{pgdedup_k_customers_amount_c2eb9ef1}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_amount_value_4108b579'), pgdedup.function_build('pgdedup_ix_customers_amount_value_4108b579')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_amount_value_4108b579', 'crm.customers', 17, 'index', 'field:amount', '10df94ff55a7529d1a908a29739eb481', '10df94ff55a7529d1a908a29739eb481', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_amount_value_4108b579";', 'CREATE INDEX "pgdedup_ix_customers_amount_value_4108b579" ON "crm"."customers" USING btree ("pgdedup"."number_value_v1"("pgdedup_k_customers_amount_c2eb9ef1"));
+', '{pgdedup_k_customers_amount_c2eb9ef1}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_amount_value_4108b579'), pgdedup.function_build('pgdedup_ix_customers_amount_value_4108b579')), pgdedup.object_shape('pgdedup_ix_customers_amount_value_4108b579'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_contact_same_1dcfea9b" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_472d33c7");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_contact_same_1dcfea9b', 'crm.customers', 17, 'index', 'field:contact', 'b16c86ac8906bffd3bfdd3ddedf53a20', 'b16c86ac8906bffd3bfdd3ddedf53a20', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_contact_same_1dcfea9b";', 'CREATE INDEX "pgdedup_ix_customers_contact_same_1dcfea9b" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_472d33c7");
-', '{pgdedup_k_customers_contact_472d33c7}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_1dcfea9b'), pgdedup.function_build('pgdedup_ix_customers_contact_same_1dcfea9b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_contact_same_1dcfea9b', 'crm.customers', 18, 'index', 'field:contact', 'b16c86ac8906bffd3bfdd3ddedf53a20', 'b16c86ac8906bffd3bfdd3ddedf53a20', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_contact_same_1dcfea9b";', 'CREATE INDEX "pgdedup_ix_customers_contact_same_1dcfea9b" ON "crm"."customers" USING btree ("pgdedup_k_customers_contact_472d33c7");
+', '{pgdedup_k_customers_contact_472d33c7}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_1dcfea9b'), pgdedup.function_build('pgdedup_ix_customers_contact_same_1dcfea9b')), pgdedup.object_shape('pgdedup_ix_customers_contact_same_1dcfea9b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_name_same_d2912df0" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_21d026d5");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_name_same_d2912df0', 'crm.customers', 18, 'index', 'field:name', '25160159fd22bd891c8abb94c2aa0e4f', '25160159fd22bd891c8abb94c2aa0e4f', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_d2912df0";', 'CREATE INDEX "pgdedup_ix_customers_name_same_d2912df0" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_21d026d5");
-', '{pgdedup_k_customers_name_21d026d5}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_d2912df0'), pgdedup.function_build('pgdedup_ix_customers_name_same_d2912df0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_name_same_d2912df0', 'crm.customers', 19, 'index', 'field:name', '25160159fd22bd891c8abb94c2aa0e4f', '25160159fd22bd891c8abb94c2aa0e4f', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_same_d2912df0";', 'CREATE INDEX "pgdedup_ix_customers_name_same_d2912df0" ON "crm"."customers" USING btree ("pgdedup_k_customers_name_21d026d5");
+', '{pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_same_d2912df0'), pgdedup.function_build('pgdedup_ix_customers_name_same_d2912df0')), pgdedup.object_shape('pgdedup_ix_customers_name_same_d2912df0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_city_city_cb6b8fdd" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_e2361c33"));
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_city_city_cb6b8fdd', 'crm.customers', 19, 'index', 'field:city', '97da17b91809a9ff9f84974f43227481', '97da17b91809a9ff9f84974f43227481', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_city_city_cb6b8fdd";', 'CREATE INDEX "pgdedup_ix_customers_city_city_cb6b8fdd" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_e2361c33"));
-', '{pgdedup_k_customers_city_e2361c33}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_city_city_cb6b8fdd'), pgdedup.function_build('pgdedup_ix_customers_city_city_cb6b8fdd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_city_city_cb6b8fdd', 'crm.customers', 20, 'index', 'field:city', '97da17b91809a9ff9f84974f43227481', '97da17b91809a9ff9f84974f43227481', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_city_city_cb6b8fdd";', 'CREATE INDEX "pgdedup_ix_customers_city_city_cb6b8fdd" ON "crm"."customers" USING btree ("pgdedup"."region_city_v1"("pgdedup_k_customers_city_e2361c33"));
+', '{pgdedup_k_customers_city_e2361c33}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_city_city_cb6b8fdd'), pgdedup.function_build('pgdedup_ix_customers_city_city_cb6b8fdd')), pgdedup.object_shape('pgdedup_ix_customers_city_city_cb6b8fdd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_address_trgm_aa3f96a2" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_5d1da435" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_ix_customers_address_trgm_aa3f96a2', 'crm.customers', 20, 'index', 'field:address', '7d85b8950b7f90009bf9e983e2940085', '7d85b8950b7f90009bf9e983e2940085', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_address_trgm_aa3f96a2";', 'CREATE INDEX "pgdedup_ix_customers_address_trgm_aa3f96a2" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_5d1da435" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
-', '{pgdedup_k_customers_address_5d1da435}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_address_trgm_aa3f96a2'), pgdedup.function_build('pgdedup_ix_customers_address_trgm_aa3f96a2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_address_trgm_aa3f96a2', 'crm.customers', 21, 'index', 'field:address', '7d85b8950b7f90009bf9e983e2940085', '7d85b8950b7f90009bf9e983e2940085', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_address_trgm_aa3f96a2";', 'CREATE INDEX "pgdedup_ix_customers_address_trgm_aa3f96a2" ON "crm"."customers" USING gin ("pgdedup_k_customers_address_5d1da435" "extensions"."gin_trgm_ops") WITH (fastupdate = off);
+', '{pgdedup_k_customers_address_5d1da435}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_address_trgm_aa3f96a2'), pgdedup.function_build('pgdedup_ix_customers_address_trgm_aa3f96a2')), pgdedup.object_shape('pgdedup_ix_customers_address_trgm_aa3f96a2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
     "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -137,8 +143,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 21, 'function', 'rule:same_credit_code', '983cf4822fe6c56d10112cc5f80e5ea8', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_match_1bc48f5e', 'crm.customers', 22, 'function', 'rule:same_credit_code', '983cf4822fe6c56d10112cc5f80e5ea8', '"pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"(
     "p_credit" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -157,8 +163,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_match_1bc48f5e')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_match_1bc48f5e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p_credit" text, "s_tenant_id" integer
 )
@@ -172,8 +178,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit_code of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 22, 'function', 'rule:same_credit_code', '33279d04461d788e9a80287042f88128', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_locks_8a30ba99', 'crm.customers', 23, 'function', 'rule:same_credit_code', '33279d04461d788e9a80287042f88128', '"pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"(
     "p_credit" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -186,31 +192,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_credit_code of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS 'pgdedup: rows by key of rule same_credit_code of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 23, 'function', 'rule:same_credit_code', '5b18fb24f6a8f1e17edafee463e15b24', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() IS ''pgdedup: rows by key of rule same_credit_code of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"() TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_locks_8a30ba99')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_locks_8a30ba99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
@@ -233,7 +216,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_credit_code of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_credit_code_verify_97032cb7', 'crm.customers', 24, 'function', 'rule:same_credit_code', '82bc5f50d60ff6e1b27e718033057b3a', '"pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(
     p_key_l text, p_key_r text
 )
@@ -256,8 +239,105 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_credit_code of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_verify_97032cb7"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_verify_97032cb7')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_verify_97032cb7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() IS 'pgdedup: what is compared by rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_values_c66172e5', 'crm.customers', 25, 'function', 'rule:same_credit_code', 'd9ccc633ade25b35c2e30c28b06f0306', '"pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() "v1" bigint, "v2" integer, "v3" text, "v4" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() IS ''pgdedup: what is compared by rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_values_c66172e5"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_values_c66172e5'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_values_c66172e5')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_values_c66172e5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_keys_89409730"."v1" AS "id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS 'pgdedup: keys of a row for rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_keys_89409730', 'crm.customers', 26, 'function', 'rule:same_credit_code', '30ec3e2d4318ead94c9c4e16d817dfb7', '"pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_keys_89409730"."v1" AS "id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_code_keys_89409730"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS ''pgdedup: keys of a row for rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_keys_89409730"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_keys_89409730'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_keys_89409730')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_keys_89409730'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l4" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS 'pgdedup: the verdict on two rows by rule same_credit_code of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_code_relate_ee1fc137', 'crm.customers', 27, 'function', 'rule:same_credit_code', 'aa320c9f1fc59284b9a936f1cf104f1d', '"pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."l4" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r1" AS "id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_code_relate_ee1fc137"."r4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS ''pgdedup: the verdict on two rows by rule same_credit_code of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_code_relate_ee1fc137"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_code_relate_ee1fc137'), pgdedup.function_build('pgdedup_fn_customers_same_credit_code_relate_ee1fc137')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_code_relate_ee1fc137'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -278,8 +358,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 25, 'function', 'rule:contact_phone', '2c89830d5d3dd3b5c60a6cc4ff0f6494', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 28, 'function', 'rule:contact_phone', '2c89830d5d3dd3b5c60a6cc4ff0f6494', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -299,8 +379,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_phone_f304add6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_match_9f22b030'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_match_9f22b030')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_phone_f304add6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_match_9f22b030'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_match_9f22b030')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_match_9f22b030'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
@@ -322,8 +402,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 26, 'function', 'rule:contact_phone', '5292df395a18c1d1d52a7d04b9344c45', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 29, 'function', 'rule:contact_phone', '5292df395a18c1d1d52a7d04b9344c45', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
     "p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -344,8 +424,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_credit" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_phone_f304add6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_phone_f304add6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
@@ -360,8 +440,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 27, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 30, 'function', 'rule:contact_phone', '0db22063c5491f580a4a3df7ac133202', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
     "p_contact" text, "p_phone" text[], "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -375,47 +455,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) IS ''pgdedup: lock keys of rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_f304add6") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS 'pgdedup: rows by key of rule contact_phone of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 28, 'function', 'rule:contact_phone', 'c71dcf6fea95c76027942115891e1595', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_f304add6") AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() IS ''pgdedup: rows by key of rule contact_phone of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_locks_dc04266a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
@@ -439,8 +480,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS 'pgdedup: rule contact_phone of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 29, 'function', 'rule:contact_phone', '682440f09038b5c72258b6d6f4a82e0f', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 31, 'function', 'rule:contact_phone', '682440f09038b5c72258b6d6f4a82e0f', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -463,10 +504,125 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS ''pgdedup: rule contact_phone of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_verify_bff99016'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_phone_f304add6", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS 'pgdedup: what is compared by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_values_6e2f3bd0', 'crm.customers', 32, 'function', 'rule:contact_phone', 'fba7b2e8c5c14bfd81b0d79bf1ac7d91', '"pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_phone_f304add6", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS ''pgdedup: what is compared by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_f304add6") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 33, 'function', 'rule:contact_phone', '63a2d794c2a2467634cc4dfe49fb9c4d', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_f304add6") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_phone_f304add6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "r"."pgdedup_k_customers_phone_f304add6")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) IS 'pgdedup: the verdict on two rows by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_relate_884c7c72', 'crm.customers', 34, 'function', 'rule:contact_phone', 'e1e82263c0eca19d7fc0a267ff54a7e0', '"pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "r"."pgdedup_k_customers_phone_f304add6")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) IS ''pgdedup: the verdict on two rows by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text[], "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text[], "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_phone_f304add6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_relate_884c7c72'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_relate_884c7c72')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_relate_884c7c72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -476,18 +632,18 @@ BEGIN ATOMIC
         CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name" THEN 1 ELSE 0.9 END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name"))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."core_name")
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 30, 'function', 'rule:homophone_name', '7c33ef82fa0aa2db50d4f74419c51181', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_match_320fadd1', 'crm.customers', 35, 'function', 'rule:homophone_name', '9d0a2d20d06a84d8d7e2391f8c136277', '"pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"(
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -497,19 +653,19 @@ BEGIN ATOMIC
         CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name" THEN 1 ELSE 0.9 END::double precision,
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name")]::text[]
     FROM "crm"."customers" AS t
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."p_name"))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_match_320fadd1"."core_name")
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_match_320fadd1"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "pgdedup_fn_customers_homophone_name_match_320fadd1"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_match_320fadd1"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_match_320fadd1'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_match_320fadd1')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_match_320fadd1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -520,19 +676,19 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")]::text[]
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name"]) AS f (form)) AS "v" (value)
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."core_name") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers, with aliases';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 31, 'function', 'rule:homophone_name', '2ff321d668468db28b1fa05a526aa565', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
-    "p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule homophone_name of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_alias_match_15d867c8', 'crm.customers', 36, 'function', 'rule:homophone_name', '0526b2ecf73aec114ad8222b0c41fa3c', '"pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"(
+    "p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -543,18 +699,18 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")]::text[]
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name"]) AS f (form)) AS "v" (value)
-    WHERE "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
+    WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("v"."value"))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."core_name") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_name")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."s_tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_credit", false)
         AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."p_student", false)
         AND ("t"."id" = "pgdedup_fn_customers_homophone_name_alias_match_15d867c8"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers, with aliases'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule homophone_name of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("p_name" text, "p_credit" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_alias_match_15d867c8')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_alias_match_15d867c8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
@@ -568,8 +724,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule homophone_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 32, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_locks_6208ce52', 'crm.customers', 37, 'function', 'rule:homophone_name', '5759b0926901a400be84bf0b61a113d9', '"pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"(
     "p_name" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -582,45 +738,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule homophone_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p_name" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS 'pgdedup: rows by key of rule homophone_name of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 33, 'function', 'rule:homophone_name', '7658e4bd9ae3c2653a2d7bd17ab45f40', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() IS ''pgdedup: rows by key of rule homophone_name of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"() TO PUBLIC;
-', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_locks_6208ce52'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_locks_6208ce52')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_locks_6208ce52'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
@@ -634,7 +753,7 @@ BEGIN ATOMIC
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_l"::bigint
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND "r"."pgdedup_k_customers_live_74cf3f67"
@@ -644,8 +763,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS 'pgdedup: rule homophone_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 34, 'function', 'rule:homophone_name', '88373abefa4abdd079e07c7bd67312f2', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_verify_f87d849b', 'crm.customers', 38, 'function', 'rule:homophone_name', 'ad2dd83547618a89682671c853124ace', '"pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -658,7 +777,7 @@ BEGIN ATOMIC
     INNER JOIN "crm"."customers" AS r
         ON "r"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_r"::bigint
     WHERE "t"."id" = "pgdedup_fn_customers_homophone_name_verify_f87d849b"."p_key_l"::bigint
-        AND ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND "r"."pgdedup_k_customers_live_74cf3f67"
@@ -668,8 +787,121 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) IS ''pgdedup: rule homophone_name of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_verify_f87d849b"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_verify_f87d849b'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_verify_f87d849b')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_verify_f87d849b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_student_6ee8a80b", "r"."pgdedup_k_customers_live_74cf3f67", "r"."pgdedup_k_customers_name_core_7fca7b72"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() IS 'pgdedup: what is compared by rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_values_be97a0b2', 'crm.customers', 39, 'function', 'rule:homophone_name', 'd4834e731a19d9f6c3ceb63a453917de', '"pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_student_6ee8a80b", "r"."pgdedup_k_customers_live_74cf3f67", "r"."pgdedup_k_customers_name_core_7fca7b72"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() IS ''pgdedup: what is compared by rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_values_be97a0b2"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_values_be97a0b2'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_values_be97a0b2')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_values_be97a0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE "pgdedup"."lock_key"('company_name:sounds_like|' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_keys_f2ed4f72', 'crm.customers', 40, 'function', 'rule:homophone_name', 'e16e18cb55b5d15ec66bbd8310c3f46e', '"pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE "pgdedup"."lock_key"(''company_name:sounds_like|'' || "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v1" AS "id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_keys_f2ed4f72"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("a_name"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_keys_f2ed4f72"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_keys_f2ed4f72')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_keys_f2ed4f72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule homophone_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_homophone_name_relate_4bd3a323', 'crm.customers', 41, 'function', 'rule:homophone_name', '7f9bb1420825dec296d3a3c089348d15', '"pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."l7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r1" AS "id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r2" AS "tenant_id", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_homophone_name_relate_4bd3a323"."r7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS ''pgdedup: the verdict on two rows by rule homophone_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_homophone_name_relate_4bd3a323"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_homophone_name_relate_4bd3a323'), pgdedup.function_build('pgdedup_fn_customers_homophone_name_relate_4bd3a323')), pgdedup.object_shape('pgdedup_fn_customers_homophone_name_relate_4bd3a323'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -689,8 +921,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 35, 'function', 'rule:note_similar', 'fd823d0bd8e29e35fbe6ff1bffdee943', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_match_6823e3b4', 'crm.customers', 42, 'function', 'rule:note_similar', 'fd823d0bd8e29e35fbe6ff1bffdee943', '"pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -709,8 +941,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_match_6823e3b4'), pgdedup.function_build('pgdedup_fn_customers_note_similar_match_6823e3b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_match_6823e3b4'), pgdedup.function_build('pgdedup_fn_customers_note_similar_match_6823e3b4')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_match_6823e3b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -732,8 +964,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_similar of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 36, 'function', 'rule:note_similar', '01218a375a45443a2a5641bf1dcf7d23', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_alias_match_eb4bff61', 'crm.customers', 43, 'function', 'rule:note_similar', '01218a375a45443a2a5641bf1dcf7d23', '"pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -754,8 +986,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_similar of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'), pgdedup.function_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'), pgdedup.function_build('pgdedup_fn_customers_note_similar_alias_match_eb4bff61')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_alias_match_eb4bff61'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -770,8 +1002,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_similar of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 37, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_locks_7259e53d', 'crm.customers', 44, 'function', 'rule:note_similar', 'ff80ca199a3d4ee32aa66860b3b145e1', '"pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -785,47 +1017,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_similar of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_90871c3c", 0.6::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS 'pgdedup: rows by key of rule note_similar of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 38, 'function', 'rule:note_similar', '06718de56394a87ee69d8739f9e9d211', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_90871c3c", 0.6::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() IS ''pgdedup: rows by key of rule note_similar of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_locks_7259e53d'), pgdedup.function_build('pgdedup_fn_customers_note_similar_locks_7259e53d')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_locks_7259e53d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
@@ -848,8 +1041,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_similar of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 39, 'function', 'rule:note_similar', '6971c4b3959034409f02bda22bc48c50', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_verify_76d592fa', 'crm.customers', 45, 'function', 'rule:note_similar', '6971c4b3959034409f02bda22bc48c50', '"pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -871,8 +1064,121 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_similar of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_verify_76d592fa"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_verify_76d592fa'), pgdedup.function_build('pgdedup_fn_customers_note_similar_verify_76d592fa')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_verify_76d592fa'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() IS 'pgdedup: what is compared by rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_values_a98dc499', 'crm.customers', 46, 'function', 'rule:note_similar', 'f07ada8e56e553524a1e37ef860e72aa', '"pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() IS ''pgdedup: what is compared by rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_values_a98dc499"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_values_a98dc499'), pgdedup.function_build('pgdedup_fn_customers_note_similar_values_a98dc499')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_values_a98dc499'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_90871c3c", 0.6::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:similar|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_keys_a1f93bc1', 'crm.customers', 47, 'function', 'rule:note_similar', 'af59795c881f2c94dfb71c6d701af279', '"pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_note_90871c3c", 0.6::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:similar|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v1" AS "id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v2" AS "tenant_id", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_keys_a1f93bc1"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_keys_a1f93bc1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1'), pgdedup.function_build('pgdedup_fn_customers_note_similar_keys_a1f93bc1')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_keys_a1f93bc1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."l1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."r1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule note_similar of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_similar_relate_932fdab3', 'crm.customers', 48, 'function', 'rule:note_similar', '3f743a006015a55e99ca77836f0b5eff', '"pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."l1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_relate_932fdab3"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_similar_relate_932fdab3"."r1" AS "id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r2" AS "tenant_id", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_similar_relate_932fdab3"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule note_similar of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_similar_relate_932fdab3"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_similar_relate_932fdab3'), pgdedup.function_build('pgdedup_fn_customers_note_similar_relate_932fdab3')), pgdedup.object_shape('pgdedup_fn_customers_note_similar_relate_932fdab3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -892,8 +1198,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 40, 'function', 'rule:note_sounds', '2e6d2c6e3b4d8a6d169402429bafceb5', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_match_b4a50970', 'crm.customers', 49, 'function', 'rule:note_sounds', '2e6d2c6e3b4d8a6d169402429bafceb5', '"pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -912,8 +1218,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_match_b4a50970'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_match_b4a50970')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_match_b4a50970'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_match_b4a50970')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_match_b4a50970'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -935,8 +1241,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule note_sounds of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 41, 'function', 'rule:note_sounds', 'aa19c8241a134c5ded0dc9218f1350a2', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1', 'crm.customers', 50, 'function', 'rule:note_sounds', 'aa19c8241a134c5ded0dc9218f1350a2', '"pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"(
     "p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -957,8 +1263,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule note_sounds of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("p_credit" text, "p_note" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
@@ -973,8 +1279,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule note_sounds of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 42, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_locks_0034af40', 'crm.customers', 51, 'function', 'rule:note_sounds', 'cafb13046bc8afd6e94509a9402ef838', '"pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"(
     "p_note" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -988,47 +1294,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule note_sounds of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p_note" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c")) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS 'pgdedup: rows by key of rule note_sounds of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 43, 'function', 'rule:note_sounds', '94f81e3088f8277d7197612c3b3a95c9', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c")) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() IS ''pgdedup: rows by key of rule note_sounds of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"() TO PUBLIC;
-', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_locks_0034af40'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_locks_0034af40')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_locks_0034af40'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
@@ -1051,8 +1318,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS 'pgdedup: rule note_sounds of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 44, 'function', 'rule:note_sounds', 'cc88dc3cbe9e6ac3567955f7777561e9', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_verify_1d0159f1', 'crm.customers', 52, 'function', 'rule:note_sounds', 'cc88dc3cbe9e6ac3567955f7777561e9', '"pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1074,8 +1341,121 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) IS ''pgdedup: rule note_sounds of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_verify_1d0159f1"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_verify_1d0159f1')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_verify_1d0159f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() IS 'pgdedup: what is compared by rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_values_9116cd38', 'crm.customers', 53, 'function', 'rule:note_sounds', 'b0d0b024c1cc8359790b08154da45d0c', '"pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() IS ''pgdedup: what is compared by rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_values_9116cd38"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_values_9116cd38'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_values_9116cd38')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_values_9116cd38'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c")) AS v (value)
+    WHERE "pgdedup"."lock_key"('text:sounds_like|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_keys_33468d87', 'crm.customers', 54, 'function', 'rule:note_sounds', '5942043d72fd62016bd4cd03ed381147', '"pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c")) AS v (value)
+    WHERE "pgdedup"."lock_key"(''text:sounds_like|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_keys_33468d87"."v1" AS "id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_keys_33468d87"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_note_90871c3c" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''text'', ARRAY["t"."pgdedup_k_customers_note_90871c3c"]) AS f (form)) AS "a_note" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("a_note"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_keys_33468d87"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_keys_33468d87'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_keys_33468d87')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_keys_33468d87'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_90871c3c" = "r"."pgdedup_k_customers_note_90871c3c" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule note_sounds of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_note_sounds_relate_f6166c38', 'crm.customers', 55, 'function', 'rule:note_sounds', '2b0fb0fa6f182a597e359401fbc6fa0f', '"pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_note_90871c3c" = "r"."pgdedup_k_customers_note_90871c3c" THEN 1 ELSE 0.9 END::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r1" AS "id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r2" AS "tenant_id", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r4" AS "pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_note_sounds_relate_f6166c38"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule note_sounds of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_note_sounds_relate_f6166c38"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_note_90871c3c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_note_sounds_relate_f6166c38'), pgdedup.function_build('pgdedup_fn_customers_note_sounds_relate_f6166c38')), pgdedup.object_shape('pgdedup_fn_customers_note_sounds_relate_f6166c38'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1095,8 +1475,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 45, 'function', 'rule:near_amount', 'b00a4ea1bb6b76001b2baa5c53e8cfa4', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_match_ea498a35', 'crm.customers', 56, 'function', 'rule:near_amount', 'b00a4ea1bb6b76001b2baa5c53e8cfa4', '"pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"(
     "p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1115,8 +1495,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("p_credit" text, "p_amount" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_match_ea498a35'), pgdedup.function_build('pgdedup_fn_customers_near_amount_match_ea498a35')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_match_ea498a35'), pgdedup.function_build('pgdedup_fn_customers_near_amount_match_ea498a35')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_match_ea498a35'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
@@ -1131,8 +1511,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_amount of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 46, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_locks_0be15ace', 'crm.customers', 57, 'function', 'rule:near_amount', 'db88482eb817355b778e3f6bd36c984d', '"pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"(
     "p_amount" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1146,33 +1526,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_amount of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p_amount" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1"), '0.5'::numeric)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS 'pgdedup: rows by key of rule near_amount of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 47, 'function', 'rule:near_amount', '35426de15310da3ba7231138b65db1e6', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1"), ''0.5''::numeric)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() IS ''pgdedup: rows by key of rule near_amount of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"() TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_locks_0be15ace'), pgdedup.function_build('pgdedup_fn_customers_near_amount_locks_0be15ace')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_locks_0be15ace'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
@@ -1195,8 +1550,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_amount of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 48, 'function', 'rule:near_amount', '53f453e1718f39070187a96c11ca2398', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_verify_e1b5aa3a', 'crm.customers', 58, 'function', 'rule:near_amount', '53f453e1718f39070187a96c11ca2398', '"pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1218,8 +1573,107 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_amount of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_verify_e1b5aa3a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'), pgdedup.function_build('pgdedup_fn_customers_near_amount_verify_e1b5aa3a')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_verify_e1b5aa3a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_amount_c2eb9ef1", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() IS 'pgdedup: what is compared by rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_values_9d692aba', 'crm.customers', 59, 'function', 'rule:near_amount', '97062545ce8f6cb5bf95cdefe49c13c1', '"pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_amount_c2eb9ef1", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() IS ''pgdedup: what is compared by rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_values_9d692aba"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_values_9d692aba'), pgdedup.function_build('pgdedup_fn_customers_near_amount_values_9d692aba')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_values_9d692aba'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_amount_keys_d298b564"."v1" AS "id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v2" AS "tenant_id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_amount_keys_d298b564"."v4" AS "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_fn_customers_near_amount_keys_d298b564"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1"), '0.5'::numeric)) AS v (value)
+    WHERE "pgdedup"."lock_key"('number:within|' || "v"."value", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_keys_d298b564', 'crm.customers', 60, 'function', 'rule:near_amount', '5ae6c84455f6c0cf35a59ed86a7f484a', '"pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_amount_keys_d298b564"."v1" AS "id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v2" AS "tenant_id", "pgdedup_fn_customers_near_amount_keys_d298b564"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_amount_keys_d298b564"."v4" AS "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_fn_customers_near_amount_keys_d298b564"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."within_keys_v1"("pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1"), ''0.5''::numeric)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''number:within|'' || "v"."value", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_keys_d298b564"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_keys_d298b564'), pgdedup.function_build('pgdedup_fn_customers_near_amount_keys_d298b564')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_keys_d298b564'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1")) / nullif(2 * '0.5'::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_c2eb9ef1", "r"."pgdedup_k_customers_amount_c2eb9ef1")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."l1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l4" AS "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."r1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r4" AS "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") - '0.5'::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") + '0.5'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule near_amount of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_amount_relate_244eddc5', 'crm.customers', 61, 'function', 'rule:near_amount', 'bc28d145b1312673b39f60785ab09c21', '"pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") - "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1")) / nullif(2 * ''0.5''::numeric, 0), 0)::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_amount_c2eb9ef1", "r"."pgdedup_k_customers_amount_c2eb9ef1")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."l1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l4" AS "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_amount_relate_244eddc5"."r1" AS "id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r2" AS "tenant_id", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r4" AS "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_fn_customers_near_amount_relate_244eddc5"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("r"."pgdedup_k_customers_amount_c2eb9ef1") + ''0.5''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule near_amount of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_amount_relate_244eddc5"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_amount_relate_244eddc5'), pgdedup.function_build('pgdedup_fn_customers_near_amount_relate_244eddc5')), pgdedup.object_shape('pgdedup_fn_customers_near_amount_relate_244eddc5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1240,8 +1694,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 49, 'function', 'rule:near_birth', '01491b911a35880ca622231c8c03f7ad', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 62, 'function', 'rule:near_birth', '01491b911a35880ca622231c8c03f7ad', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1261,8 +1715,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_match_f15cff18'), pgdedup.function_build('pgdedup_fn_customers_near_birth_match_f15cff18')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_match_f15cff18'), pgdedup.function_build('pgdedup_fn_customers_near_birth_match_f15cff18')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_match_f15cff18'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1285,8 +1739,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 50, 'function', 'rule:near_birth', '12ee2e1bfbeba9de8c74f4ffb2caf60a', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 63, 'function', 'rule:near_birth', '12ee2e1bfbeba9de8c74f4ffb2caf60a', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1308,8 +1762,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_credit" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
@@ -1323,8 +1777,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 51, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 64, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1337,45 +1791,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS 'pgdedup: rows by key of rule near_birth of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 52, 'function', 'rule:near_birth', '37f236ec2a2c569885394a858d3bd7d0', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() IS ''pgdedup: rows by key of rule near_birth of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_locks_2a4d68d6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
@@ -1399,8 +1816,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 53, 'function', 'rule:near_birth', 'ae88a10e278c636e4481c076c43e7659', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 65, 'function', 'rule:near_birth', 'ae88a10e278c636e4481c076c43e7659', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1423,10 +1840,123 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_birth of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_verify_1730fffc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS 'pgdedup: what is compared by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_values_ec615627', 'crm.customers', 66, 'function', 'rule:near_birth', '200a531e452e0d97cfda566b35abbc7f', '"pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS ''pgdedup: what is compared by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_values_ec615627'), pgdedup.function_build('pgdedup_fn_customers_near_birth_values_ec615627')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_values_ec615627'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 67, 'function', 'rule:near_birth', 'a02bc2f2fee7905bd5b8111457d9bcec', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_relate_b9cfe084', 'crm.customers', 68, 'function', 'rule:near_birth', '3119f38abcf3c046db1a18d889b46279', '"pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_relate_b9cfe084'), pgdedup.function_build('pgdedup_fn_customers_near_birth_relate_b9cfe084')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_relate_b9cfe084'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1444,11 +1974,11 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_match_63203c62"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_match_63203c62"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 54, 'function', 'rule:name_and_city', '2ac493bd5f44651adad92683d0914f02', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_match_63203c62', 'crm.customers', 69, 'function', 'rule:name_and_city', '4c611d8b65288b2677274a72fbb64a23', '"pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"(
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1466,12 +1996,12 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_match_63203c62"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_match_63203c62"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_match_63203c62'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_match_63203c62')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_match_63203c62'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1491,11 +2021,11 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers, with aliases';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 55, 'function', 'rule:name_and_city', '5dcd7b8fac799e5f919cd9fb7218c065', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
-    "p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule name_and_city of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd', 'crm.customers', 70, 'function', 'rule:name_and_city', 'a8ddcdec52dd607ad5211eedba2864c1', '"pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"(
+    "p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1515,10 +2045,10 @@ BEGIN ATOMIC
         AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."p_city"), false)
         AND ("t"."id" = "pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"."k_id") IS NOT TRUE;
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers, with aliases'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule name_and_city of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("p_name" text, "p_credit" text, "p_city" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
@@ -1532,8 +2062,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule name_and_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 56, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_locks_5af949ea', 'crm.customers', 71, 'function', 'rule:name_and_city', '0a9bad70638678afecc9741fdd35b30d', '"pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1546,45 +2076,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule name_and_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_21d026d5" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_21d026d5" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS 'pgdedup: rows by key of rule name_and_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 57, 'function', 'rule:name_and_city', 'd6f10fc10f79caad030b9f08f5e3d105', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_21d026d5" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_21d026d5" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() IS ''pgdedup: rows by key of rule name_and_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"() TO PUBLIC;
-', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_locks_5af949ea'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_locks_5af949ea')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_locks_5af949ea'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
@@ -1609,8 +2102,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS 'pgdedup: rule name_and_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 58, 'function', 'rule:name_and_city', 'e5da1047995eaecf536ab7e8268410e9', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_verify_8c749e8a', 'crm.customers', 72, 'function', 'rule:name_and_city', 'e5da1047995eaecf536ab7e8268410e9', '"pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1634,8 +2127,123 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) IS ''pgdedup: rule name_and_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_verify_8c749e8a"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_verify_8c749e8a')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_verify_8c749e8a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_live_74cf3f67", "r"."pgdedup_k_customers_name_core_7fca7b72"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() IS 'pgdedup: what is compared by rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_values_65f7074d', 'crm.customers', 73, 'function', 'rule:name_and_city', 'eed060bed278b6b1f7a3b1b92d32e68f', '"pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_live_74cf3f67", "r"."pgdedup_k_customers_name_core_7fca7b72"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() IS ''pgdedup: what is compared by rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_values_65f7074d"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_values_65f7074d'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_values_65f7074d')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_values_65f7074d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_21d026d5" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE "pgdedup"."lock_key"('company_name:same|' || "r"."pgdedup_k_customers_name_21d026d5" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_keys_fcd2c44b', 'crm.customers', 74, 'function', 'rule:name_and_city', 'dea0db0355483670ed652ce0b7e61792', '"pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_21d026d5" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE "pgdedup"."lock_key"(''company_name:same|'' || "r"."pgdedup_k_customers_name_21d026d5" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v1" AS "id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_keys_fcd2c44b"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_keys_fcd2c44b"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_keys_fcd2c44b')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_keys_fcd2c44b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN "t"."pgdedup_k_customers_name_21d026d5" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."l1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."r1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE ("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule name_and_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_name_and_city_relate_723c144d', 'crm.customers', 75, 'function', 'rule:name_and_city', '6a3e95b2906fd7f5956f0362825cbb6a', '"pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN "t"."pgdedup_k_customers_name_21d026d5" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5") END, "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."l1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_relate_723c144d"."l7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_name_and_city_relate_723c144d"."r1" AS "id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r2" AS "tenant_id", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r5" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_name_and_city_relate_723c144d"."r7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE ("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND NOT coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33"), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS ''pgdedup: the verdict on two rows by rule name_and_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_city_relate_723c144d"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_name_and_city_relate_723c144d'), pgdedup.function_build('pgdedup_fn_customers_name_and_city_relate_723c144d')), pgdedup.object_shape('pgdedup_fn_customers_name_and_city_relate_723c144d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1655,8 +2263,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 59, 'function', 'rule:same_city', '4d6001d3d3f3da8218a8d12ce27022e3', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_match_b373c77d', 'crm.customers', 76, 'function', 'rule:same_city', '4d6001d3d3f3da8218a8d12ce27022e3', '"pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"(
     "p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1675,8 +2283,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("p_credit" text, "p_city" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_match_b373c77d'), pgdedup.function_build('pgdedup_fn_customers_same_city_match_b373c77d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_match_b373c77d'), pgdedup.function_build('pgdedup_fn_customers_same_city_match_b373c77d')), pgdedup.object_shape('pgdedup_fn_customers_same_city_match_b373c77d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
@@ -1690,8 +2298,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_city of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 60, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_locks_92c09136', 'crm.customers', 77, 'function', 'rule:same_city', '8e5f50015993303d49d60052bde0b86d', '"pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"(
     "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1704,31 +2312,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_city of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p_city" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS 'pgdedup: rows by key of rule same_city of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 61, 'function', 'rule:same_city', '2758ed1e6f5bc9990e85e21ee31d0d99', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() IS ''pgdedup: rows by key of rule same_city of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"() TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_locks_92c09136'), pgdedup.function_build('pgdedup_fn_customers_same_city_locks_92c09136')), pgdedup.object_shape('pgdedup_fn_customers_same_city_locks_92c09136'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
@@ -1751,8 +2336,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_city of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 62, 'function', 'rule:same_city', '55e0a7f760c03c685079f81222e1cf36', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_verify_9522f682', 'crm.customers', 78, 'function', 'rule:same_city', '55e0a7f760c03c685079f81222e1cf36', '"pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1774,8 +2359,105 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_city of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_verify_9522f682"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_verify_9522f682'), pgdedup.function_build('pgdedup_fn_customers_same_city_verify_9522f682')), pgdedup.object_shape('pgdedup_fn_customers_same_city_verify_9522f682'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() IS 'pgdedup: what is compared by rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_values_87e2dbfb', 'crm.customers', 79, 'function', 'rule:same_city', 'a5e325cc7ca18705502c463bd02d8f3b', '"pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() IS ''pgdedup: what is compared by rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_values_87e2dbfb"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_values_87e2dbfb'), pgdedup.function_build('pgdedup_fn_customers_same_city_values_87e2dbfb')), pgdedup.object_shape('pgdedup_fn_customers_same_city_values_87e2dbfb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_city_keys_36598add"."v1" AS "id", "pgdedup_fn_customers_same_city_keys_36598add"."v2" AS "tenant_id", "pgdedup_fn_customers_same_city_keys_36598add"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_city_keys_36598add"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_same_city_keys_36598add"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"('region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_keys_36598add', 'crm.customers', 80, 'function', 'rule:same_city', '1fcdab16d647164fcab7bfa90110add2', '"pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_city_keys_36598add"."v1" AS "id", "pgdedup_fn_customers_same_city_keys_36598add"."v2" AS "tenant_id", "pgdedup_fn_customers_same_city_keys_36598add"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_city_keys_36598add"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_same_city_keys_36598add"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"(''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_keys_36598add"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_keys_36598add'), pgdedup.function_build('pgdedup_fn_customers_same_city_keys_36598add')), pgdedup.object_shape('pgdedup_fn_customers_same_city_keys_36598add'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."l1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_city_relate_7147228f"."l4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_same_city_relate_7147228f"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."r1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_city_relate_7147228f"."r4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_same_city_relate_7147228f"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule same_city of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_city_relate_7147228f', 'crm.customers', 81, 'function', 'rule:same_city', 'fd180e46966b8831477a10e9ce3f9fe1', '"pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."l1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."l2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_city_relate_7147228f"."l4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_same_city_relate_7147228f"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_city_relate_7147228f"."r1" AS "id", "pgdedup_fn_customers_same_city_relate_7147228f"."r2" AS "tenant_id", "pgdedup_fn_customers_same_city_relate_7147228f"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_city_relate_7147228f"."r4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_same_city_relate_7147228f"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule same_city of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_city_relate_7147228f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_city_relate_7147228f'), pgdedup.function_build('pgdedup_fn_customers_same_city_relate_7147228f')), pgdedup.object_shape('pgdedup_fn_customers_same_city_relate_7147228f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1796,8 +2478,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 63, 'function', 'rule:near_address', '074f5bcb2c591cb56411d6f763b059ed', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_match_3aed96c7', 'crm.customers', 82, 'function', 'rule:near_address', '074f5bcb2c591cb56411d6f763b059ed', '"pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1817,8 +2499,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_match_3aed96c7'), pgdedup.function_build('pgdedup_fn_customers_near_address_match_3aed96c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_match_3aed96c7'), pgdedup.function_build('pgdedup_fn_customers_near_address_match_3aed96c7')), pgdedup.object_shape('pgdedup_fn_customers_near_address_match_3aed96c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
@@ -1841,8 +2523,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_address of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 64, 'function', 'rule:near_address', '474e8e2fc94a1d669505efe2889a8e6f', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_alias_match_619b80f5', 'crm.customers', 83, 'function', 'rule:near_address', '474e8e2fc94a1d669505efe2889a8e6f', '"pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"(
     "p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -1864,8 +2546,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_address of crm.customers, with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("p_credit" text, "p_city" text, "p_address" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_alias_match_619b80f5'), pgdedup.function_build('pgdedup_fn_customers_near_address_alias_match_619b80f5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_alias_match_619b80f5'), pgdedup.function_build('pgdedup_fn_customers_near_address_alias_match_619b80f5')), pgdedup.object_shape('pgdedup_fn_customers_near_address_alias_match_619b80f5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
@@ -1880,8 +2562,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 65, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_locks_66f1dfdf', 'crm.customers', 84, 'function', 'rule:near_address', '1cb6353b0a39ec777f490bd35162a612', '"pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"(
     "p_city" text, "p_address" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -1895,47 +2577,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p_city" text, "p_address" text, "s_tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_5d1da435" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('address', ARRAY["t"."pgdedup_k_customers_address_5d1da435"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_e2361c33", "a_address"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS 'pgdedup: rows by key of rule near_address of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 66, 'function', 'rule:near_address', '96a49fe0a689b2b654305383888ef170', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real)) AS v (value)
-    WHERE "r"."pgdedup_k_customers_live_74cf3f67" AND "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT "t"."id"::text, l.key, s.side
-    FROM "crm"."customers" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_5d1da435" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''address'', ARRAY["t"."pgdedup_k_customers_address_5d1da435"]) AS f (form)) AS "a_address" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_e2361c33", "a_address"."value", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")))) AND "t"."pgdedup_k_customers_live_74cf3f67" AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() IS ''pgdedup: rows by key of rule near_address of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"() TO PUBLIC;
-', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_locks_66f1dfdf'), pgdedup.function_build('pgdedup_fn_customers_near_address_locks_66f1dfdf')), pgdedup.object_shape('pgdedup_fn_customers_near_address_locks_66f1dfdf'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
@@ -1959,8 +2602,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_address of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 67, 'function', 'rule:near_address', 'dd5421fadcc5f841e5d2fe32ef1600d9', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_verify_50213ff9', 'crm.customers', 85, 'function', 'rule:near_address', 'dd5421fadcc5f841e5d2fe32ef1600d9', '"pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1983,23 +2626,138 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_address of crm.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_verify_50213ff9"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_verify_50213ff9'), pgdedup.function_build('pgdedup_fn_customers_near_address_verify_50213ff9')), pgdedup.object_shape('pgdedup_fn_customers_near_address_verify_50213ff9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() IS 'pgdedup: what is compared by rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_values_ad869aff', 'crm.customers', 86, 'function', 'rule:near_address', '817831a9270f789f8a540ade3667d5f1', '"pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", "r"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_live_74cf3f67"
+    FROM "crm"."customers" AS r
+    WHERE "r"."pgdedup_k_customers_live_74cf3f67";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() IS ''pgdedup: what is compared by rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_values_ad869aff"() TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_values_ad869aff'), pgdedup.function_build('pgdedup_fn_customers_near_address_values_ad869aff')), pgdedup.object_shape('pgdedup_fn_customers_near_address_values_ad869aff'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_5d1da435" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('address', ARRAY["t"."pgdedup_k_customers_address_5d1da435"]) AS f (form)) AS "a_address" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_e2361c33", "a_address"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 87, 'function', 'rule:near_address', '59d8a9902d48694052fe5c3f55c7ddf7', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_address_5d1da435" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''address'', ARRAY["t"."pgdedup_k_customers_address_5d1da435"]) AS f (form)) AS "a_address" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("t"."pgdedup_k_customers_city_e2361c33", "a_address"."value", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_keys_a57fe88f'), pgdedup.function_build('pgdedup_fn_customers_near_address_keys_a57fe88f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_keys_a57fe88f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS 'pgdedup: the verdict on two rows by rule near_address of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_address_relate_c1e07d9f', 'crm.customers', 88, 'function', 'rule:near_address', '9ef39de95ea9a915fb4e1e9ad122df26', '"pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435")::numeric, 4)::double precision END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."l6" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r1" AS "id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r2" AS "tenant_id", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_relate_c1e07d9f"."r6" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) IS ''pgdedup: the verdict on two rows by rule near_address of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_relate_c1e07d9f"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean) TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_address_relate_c1e07d9f'), pgdedup.function_build('pgdedup_fn_customers_near_address_relate_c1e07d9f')), pgdedup.object_shape('pgdedup_fn_customers_near_address_relate_c1e07d9f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "58c1807f75e1ab46", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\""}, "contact_phone": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\""}, "homophone_name": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\""}, "note_similar": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\""}, "note_sounds": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\""}, "near_amount": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\""}, "near_birth": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\""}, "name_and_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\""}, "same_city": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\""}, "near_address": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "c247fe0c6e016ff9", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\""}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\""}, "homophone_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\""}, "note_similar": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_values_a98dc499\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\""}, "note_sounds": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\""}, "near_amount": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_values_9d692aba\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_keys_d298b564\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\""}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\""}, "name_and_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\""}, "same_city": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_verify_9522f682\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_keys_36598add\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_city_relate_7147228f\\""}, "near_address": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_verify_50213ff9\\"", "width": 6, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_values_ad869aff\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 68, 'function', 'table', 'a09784287c7bf4640e0124b46f5bc2c6', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 89, 'function', 'table', 'b7215c41f0a9cb556f42199e10ed69ed', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "58c1807f75e1ab46", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\""}, "contact_phone": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\""}, "homophone_name": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\""}, "note_similar": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\""}, "note_sounds": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\""}, "near_amount": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\""}, "near_birth": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\""}, "name_and_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\""}, "same_city": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\""}, "near_address": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": "客户", "language": "zh", "isolation": "strict", "reveal": "shown", "owner": "owner", "limit": 20, "notify": false, "show": [{"label": "name", "column": "name"}, {"label": "owner", "column": "owner"}], "fields": {"contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": "电话", "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "note": {"label": null, "type": "text", "columns": ["note"], "sources": [{"column": "note"}]}, "amount": {"label": null, "type": "number", "columns": ["amount"], "sources": [{"column": "amount"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "address": {"label": null, "type": "address", "columns": ["address"], "sources": [{"column": "address"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit_code", "action": "block", "meaning": "1b960d11464fcbb6", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "447fb72a0ea3d745", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "homophone_name", "action": "flag", "meaning": "c247fe0c6e016ff9", "match": [{"field": "name", "comparison": "sounds_like"}]}, {"rule": "note_similar", "action": "shadow", "meaning": "7b38a16778a30360", "match": [{"field": "note", "comparison": "similar"}]}, {"rule": "note_sounds", "action": "off", "meaning": "7997cb9ef37d0fec", "match": [{"field": "note", "comparison": "sounds_like"}]}, {"rule": "near_amount", "action": "flag", "meaning": "c023c1d7dddfe941", "match": [{"field": "amount", "comparison": "within"}]}, {"rule": "near_birth", "action": "ask", "meaning": "84bc6efd45088ff5", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "name_and_city", "action": "flag", "meaning": "a2bc61e2d5ba44a3", "match": [{"field": "name", "comparison": "same"}, {"field": "city", "comparison": "same"}]}, {"rule": "same_city", "action": "off", "meaning": "749f87c29eca80d6", "match": [{"field": "city", "comparison": "same"}]}, {"rule": "near_address", "action": "shadow", "meaning": "4db4f03b1a416840", "match": [{"field": "address", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": 0.6, "scan": {"same_credit_code": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_verify_97032cb7\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_values_c66172e5\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_keys_89409730\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_code_relate_ee1fc137\\\\""}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\""}, "homophone_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_verify_f87d849b\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_values_be97a0b2\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_keys_f2ed4f72\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_homophone_name_relate_4bd3a323\\\\""}, "note_similar": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_verify_76d592fa\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_values_a98dc499\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_keys_a1f93bc1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_similar_relate_932fdab3\\\\""}, "note_sounds": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_verify_1d0159f1\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_values_9116cd38\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_keys_33468d87\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_note_sounds_relate_f6166c38\\\\""}, "near_amount": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_verify_e1b5aa3a\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_values_9d692aba\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_keys_d298b564\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_amount_relate_244eddc5\\\\""}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\""}, "name_and_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_verify_8c749e8a\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_values_65f7074d\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_keys_fcd2c44b\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_name_and_city_relate_723c144d\\\\""}, "same_city": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_verify_9522f682\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_values_87e2dbfb\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_keys_36598add\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_city_relate_7147228f\\\\""}, "near_address": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_verify_50213ff9\\\\"", "width": 6, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_values_ad869aff\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_keys_a57fe88f\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_address_relate_c1e07d9f\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_relate_884c7c72,pgdedup_fn_customers_contact_phone_values_6e2f3bd0,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_homophone_name_keys_f2ed4f72,pgdedup_fn_customers_homophone_name_relate_4bd3a323,pgdedup_fn_customers_homophone_name_values_be97a0b2,pgdedup_fn_customers_homophone_name_verify_f87d849b,pgdedup_fn_customers_name_and_city_keys_fcd2c44b,pgdedup_fn_customers_name_and_city_relate_723c144d,pgdedup_fn_customers_name_and_city_values_65f7074d,pgdedup_fn_customers_name_and_city_verify_8c749e8a,pgdedup_fn_customers_near_address_keys_a57fe88f,pgdedup_fn_customers_near_address_relate_c1e07d9f,pgdedup_fn_customers_near_address_values_ad869aff,pgdedup_fn_customers_near_address_verify_50213ff9,pgdedup_fn_customers_near_amount_keys_d298b564,pgdedup_fn_customers_near_amount_relate_244eddc5,pgdedup_fn_customers_near_amount_values_9d692aba,pgdedup_fn_customers_near_amount_verify_e1b5aa3a,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_relate_b9cfe084,pgdedup_fn_customers_near_birth_values_ec615627,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_note_similar_keys_a1f93bc1,pgdedup_fn_customers_note_similar_relate_932fdab3,pgdedup_fn_customers_note_similar_values_a98dc499,pgdedup_fn_customers_note_similar_verify_76d592fa,pgdedup_fn_customers_note_sounds_keys_33468d87,pgdedup_fn_customers_note_sounds_relate_f6166c38,pgdedup_fn_customers_note_sounds_values_9116cd38,pgdedup_fn_customers_note_sounds_verify_1d0159f1,pgdedup_fn_customers_same_city_keys_36598add,pgdedup_fn_customers_same_city_relate_7147228f,pgdedup_fn_customers_same_city_values_87e2dbfb,pgdedup_fn_customers_same_city_verify_9522f682,pgdedup_fn_customers_same_credit_code_keys_89409730,pgdedup_fn_customers_same_credit_code_relate_ee1fc137,pgdedup_fn_customers_same_credit_code_values_c66172e5,pgdedup_fn_customers_same_credit_code_verify_97032cb7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -2008,8 +2766,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 69, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 90, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2017,19 +2775,19 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS ''pgdedup: the table itself: crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')), pgdedup.object_shape('pgdedup_fn_customers_target_1b87dfe7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
-    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer,
+    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."tenant_id",
+        "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."pgdedup_k_customers_name_core_7fca7b72", "t"."tenant_id",
         "t"."pgdedup_k_customers_live_74cf3f67",
         "t"."id"::text,
         '"crm"."customers"'::regclass,
@@ -2040,18 +2798,18 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 70, 'function', 'table', 'edd1c0abed3155bf8118196ed130a884', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 91, 'function', 'table', '397544624dd3a55efa1051032bd3445e', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
-    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer,
+    "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer,
     live boolean, key text, target regclass, mine boolean
 )
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
-        "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."tenant_id",
+        "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."pgdedup_k_customers_name_core_7fca7b72", "t"."tenant_id",
         "t"."pgdedup_k_customers_live_74cf3f67",
         "t"."id"::text,
         ''"crm"."customers"''::regclass,
@@ -2062,14 +2820,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
+RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "tenant_id", "id",
+        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
         coalesce((deleted_at IS NULL), false)
     FROM pg_catalog.jsonb_populate_record(
         NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -2077,13 +2835,13 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 71, 'function', 'table', 'cab4042ab126230be45aa1c53605eb7b', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
-RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 92, 'function', 'table', '8b32d1931293781ce0c34deabee2b4a1', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "tenant_id", "id",
+        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
         coalesce((deleted_at IS NULL), false)
     FROM pg_catalog.jsonb_populate_record(
         NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
@@ -2091,10 +2849,10 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2114,7 +2872,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> 'off'
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2149,7 +2907,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> 'off'
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2168,11 +2926,11 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 72, 'function', 'table', '589a580f3ee8ea1306b3712b5afc89cd', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 93, 'function', 'table', '6f320e118bd458976dafddafd39c7614', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2192,7 +2950,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> ''off''
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2227,7 +2985,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
         WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> ''off''
         LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     )
@@ -2246,12 +3004,12 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2271,7 +3029,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> 'off'
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2306,7 +3064,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> 'off'
         LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2325,11 +3083,11 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 73, 'function', 'table', 'f103a31eb630ee638a5d78c188a3f070', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 94, 'function', 'table', 'ec32e0b5e7cf74d432bb007182f01331', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2349,7 +3107,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> ''off''
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2384,7 +3142,7 @@ BEGIN ATOMIC
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
-        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
         WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> ''off''
         LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     )
@@ -2403,10 +3161,300 @@ BEGIN ATOMIC
         ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_90871c3c" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - '0.5'::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + '0.5'::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_472d33c7" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[9] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[10] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_5d1da435" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 95, 'function', 'table', 'e4626cae1baed57faa1debc9761a6d67', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_90871c3c" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + ''0.5''::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_472d33c7" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[9] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[10] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_5d1da435" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[2] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[3] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[4] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[5] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 5, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[6] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 6, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[7] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 7, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[8] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[9] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 9, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[9] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[10] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 10, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[10] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 96, 'function', 'table', 'b53227759c5c59719834ebd468c422b9', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[2] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[3] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[4] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[5] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 5, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[6] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 6, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[7] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 7, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[8] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 8, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[9] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 9, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[9] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[10] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 10, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[10] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')), pgdedup.object_shape('pgdedup_fn_customers_look_3ae50ecc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -2420,16 +3468,16 @@ BEGIN ATOMIC
         l.witness
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."pgdedup_k_customers_name_core_7fca7b72", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."pgdedup_k_customers_name_core_7fca7b72", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address', 'company_name', 'person_name', 'text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
     ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_74cf3f67";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 74, 'function', 'table', '1218a7459257cd27c7a4a6b22e3ee6f6', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 97, 'function', 'table', '17a033f07c1a79028abdd652246102b1', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -2442,45 +3490,45 @@ BEGIN ATOMIC
         l.witness
     FROM "crm"."customers" AS t
     CROSS JOIN LATERAL (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."pgdedup_k_customers_name_core_7fca7b72", "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_contact_472d33c7", "t"."pgdedup_k_customers_name_21d026d5", "t"."pgdedup_k_customers_credit_c7d33e08", "t"."pgdedup_k_customers_phone_f304add6", "t"."pgdedup_k_customers_note_90871c3c", "t"."pgdedup_k_customers_amount_c2eb9ef1", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."pgdedup_k_customers_city_e2361c33", "t"."pgdedup_k_customers_address_5d1da435", "t"."pgdedup_k_customers_student_6ee8a80b", "t"."pgdedup_k_customers_name_core_7fca7b72", "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'', ''company_name'', ''person_name'', ''text'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435"))))
     ) AS l
     WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "t"."pgdedup_k_customers_live_74cf3f67";
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_lookup_17b03318,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_student_6ee8a80b,pgdedup_k_customers_live_74cf3f67}'::text[]
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_student_6ee8a80b,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_live_74cf3f67}'::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 75, 'function', 'table', '07a976d0076da42b2fa64ab952023d90', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 98, 'function', 'table', 'd08e2e75162c655a3121410b9c3c003e', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT
         k.key,
-        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_student_6ee8a80b,pgdedup_k_customers_live_74cf3f67}''::text[]
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_student_6ee8a80b,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_live_74cf3f67}''::text[]
     FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
     INNER JOIN "crm"."customers" AS t
         ON "t"."id" = "k"."key"::bigint;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
@@ -2515,20 +3563,24 @@ BEGIN ATOMIC
         ('contact_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('contact_phone', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         ('contact_phone', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false))), false), false),
+        ('contact_phone', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)), false),
         ('contact_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_f304add6", ', '), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_f304add6", ', '), CASE WHEN "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6", false), false),
         ('contact_phone', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('homophone_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('homophone_name', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
-        ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5"))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        ('homophone_name', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)), false),
         ('homophone_name', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('homophone_name', 'student', 'different', ("t"."attrs" ->> 'student_no'), ("r"."attrs" ->> 'student_no'), "t"."pgdedup_k_customers_student_6ee8a80b", "r"."pgdedup_k_customers_student_6ee8a80b", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false), false), true),
         ('note_similar', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('note_similar', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         ('note_similar', 'note', 'similar', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")::numeric, 4)::double precision END::double precision, 0.6::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false))), false), false),
+        ('note_similar', 'note', 'alias', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)), false),
         ('note_similar', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('note_sounds', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('note_sounds', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         ('note_sounds', 'note', 'sounds_like', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") THEN CASE WHEN "t"."pgdedup_k_customers_note_90871c3c" = "r"."pgdedup_k_customers_note_90871c3c" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false))), false), false),
+        ('note_sounds', 'note', 'alias', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)), false),
         ('note_sounds', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('near_amount', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_amount', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
@@ -2537,11 +3589,13 @@ BEGIN ATOMIC
         ('near_birth', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_birth', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         ('near_birth', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false))), false), false),
+        ('near_birth', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)), false),
         ('near_birth', 'born', 'within', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * '3'::numeric, 0), 0)::double precision, 0) END::double precision, '3'::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + '3'::numeric, false), false),
         ('near_birth', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('name_and_city', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('name_and_city', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         ('name_and_city', 'name', 'same', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        ('name_and_city', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)), false),
         ('name_and_city', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), false), false),
         ('name_and_city', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('name_and_city', 'city', 'different', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33"), false), false), true),
@@ -2552,18 +3606,20 @@ BEGIN ATOMIC
         ('near_address', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('near_address', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         ('near_address', 'address', 'similar', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435")::numeric, 4)::double precision END::double precision, 0.8::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false))), false), false),
+        ('near_address', 'address', 'alias', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('address')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'address' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)), false),
         ('near_address', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), false), false),
         ('near_address', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 76, 'function', 'table', '6ce1023feccac49d412dd06517cc2acf', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 99, 'function', 'table', 'ec1105f53e42fa501f92e196ea0ccf4e', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -2597,20 +3653,24 @@ BEGIN ATOMIC
         (''contact_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''contact_phone'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         (''contact_phone'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false))), false), false),
+        (''contact_phone'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)), false),
         (''contact_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_customers_phone_f304add6", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_customers_phone_f304add6", '', ''), CASE WHEN "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_customers_phone_f304add6", false), false),
         (''contact_phone'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''homophone_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''homophone_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
-        (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5"))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        (''homophone_name'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)), false),
         (''homophone_name'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''homophone_name'', ''student'', ''different'', ("t"."attrs" ->> ''student_no''), ("r"."attrs" ->> ''student_no''), "t"."pgdedup_k_customers_student_6ee8a80b", "r"."pgdedup_k_customers_student_6ee8a80b", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false), false), true),
         (''note_similar'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''note_similar'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         (''note_similar'', ''note'', ''similar'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c")::numeric, 4)::double precision END::double precision, 0.6::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c") >= 0.6::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false))), false), false),
+        (''note_similar'', ''note'', ''alias'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)), false),
         (''note_similar'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''note_sounds'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''note_sounds'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         (''note_sounds'', ''note'', ''sounds_like'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") THEN CASE WHEN "t"."pgdedup_k_customers_note_90871c3c" = "r"."pgdedup_k_customers_note_90871c3c" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("r"."pgdedup_k_customers_note_90871c3c") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false))), false), false),
+        (''note_sounds'', ''note'', ''alias'', "t"."note"::text, "r"."note"::text, "t"."pgdedup_k_customers_note_90871c3c", "r"."pgdedup_k_customers_note_90871c3c", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''text'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_note_90871c3c")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''text'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_note_90871c3c")), false)), false),
         (''note_sounds'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''near_amount'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_amount'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
@@ -2619,11 +3679,13 @@ BEGIN ATOMIC
         (''near_birth'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_birth'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         (''near_birth'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false))), false), false),
+        (''near_birth'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, "t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)), false),
         (''near_birth'', ''born'', ''within'', "t"."born"::text, "r"."born"::text, "t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd", CASE WHEN "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * ''3''::numeric, 0), 0)::double precision, 0) END::double precision, ''3''::numeric::double precision, coalesce("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + ''3''::numeric, false), false),
         (''near_birth'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''name_and_city'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''name_and_city'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         (''name_and_city'', ''name'', ''same'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        (''name_and_city'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)), false),
         (''name_and_city'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), false), false),
         (''name_and_city'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''name_and_city'', ''city'', ''different'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", NULL::double precision, NULL::double precision, coalesce(coalesce("pgdedup"."regions_differ_v1"("t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33"), false), false), true),
@@ -2634,18 +3696,20 @@ BEGIN ATOMIC
         (''near_address'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''near_address'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
         (''near_address'', ''address'', ''similar'', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)) THEN 1 ELSE pg_catalog.round("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435")::numeric, 4)::double precision END::double precision, 0.8::double precision, coalesce(("extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435") >= 0.8::real OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false))), false), false),
+        (''near_address'', ''address'', ''alias'', "t"."address"::text, "r"."address"::text, "t"."pgdedup_k_customers_address_5d1da435", "r"."pgdedup_k_customers_address_5d1da435", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''address'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_address_5d1da435")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''address'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_address_5d1da435")), false)), false),
         (''near_address'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), false), false),
         (''near_address'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -2783,8 +3847,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 77, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 100, 'function', 'table', '5e22d766a9e2f9e997216c609c47fb60', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2921,8 +3985,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_same_credit_code_locks_8a30ba99}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_homophone_name_locks_6208ce52,pgdedup_fn_customers_name_and_city_locks_5af949ea,pgdedup_fn_customers_near_address_locks_66f1dfdf,pgdedup_fn_customers_near_amount_locks_0be15ace,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_note_similar_locks_7259e53d,pgdedup_fn_customers_note_sounds_locks_0034af40,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_city_locks_92c09136,pgdedup_fn_customers_same_credit_code_locks_8a30ba99}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
@@ -2930,12 +3994,12 @@ RETURNS TABLE (rule integer, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH t AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
     ),
 
     r AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
     )
 
@@ -2972,7 +4036,7 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5")]::text[]
     FROM t
     CROSS JOIN r
-    WHERE ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND "r"."pgdedup_k_customers_live_74cf3f67"
@@ -3077,20 +4141,20 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 78, 'function', 'table', '653e19200c70686ae91b785e11b1a530', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 101, 'function', 'table', 'e77b776f6c8655f60144a4bfe235bf5b', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     WITH t AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
     ),
 
     r AS MATERIALIZED (
-        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        SELECT "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_note" AS "pgdedup_k_customers_note_90871c3c", "v"."p_amount" AS "pgdedup_k_customers_amount_c2eb9ef1", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_address" AS "pgdedup_k_customers_address_5d1da435", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
         FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
     )
 
@@ -3127,7 +4191,7 @@ BEGIN ATOMIC
         ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5")]::text[]
     FROM t
     CROSS JOIN r
-    WHERE ("pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("t"."pgdedup_k_customers_name_21d026d5")) = "pgdedup"."sound_key_v1"("pgdedup"."company_core_v1"("r"."pgdedup_k_customers_name_21d026d5")) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+    WHERE ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
         AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
         AND "t"."pgdedup_k_customers_live_74cf3f67"
         AND "r"."pgdedup_k_customers_live_74cf3f67"
@@ -3232,8 +4296,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -3244,8 +4308,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 79, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 102, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -3255,8 +4319,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS ''pgdedup: columns behind the values of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -3344,14 +4408,12 @@ BEGIN
         SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
         INTO v_hits
         FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
-        ) AS l;
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -3361,9 +4423,9 @@ BEGIN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                 FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
     ) AS l
                 WHERE l.rule || ':' = ANY (
                     SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
@@ -3392,8 +4454,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 80, 'function', 'table', '56ea48313ffe4cc4dc4795739c7e85d1', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 103, 'function', 'table', '290ec6cb534b4f655eb655e097f25352', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -3480,14 +4542,12 @@ BEGIN
         SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
         INTO v_hits
         FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id"
-        ) AS l;
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+            v_actions, p_limit, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -3497,9 +4557,9 @@ BEGIN
             v_hits := v_hits || ARRAY(
                 SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                 FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
     ) AS l
                 WHERE l.rule || '':'' = ANY (
                     SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
@@ -3528,8 +4588,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')), pgdedup.object_shape('pgdedup_fn_customers_seek_6b74c416'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -3553,8 +4613,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 81, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 104, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -3577,8 +4637,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')), pgdedup.object_shape('pgdedup_fn_customers_find_84cd35f0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -3625,14 +4685,7 @@ BEGIN
             FROM (
                 SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN ('ask', 'block')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id") AS l WHERE "v_actions"[2] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p"."p_name", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[4] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p"."p_amount", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN ('ask', 'block')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p"."p_name", "p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[8] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[9] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p"."p_city", "p"."p_address", "p"."s_tenant_id") AS l WHERE "v_actions"[10] IN ('ask', 'block')
             ) AS k (key)
             WHERE k.key IS NOT NULL
             ORDER BY k.key
@@ -3733,14 +4786,12 @@ BEGIN
                 SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
                 INTO v_hits
                 FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
-                ) AS l;
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -3757,9 +4808,9 @@ BEGIN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                         FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
     ) AS l
                         WHERE l.rule || ':' = ANY (
                             SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
@@ -3810,8 +4861,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 82, 'function', 'table', 'b98305b8f2d5f88d8ff56ea0e7979afd', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 105, 'function', 'table', '4794432d69899a9ce0f130d0775b04d4', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -3857,14 +4908,7 @@ BEGIN
             FROM (
                 SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_locks_8a30ba99"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN (''ask'', ''block'')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id") AS l WHERE "v_actions"[2] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_homophone_name_locks_6208ce52"("p"."p_name", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_similar_locks_7259e53d"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[4] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_note_sounds_locks_0034af40"("p"."p_note", "p"."s_tenant_id") AS l WHERE "v_actions"[5] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_amount_locks_0be15ace"("p"."p_amount", "p"."s_tenant_id") AS l WHERE "v_actions"[6] IN (''ask'', ''block'')
                 UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[7] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_name_and_city_locks_5af949ea"("p"."p_name", "p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[8] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_city_locks_92c09136"("p"."p_city", "p"."s_tenant_id") AS l WHERE "v_actions"[9] IN (''ask'', ''block'')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_address_locks_66f1dfdf"("p"."p_city", "p"."p_address", "p"."s_tenant_id") AS l WHERE "v_actions"[10] IN (''ask'', ''block'')
             ) AS k (key)
             WHERE k.key IS NOT NULL
             ORDER BY k.key
@@ -3965,14 +5009,12 @@ BEGIN
                 SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
                 INTO v_hits
                 FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
-                ) AS l;
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+                    v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -3989,9 +5031,9 @@ BEGIN
                     v_hits := v_hits || ARRAY(
                         SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
                         FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
         UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
     ) AS l
                         WHERE l.rule || '':'' = ANY (
                             SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
@@ -4042,8 +5084,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')), pgdedup.object_shape('pgdedup_fn_customers_check_48627554'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
@@ -4052,8 +5094,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 83, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 106, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -4061,8 +5103,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS ''pgdedup: a column of the key of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_key1_8bbd1631'), pgdedup.function_build('pgdedup_fn_customers_key1_8bbd1631')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_key1_8bbd1631'), pgdedup.function_build('pgdedup_fn_customers_key1_8bbd1631')), pgdedup.object_shape('pgdedup_fn_customers_key1_8bbd1631'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
@@ -4071,8 +5113,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 84, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 107, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -4080,8 +5122,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS ''pgdedup: the key of a row of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_row_key_9aa4ff4e'), pgdedup.function_build('pgdedup_fn_customers_row_key_9aa4ff4e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_row_key_9aa4ff4e'), pgdedup.function_build('pgdedup_fn_customers_row_key_9aa4ff4e')), pgdedup.object_shape('pgdedup_fn_customers_row_key_9aa4ff4e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -4118,8 +5160,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 85, 'function', 'table', 'f44e9aba1368b86cce5de9693581bbbc', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 108, 'function', 'table', 'f44e9aba1368b86cce5de9693581bbbc', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4155,8 +5197,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS ''pgdedup: guard of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')), pgdedup.object_shape('pgdedup_fn_customers_guard_4deb4b5b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -4173,8 +5215,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 86, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 109, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4190,56 +5232,56 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS ''pgdedup: what follows the key of a row of crm.customers'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')), pgdedup.object_shape('pgdedup_fn_customers_rekey_78510eb3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 87, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 110, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 88, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 111, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')), pgdedup.object_shape('pgdedup_trg_customers_enter_d7f2f599'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_472d33c7" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_472d33c7" OR "old"."pgdedup_k_customers_name_21d026d5" IS DISTINCT FROM "new"."pgdedup_k_customers_name_21d026d5" OR "old"."pgdedup_k_customers_credit_c7d33e08" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_c7d33e08" OR "old"."pgdedup_k_customers_phone_f304add6" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_f304add6" OR "old"."pgdedup_k_customers_note_90871c3c" IS DISTINCT FROM "new"."pgdedup_k_customers_note_90871c3c" OR "old"."pgdedup_k_customers_amount_c2eb9ef1" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_c2eb9ef1" OR "old"."pgdedup_k_customers_born_0d33ffbd" IS DISTINCT FROM "new"."pgdedup_k_customers_born_0d33ffbd" OR "old"."pgdedup_k_customers_city_e2361c33" IS DISTINCT FROM "new"."pgdedup_k_customers_city_e2361c33" OR "old"."pgdedup_k_customers_address_5d1da435" IS DISTINCT FROM "new"."pgdedup_k_customers_address_5d1da435" OR "old"."pgdedup_k_customers_student_6ee8a80b" IS DISTINCT FROM "new"."pgdedup_k_customers_student_6ee8a80b") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 89, 'trigger', 'table', 'a21cd2bfbe923453811bdf177819539f', 'a21cd2bfbe923453811bdf177819539f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 112, 'trigger', 'table', 'a21cd2bfbe923453811bdf177819539f', 'a21cd2bfbe923453811bdf177819539f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_472d33c7" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_472d33c7" OR "old"."pgdedup_k_customers_name_21d026d5" IS DISTINCT FROM "new"."pgdedup_k_customers_name_21d026d5" OR "old"."pgdedup_k_customers_credit_c7d33e08" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_c7d33e08" OR "old"."pgdedup_k_customers_phone_f304add6" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_f304add6" OR "old"."pgdedup_k_customers_note_90871c3c" IS DISTINCT FROM "new"."pgdedup_k_customers_note_90871c3c" OR "old"."pgdedup_k_customers_amount_c2eb9ef1" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_c2eb9ef1" OR "old"."pgdedup_k_customers_born_0d33ffbd" IS DISTINCT FROM "new"."pgdedup_k_customers_born_0d33ffbd" OR "old"."pgdedup_k_customers_city_e2361c33" IS DISTINCT FROM "new"."pgdedup_k_customers_city_e2361c33" OR "old"."pgdedup_k_customers_address_5d1da435" IS DISTINCT FROM "new"."pgdedup_k_customers_address_5d1da435" OR "old"."pgdedup_k_customers_student_6ee8a80b" IS DISTINCT FROM "new"."pgdedup_k_customers_student_6ee8a80b") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
-', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 90, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 113, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
-', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')), pgdedup.object_shape('pgdedup_trg_customers_rekey_d14b106c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -4255,8 +5297,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 91, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 114, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
@@ -4271,14 +5313,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')), pgdedup.object_shape('"crm"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 SELECT "pgdedup"."grant_role"('reader', 'crm_reader');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('reader:crm_reader', '', 0, 'grant', 'roles', '2ccba510f55dedfc9ea08a79bfeba999', 'SELECT "pgdedup"."grant_role"(''reader'', ''crm_reader'');
 ', 'SELECT "pgdedup"."revoke_role"(''reader'', ''crm_reader'');', 'SELECT "pgdedup"."grant_role"(''reader'', ''crm_reader'');
-', '{}', '', coalesce(pgdedup.index_build('reader:crm_reader'), pgdedup.function_build('reader:crm_reader')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('reader:crm_reader'), pgdedup.function_build('reader:crm_reader')), pgdedup.object_shape('reader:crm_reader'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
 SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"crm"."customers"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c

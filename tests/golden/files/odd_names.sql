@@ -4,21 +4,21 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_user_39478278" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED,
     ADD COLUMN "pgdedup_k_cb355b25" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_user_39478278', '"销售 CRM"."客户.表"', 0, 'column', 'field:user', '76b0ba545534f415ea817d7265ec3650', '76b0ba545534f415ea817d7265ec3650', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_user_39478278";', 'ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_user_39478278" text GENERATED ALWAYS AS ("pgdedup"."person_name_v1"("user")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_user_39478278'), pgdedup.function_build('pgdedup_k_user_39478278')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_user_39478278'), pgdedup.function_build('pgdedup_k_user_39478278')), pgdedup.object_shape('pgdedup_k_user_39478278'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_cb355b25', '"销售 CRM"."客户.表"', 1, 'column', 'field:公司', '940eb19775a3f58c7144c10aabbec00e', '940eb19775a3f58c7144c10aabbec00e', 'ALTER TABLE "销售 CRM"."客户.表" DROP COLUMN IF EXISTS "pgdedup_k_cb355b25";', 'ALTER TABLE "销售 CRM"."客户.表"
     ADD COLUMN "pgdedup_k_cb355b25" text[] GENERATED ALWAYS AS ("pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")])) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_cb355b25'), pgdedup.function_build('pgdedup_k_cb355b25')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_cb355b25'), pgdedup.function_build('pgdedup_k_cb355b25')), pgdedup.object_shape('pgdedup_k_cb355b25'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_same_e2c5ca00" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_cb355b25") WITH (fastupdate = off);
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_same_e2c5ca00', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'fdff16d8d5e35c2f655ef8888ce78bab', 'fdff16d8d5e35c2f655ef8888ce78bab', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_e2c5ca00";', 'CREATE INDEX "pgdedup_ix_same_e2c5ca00" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_cb355b25") WITH (fastupdate = off);
-', '{pgdedup_k_cb355b25}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_same_e2c5ca00'), pgdedup.function_build('pgdedup_ix_same_e2c5ca00')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_cb355b25}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_same_e2c5ca00'), pgdedup.function_build('pgdedup_ix_same_e2c5ca00')), pgdedup.object_shape('pgdedup_ix_same_e2c5ca00'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -36,7 +36,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_match_4381e3d9', '"销售 CRM"."客户.表"', 3, 'function', 'rule:同名', '582dd471c1ac2dc1fed8806753abc390', '"pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -54,8 +54,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_match_4381e3d9'), pgdedup.function_build('pgdedup_fn_match_4381e3d9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_match_4381e3d9'), pgdedup.function_build('pgdedup_fn_match_4381e3d9')), pgdedup.object_shape('pgdedup_fn_match_4381e3d9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -75,7 +75,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_alias_match_162272b1', '"销售 CRM"."客户.表"', 4, 'function', 'rule:同名', '854d5cd0448c5eb35f5e21f4ca2c2204', '"pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -95,8 +95,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表", with aliases'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_match_162272b1"("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_match_162272b1'), pgdedup.function_build('pgdedup_fn_alias_match_162272b1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_match_162272b1'), pgdedup.function_build('pgdedup_fn_alias_match_162272b1')), pgdedup.object_shape('pgdedup_fn_alias_match_162272b1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
 )
@@ -111,7 +111,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) IS 'pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_locks_fdf4dcf2', '"销售 CRM"."客户.表"', 5, 'function', 'rule:同名', '55b6e3db76cb4d336ac901ff9a1f8212', '"pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"(
     "p_user" text, "p_e06ff957" text[]
 )
@@ -126,49 +126,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) IS ''pgdedup: lock keys of rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("p_user" text, "p_e06ff957" text[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_locks_fdf4dcf2'), pgdedup.function_build('pgdedup_fn_locks_fdf4dcf2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT pg_catalog.jsonb_build_object('租户', "r"."租户", '编号', "r"."编号")::text, "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_39478278", ''), NULL::boolean
-    FROM "销售 CRM"."客户.表" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS v (value)
-    WHERE true AND "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_39478278", '') IS NOT NULL
-    UNION ALL
-    SELECT pg_catalog.jsonb_build_object('租户', "t"."租户", '编号', "t"."编号")::text, l.key, s.side
-    FROM "销售 CRM"."客户.表" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_39478278" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_user_39478278"]) AS f (form)) AS "a_user" (value)
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_cb355b25" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_cb355b25") AS f (form))) AS "a_e06ff957" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value))))) AND true AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS 'pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', 'abe501ca405ae34fca5d5dae8a4c62ea', '"pgdedup"."pgdedup_fn_keys_98cc4a09"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT pg_catalog.jsonb_build_object(''租户'', "r"."租户", ''编号'', "r"."编号")::text, "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_39478278", ''''), NULL::boolean
-    FROM "销售 CRM"."客户.表" AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS v (value)
-    WHERE true AND "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_39478278", '''') IS NOT NULL
-    UNION ALL
-    SELECT pg_catalog.jsonb_build_object(''租户'', "t"."租户", ''编号'', "t"."编号")::text, l.key, s.side
-    FROM "销售 CRM"."客户.表" AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_39478278" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_user_39478278"]) AS f (form)) AS "a_user" (value)
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_cb355b25" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_cb355b25") AS f (form))) AS "a_e06ff957" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value))))) AND true AND l.key IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() IS ''pgdedup: rows by key of rule 同名 of "销售 CRM"."客户.表"'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"() TO PUBLIC;
-', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_locks_fdf4dcf2'), pgdedup.function_build('pgdedup_fn_locks_fdf4dcf2')), pgdedup.object_shape('pgdedup_fn_locks_fdf4dcf2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text
 )
@@ -188,8 +147,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS 'pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 7, 'function', 'rule:同名', '0d303b536be83e9b0a42ab75ad03273f', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_verify_4f39efa3', '"销售 CRM"."客户.表"', 6, 'function', 'rule:同名', '0d303b536be83e9b0a42ab75ad03273f', '"pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -208,23 +167,132 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) IS ''pgdedup: rule 同名 of "销售 CRM"."客户.表" on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_verify_4f39efa3"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_verify_4f39efa3'), pgdedup.function_build('pgdedup_fn_verify_4f39efa3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_verify_4f39efa3'), pgdedup.function_build('pgdedup_fn_verify_4f39efa3')), pgdedup.object_shape('pgdedup_fn_verify_4f39efa3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"()
+RETURNS TABLE (row_key text, "v1" integer, "v2" uuid, "v3" text, "v4" text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.jsonb_build_object('租户', "r"."租户", '编号', "r"."编号")::text,
+        "r"."租户", "r"."编号", "r"."pgdedup_k_user_39478278", "r"."pgdedup_k_cb355b25"
+    FROM "销售 CRM"."客户.表" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() IS 'pgdedup: what is compared by rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_values_3664d479', '"销售 CRM"."客户.表"', 7, 'function', 'rule:同名', '4cd4827b5c52ec775d976e648b6a5128', '"pgdedup"."pgdedup_fn_values_3664d479"() "v1" integer, "v2" uuid, "v3" text, "v4" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_values_3664d479"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"()
+RETURNS TABLE (row_key text, "v1" integer, "v2" uuid, "v3" text, "v4" text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        pg_catalog.jsonb_build_object(''租户'', "r"."租户", ''编号'', "r"."编号")::text,
+        "r"."租户", "r"."编号", "r"."pgdedup_k_user_39478278", "r"."pgdedup_k_cb355b25"
+    FROM "销售 CRM"."客户.表" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() IS ''pgdedup: what is compared by rule 同名 of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_values_3664d479"() TO PUBLIC;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_values_3664d479'), pgdedup.function_build('pgdedup_fn_values_3664d479')), pgdedup.object_shape('pgdedup_fn_values_3664d479'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
+    "v1" integer, "v2" uuid, "v3" text, "v4" text[]
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_39478278", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_39478278", '') IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_39478278" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_user_39478278"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_cb355b25" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"('company_name', "t"."pgdedup_k_cb355b25") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS 'pgdedup: keys of a row for rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 8, 'function', 'rule:同名', '7b931637ae24b4e1485deb69f8f2f4d9', '"pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
+    "v1" integer, "v2" uuid, "v3" text, "v4" text[]
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_39478278", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS r
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_39478278", '''') IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_user_39478278" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_user_39478278"]) AS f (form)) AS "a_user" (value)
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_cb355b25" || ARRAY(SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', "t"."pgdedup_k_cb355b25") AS f (form))) AS "a_e06ff957" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_locks_fdf4dcf2"("a_user"."value", "a_e06ff957"."value") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest IN (SELECT "pgdedup"."alias_digest"("n"."value") FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS n (value))))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS ''pgdedup: keys of a row for rule 同名 of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
+', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_keys_98cc4a09'), pgdedup.function_build('pgdedup_fn_keys_98cc4a09')), pgdedup.object_shape('pgdedup_fn_keys_98cc4a09'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"(
+    "l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
+    FROM (SELECT "pgdedup_fn_relate_602567c7"."l1" AS "租户", "pgdedup_fn_relate_602567c7"."l2" AS "编号", "pgdedup_fn_relate_602567c7"."l3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."l4" AS "pgdedup_k_cb355b25") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_relate_602567c7"."r1" AS "租户", "pgdedup_fn_relate_602567c7"."r2" AS "编号", "pgdedup_fn_relate_602567c7"."r3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."r4" AS "pgdedup_k_cb355b25") AS r
+    WHERE ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
+        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) IS 'pgdedup: the verdict on two rows by rule 同名 of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_relate_602567c7', '"销售 CRM"."客户.表"', 9, 'function', 'rule:同名', 'f65e3f7fc7be7ff7e9a4894ff1939a82', '"pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"(
+    "l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[coalesce("pgdedup"."shared_values"("t"."pgdedup_k_cb355b25", "r"."pgdedup_k_cb355b25"), (SELECT pg_catalog.min("pgdedup"."both_values"("a"."value", "b"."value")) FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN "t"."pgdedup_k_user_39478278" ELSE "pgdedup"."both_values"("t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278") END]::text[]
+    FROM (SELECT "pgdedup_fn_relate_602567c7"."l1" AS "租户", "pgdedup_fn_relate_602567c7"."l2" AS "编号", "pgdedup_fn_relate_602567c7"."l3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."l4" AS "pgdedup_k_cb355b25") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_relate_602567c7"."r1" AS "租户", "pgdedup_fn_relate_602567c7"."r2" AS "编号", "pgdedup_fn_relate_602567c7"."r3" AS "pgdedup_k_user_39478278", "pgdedup_fn_relate_602567c7"."r4" AS "pgdedup_k_cb355b25") AS r
+    WHERE ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))))
+        AND ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)))
+        AND ("t"."租户" = "r"."租户" AND "t"."编号" = "r"."编号") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) IS ''pgdedup: the verdict on two rows by rule 同名 of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_relate_602567c7"("l1" integer, "l2" uuid, "l3" text, "l4" text[], "r1" integer, "r2" uuid, "r3" text, "r4" text[]) TO PUBLIC;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_relate_602567c7'), pgdedup.function_build('pgdedup_fn_relate_602567c7')), pgdedup.object_shape('pgdedup_fn_relate_602567c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"], "sources": [{"column": "公\\"司"}, {"column": "user"}]}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_line_keys_9fab35b7\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_line_pair_13dcf9c9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "\\"销售 CRM\\".\\"客户.表\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\"司", "user"], "sources": [{"column": "公\\"司"}, {"column": "user"}]}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_verify_4f39efa3\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_values_3664d479\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_keys_98cc4a09\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_relate_602567c7\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_config_7393e9b4\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_find_fd1e472f\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_records_ed0bd19c\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_hits_4cd7344e\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_explain_77ca4ccb\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_line_keys_9fab35b7\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_line_pair_13dcf9c9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_origins_eaa630e9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS 'pgdedup: compiled rules of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 8, 'function', 'table', 'fe530ce9d6326d4396e0e073d93cb6b8', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_config_7393e9b4', '"销售 CRM"."客户.表"', 10, 'function', 'table', '8edfc7bb4d0eb9066180f2f03a6cb200', '"pgdedup"."pgdedup_fn_config_7393e9b4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_config_7393e9b4"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}]}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_keys_9fab35b7\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_pair_13dcf9c9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "\\\\"销售 CRM\\\\".\\\\"客户.表\\\\"", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"user": {"label": null, "type": "person_name", "columns": ["user"], "sources": [{"column": "user"}]}, "公司": {"label": null, "type": "company_name", "columns": ["公\\\\"司", "user"], "sources": [{"column": "公\\\\"司"}, {"column": "user"}]}}, "rules": [{"rule": "同名", "action": "block", "meaning": "e0bdbf8b771f5d08", "match": [{"field": "公司", "comparison": "same"}, {"field": "user", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"同名": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_verify_4f39efa3\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_values_3664d479\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_keys_98cc4a09\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_relate_602567c7\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_config_7393e9b4\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_find_fd1e472f\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_records_ed0bd19c\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_hits_4cd7344e\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_explain_77ca4ccb\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_keys_9fab35b7\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_line_pair_13dcf9c9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_origins_eaa630e9\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() IS ''pgdedup: compiled rules of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_config_7393e9b4"() TO PUBLIC;
-', '{pgdedup_fn_keys_98cc4a09,pgdedup_fn_verify_4f39efa3}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_keys_98cc4a09,pgdedup_fn_relate_602567c7,pgdedup_fn_values_3664d479,pgdedup_fn_verify_4f39efa3}', '', coalesce(pgdedup.index_build('pgdedup_fn_config_7393e9b4'), pgdedup.function_build('pgdedup_fn_config_7393e9b4')), pgdedup.object_shape('pgdedup_fn_config_7393e9b4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -233,8 +301,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS 'pgdedup: the table itself: "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 9, 'function', 'table', '1c4e644b6e39f5dbc276480674eafbe1', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_target_70fcd75e', '"销售 CRM"."客户.表"', 11, 'function', 'table', '1c4e644b6e39f5dbc276480674eafbe1', '"pgdedup"."pgdedup_fn_target_70fcd75e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_target_70fcd75e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -242,8 +310,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() IS ''pgdedup: the table itself: "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_target_70fcd75e"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_target_70fcd75e'), pgdedup.function_build('pgdedup_fn_target_70fcd75e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_target_70fcd75e'), pgdedup.function_build('pgdedup_fn_target_70fcd75e')), pgdedup.object_shape('pgdedup_fn_target_70fcd75e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
@@ -265,8 +333,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: what the rules read of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 10, 'function', 'table', '32a1beca580515d6b1e955cc7b8f4bcb', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_probe_c04c12d7', '"销售 CRM"."客户.表"', 12, 'function', 'table', '32a1beca580515d6b1e955cc7b8f4bcb', '"pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) "p_user" text, "p_e06ff957" text[]', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"(
     "k_7028f437" integer, "k_fc147721" uuid
 )
 RETURNS TABLE (
@@ -287,8 +355,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: what the rules read of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_probe_c04c12d7"("k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_probe_c04c12d7'), pgdedup.function_build('pgdedup_fn_probe_c04c12d7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_probe_c04c12d7'), pgdedup.function_build('pgdedup_fn_probe_c04c12d7')), pgdedup.object_shape('pgdedup_fn_probe_c04c12d7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -302,8 +370,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 11, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 13, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -316,8 +384,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_parse_b0752d1f'), pgdedup.function_build('pgdedup_fn_parse_b0752d1f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_parse_b0752d1f'), pgdedup.function_build('pgdedup_fn_parse_b0752d1f')), pgdedup.object_shape('pgdedup_fn_parse_b0752d1f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -332,8 +400,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 12, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 14, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -347,8 +415,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'), pgdedup.function_build('pgdedup_fn_lookup_0e0c583c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'), pgdedup.function_build('pgdedup_fn_lookup_0e0c583c')), pgdedup.object_shape('pgdedup_fn_lookup_0e0c583c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -363,8 +431,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_alias_lookup_3ab570a3', '"销售 CRM"."客户.表"', 13, 'function', 'table', 'c31b9714f6996d4dcd8dac7922f6482b', '"pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_alias_lookup_3ab570a3', '"销售 CRM"."客户.表"', 15, 'function', 'table', 'c31b9714f6996d4dcd8dac7922f6482b', '"pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
     p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -378,8 +446,100 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
-', '{pgdedup_fn_alias_match_162272b1}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_lookup_3ab570a3'), pgdedup.function_build('pgdedup_fn_alias_lookup_3ab570a3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_alias_match_162272b1}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_lookup_3ab570a3'), pgdedup.function_build('pgdedup_fn_alias_lookup_3ab570a3')), pgdedup.object_shape('pgdedup_fn_alias_lookup_3ab570a3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_candidates_c6a89467"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: which keys find rows of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_candidates_c6a89467', '"销售 CRM"."客户.表"', 16, 'function', 'table', 'bb08c3cf23b0311ceac1f6b9c41767fd', '"pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_candidates_c6a89467"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: which keys find rows of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_candidates_c6a89467'), pgdedup.function_build('pgdedup_fn_candidates_c6a89467')), pgdedup.object_shape('pgdedup_fn_candidates_c6a89467'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+        p_actions, p_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721") AS m
+        WHERE "pgdedup_fn_look_43c3ebd8"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_look_43c3ebd8"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: the rules over one record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_look_43c3ebd8', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'f19bb2900fbb5487ad8a2bc04dafd2b3', '"pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
+    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+        p_actions, p_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721") AS m
+        WHERE "pgdedup_fn_look_43c3ebd8"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_look_43c3ebd8"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: the rules over one record of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+', '{pgdedup_fn_candidates_c6a89467,pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_look_43c3ebd8'), pgdedup.function_build('pgdedup_fn_look_43c3ebd8')), pgdedup.object_shape('pgdedup_fn_look_43c3ebd8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -401,8 +561,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 14, 'function', 'table', '883df0066e6f25527a21a538413d7a9f', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_hits_4cd7344e', '"销售 CRM"."客户.表"', 18, 'function', 'table', '883df0066e6f25527a21a538413d7a9f', '"pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -423,8 +583,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_alias_lookup_3ab570a3,pgdedup_fn_lookup_0e0c583c,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_alias_lookup_3ab570a3,pgdedup_fn_lookup_0e0c583c,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_hits_4cd7344e'), pgdedup.function_build('pgdedup_fn_hits_4cd7344e')), pgdedup.object_shape('pgdedup_fn_hits_4cd7344e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -438,8 +598,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS 'pgdedup: rows by key of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 15, 'function', 'table', '20e49930b3ec66d8f2bdd5d4c67c0842', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_records_ed0bd19c', '"销售 CRM"."客户.表"', 19, 'function', 'table', '20e49930b3ec66d8f2bdd5d4c67c0842', '"pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -452,8 +612,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) IS ''pgdedup: rows by key of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_records_ed0bd19c"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_records_ed0bd19c'), pgdedup.function_build('pgdedup_fn_records_ed0bd19c')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_records_ed0bd19c'), pgdedup.function_build('pgdedup_fn_records_ed0bd19c')), pgdedup.object_shape('pgdedup_fn_records_ed0bd19c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
@@ -482,17 +642,20 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (
         VALUES
         ('同名', '公司', 'same', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", ', '), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", ', '), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
-        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false))), false), false)
+        ('同名', '公司', 'alias', nullif(pg_catalog.concat_ws(', ', "t"."公""司"::text, "t"."user"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."公""司"::text, "r"."user"::text), ''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", ', '), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", ', '), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
+        ('同名', 'user', 'same', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false))), false), false),
+        ('同名', 'user', 'alias', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '编号')::uuid;
+    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '租户')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> '编号')::uuid
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of "销售 CRM"."客户.表" under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 16, 'function', 'table', '17d1dfc93ccee64f543a728aff41d30f', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_explain_77ca4ccb', '"销售 CRM"."客户.表"', 20, 'function', 'table', '405ec5d875245b4623514378aeee0a32', '"pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -520,17 +683,20 @@ BEGIN ATOMIC
     CROSS JOIN LATERAL (
         VALUES
         (''同名'', ''公司'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", '', ''), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "r"."pgdedup_k_cb355b25" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value"))))), false), false),
-        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false))), false), false)
+        (''同名'', ''公司'', ''alias'', nullif(pg_catalog.concat_ws('', '', "t"."公""司"::text, "t"."user"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."公""司"::text, "r"."user"::text), ''''), pg_catalog.array_to_string("t"."pgdedup_k_cb355b25", '', ''), pg_catalog.array_to_string("r"."pgdedup_k_cb355b25", '', ''), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_cb355b25") AS a (value) CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS b (value) WHERE (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("a"."value")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("b"."value")))), false),
+        (''同名'', ''user'', ''same'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)) THEN 1 ELSE CASE WHEN "t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278") THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("t"."pgdedup_k_user_39478278" = "r"."pgdedup_k_user_39478278" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false))), false), false),
+        (''同名'', ''user'', ''alias'', "t"."user"::text, "r"."user"::text, "t"."pgdedup_k_user_39478278", "r"."pgdedup_k_user_39478278", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_user_39478278")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_user_39478278")), false)), false)
     ) AS e (
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''编号'')::uuid;
+    WHERE "t"."租户" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''租户'')::integer AND "t"."编号" = ("pgdedup_fn_explain_77ca4ccb"."p_key_l"::jsonb ->> ''编号'')::uuid
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of "销售 CRM"."客户.表" under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_explain_77ca4ccb"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_explain_77ca4ccb'), pgdedup.function_build('pgdedup_fn_explain_77ca4ccb')), pgdedup.object_shape('pgdedup_fn_explain_77ca4ccb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -558,8 +724,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS 'pgdedup: keys of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'a76a1c363180e214ad275cd19644eca3', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_line_keys_9fab35b7', '"销售 CRM"."客户.表"', 21, 'function', 'table', 'a76a1c363180e214ad275cd19644eca3', '"pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -586,8 +752,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) IS ''pgdedup: keys of a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_keys_9fab35b7"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_fn_parse_b0752d1f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_keys_9fab35b7'), pgdedup.function_build('pgdedup_fn_line_keys_9fab35b7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_locks_fdf4dcf2,pgdedup_fn_parse_b0752d1f}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_keys_9fab35b7'), pgdedup.function_build('pgdedup_fn_line_keys_9fab35b7')), pgdedup.object_shape('pgdedup_fn_line_keys_9fab35b7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
     p_left jsonb, p_right jsonb
 )
@@ -616,8 +782,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 18, 'function', 'table', 'c406d8a16621f59b858966f5159fbae6', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_line_pair_13dcf9c9', '"销售 CRM"."客户.表"', 22, 'function', 'table', 'c406d8a16621f59b858966f5159fbae6', '"pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -645,8 +811,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of "销售 CRM"."客户.表" on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_line_pair_13dcf9c9"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_parse_b0752d1f,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_pair_13dcf9c9'), pgdedup.function_build('pgdedup_fn_line_pair_13dcf9c9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_parse_b0752d1f,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_line_pair_13dcf9c9'), pgdedup.function_build('pgdedup_fn_line_pair_13dcf9c9')), pgdedup.object_shape('pgdedup_fn_line_pair_13dcf9c9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -657,8 +823,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS 'pgdedup: columns behind the values of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 19, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_origins_eaa630e9', '"销售 CRM"."客户.表"', 23, 'function', 'table', '57b9ef40770ebeccbcbe89e48ef9dbb8', '"pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -668,8 +834,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS ''pgdedup: columns behind the values of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_origins_eaa630e9'), pgdedup.function_build('pgdedup_fn_origins_eaa630e9')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_origins_eaa630e9'), pgdedup.function_build('pgdedup_fn_origins_eaa630e9')), pgdedup.object_shape('pgdedup_fn_origins_eaa630e9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -750,11 +916,9 @@ BEGIN
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+        v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -794,8 +958,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 20, 'function', 'table', '019f26629b1074d6d3264c3c162553c8', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 24, 'function', 'table', 'a28c84d42585f96da90872031dca3aee', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -875,11 +1039,9 @@ BEGIN
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+        v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
             v_actions, p_limit, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
-        ) AS l;
+        );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -919,8 +1081,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_seek_056923d3'), pgdedup.function_build('pgdedup_fn_seek_056923d3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_seek_056923d3'), pgdedup.function_build('pgdedup_fn_seek_056923d3')), pgdedup.object_shape('pgdedup_fn_seek_056923d3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -944,8 +1106,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 21, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -968,8 +1130,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_find_fd1e472f'), pgdedup.function_build('pgdedup_fn_find_fd1e472f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_find_fd1e472f'), pgdedup.function_build('pgdedup_fn_find_fd1e472f')), pgdedup.object_shape('pgdedup_fn_find_fd1e472f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
@@ -1096,11 +1258,9 @@ BEGIN
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1169,8 +1329,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 22, 'function', 'table', '591d63a37fcb0e5f00f8887249ece768', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'a8bf67ae2e9cdf0997200a188de221cd', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1296,11 +1456,9 @@ BEGIN
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+                v_hits := "pgdedup"."pgdedup_fn_look_43c3ebd8"(
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1369,8 +1527,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_check_f00202cc'), pgdedup.function_build('pgdedup_fn_check_f00202cc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_check_f00202cc'), pgdedup.function_build('pgdedup_fn_check_f00202cc')), pgdedup.object_shape('pgdedup_fn_check_f00202cc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
     "p_row" "销售 CRM"."客户.表"
 )
@@ -1379,8 +1537,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 23, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 27, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS integer
@@ -1388,8 +1546,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: a column of the key of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key1_ab2dd6c7'), pgdedup.function_build('pgdedup_fn_key1_ab2dd6c7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key1_ab2dd6c7'), pgdedup.function_build('pgdedup_fn_key1_ab2dd6c7')), pgdedup.object_shape('pgdedup_fn_key1_ab2dd6c7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
     "p_row" "销售 CRM"."客户.表"
 )
@@ -1398,8 +1556,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_key2_72a65925"."p_row")."编号");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 24, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 28, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS uuid
@@ -1407,8 +1565,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_key2_72a65925"."p_row")."编号");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: a column of the key of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key2_72a65925'), pgdedup.function_build('pgdedup_fn_key2_72a65925')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_key2_72a65925'), pgdedup.function_build('pgdedup_fn_key2_72a65925')), pgdedup.object_shape('pgdedup_fn_key2_72a65925'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
     "p_row" "销售 CRM"."客户.表"
 )
@@ -1417,8 +1575,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (pg_catalog.jsonb_build_object('租户', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", '编号', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 29, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS text
@@ -1426,8 +1584,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (pg_catalog.jsonb_build_object(''租户'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."租户", ''编号'', ("pgdedup_fn_row_key_0cd84e07"."p_row")."编号")::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS ''pgdedup: the key of a row of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_row_key_0cd84e07'), pgdedup.function_build('pgdedup_fn_row_key_0cd84e07')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_row_key_0cd84e07'), pgdedup.function_build('pgdedup_fn_row_key_0cd84e07')), pgdedup.object_shape('pgdedup_fn_row_key_0cd84e07'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1455,8 +1613,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 30, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1483,8 +1641,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS ''pgdedup: guard of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_guard_578fe4c4'), pgdedup.function_build('pgdedup_fn_guard_578fe4c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_guard_578fe4c4'), pgdedup.function_build('pgdedup_fn_guard_578fe4c4')), pgdedup.object_shape('pgdedup_fn_guard_578fe4c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -1501,8 +1659,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 27, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 31, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1518,62 +1676,62 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS ''pgdedup: what follows the key of a row of "销售 CRM"."客户.表"'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_rekey_4b07ad05'), pgdedup.function_build('pgdedup_fn_rekey_4b07ad05')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_rekey_4b07ad05'), pgdedup.function_build('pgdedup_fn_rekey_4b07ad05')), pgdedup.object_shape('pgdedup_fn_rekey_4b07ad05'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 28, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 32, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_insert_9e92fe09'), pgdedup.function_build('pgdedup_trg_insert_9e92fe09')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_insert_9e92fe09'), pgdedup.function_build('pgdedup_trg_insert_9e92fe09')), pgdedup.object_shape('pgdedup_trg_insert_9e92fe09'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 29, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 33, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_enter_95d16800'), pgdedup.function_build('pgdedup_trg_enter_95d16800')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_enter_95d16800'), pgdedup.function_build('pgdedup_trg_enter_95d16800')), pgdedup.object_shape('pgdedup_trg_enter_95d16800'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 30, 'trigger', 'table', 'c18ea33570352d821a9d2588f0ee1f82', 'c18ea33570352d821a9d2588f0ee1f82', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 34, 'trigger', 'table', 'c18ea33570352d821a9d2588f0ee1f82', 'c18ea33570352d821a9d2588f0ee1f82', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"(''fields'');
-', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_update_bd536a62'), pgdedup.function_build('pgdedup_trg_update_bd536a62')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_update_bd536a62'), pgdedup.function_build('pgdedup_trg_update_bd536a62')), pgdedup.object_shape('pgdedup_trg_update_bd536a62'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 31, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
-', '{pgdedup_fn_rekey_4b07ad05}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_rekey_6494a066'), pgdedup.function_build('pgdedup_trg_rekey_6494a066')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_rekey_4b07ad05}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_rekey_6494a066'), pgdedup.function_build('pgdedup_trg_rekey_6494a066')), pgdedup.object_shape('pgdedup_trg_rekey_6494a066'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -1589,8 +1747,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 32, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 36, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
@@ -1605,8 +1763,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"销售 CRM"."客户.表_find_duplicates"'), pgdedup.function_build('"销售 CRM"."客户.表_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"销售 CRM"."客户.表_find_duplicates"'), pgdedup.function_build('"销售 CRM"."客户.表_find_duplicates"')), pgdedup.object_shape('"销售 CRM"."客户.表_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
 SELECT '"销售 CRM"."客户.表"'::regclass, '"销售 CRM"."客户.表"', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"销售 CRM"."客户.表"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
 FROM (SELECT "pgdedup"."pgdedup_fn_config_7393e9b4"() AS config) AS c

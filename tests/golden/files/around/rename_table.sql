@@ -13,13 +13,17 @@ BEGIN
         RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0001'
             USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
+END
+$pgdedup$;
+DO $pgdedup$
+BEGIN
     IF (
         SELECT pg_catalog.md5(coalesce(pg_catalog.string_agg(
             o.name || ' ' || o.content_hash, E'\n' ORDER BY o.name COLLATE "C"
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '6d5f2519e05c0dd35264aee5cf2333ba' THEN
+    ) <> 'f124f346dffb00db86789a72fada5f48' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -61,6 +65,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_records_0cede0b2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_hits_a678c43f';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_look_3ae50ecc';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_candidates_5bc25fe9';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_lookup_17b03318';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
@@ -71,10 +79,14 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_target_1b87dfe7';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_config_c54b4b08';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_relate_2e257e85';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_keys_4a91712c';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_values_cc8e4936';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_verify_ca4f9d42';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"();
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_keys_4a91712c';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
@@ -91,16 +103,16 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 UPDATE pgdedup.tables SET name = 'crm.clients' WHERE name = 'crm.customers';
 ALTER TABLE "crm"."clients"
     ADD COLUMN "pgdedup_k_clients_email_18ade9fe" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_clients_email_18ade9fe', 'crm.clients', 0, 'column', 'field:email', '8f88d4faf8ec87878a8e1126e02fcb6b', '8f88d4faf8ec87878a8e1126e02fcb6b', 'ALTER TABLE "crm"."clients" DROP COLUMN IF EXISTS "pgdedup_k_clients_email_18ade9fe";', 'ALTER TABLE "crm"."clients"
     ADD COLUMN "pgdedup_k_clients_email_18ade9fe" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_18ade9fe'), pgdedup.function_build('pgdedup_k_clients_email_18ade9fe')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_clients_email_18ade9fe'), pgdedup.function_build('pgdedup_k_clients_email_18ade9fe')), pgdedup.object_shape('pgdedup_k_clients_email_18ade9fe'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_clients_email_same_6611e1c2" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_18ade9fe");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_clients_email_same_6611e1c2', 'crm.clients', 1, 'index', 'field:email', 'fc12aff303492acbc861a651262394ec', 'fc12aff303492acbc861a651262394ec', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_clients_email_same_6611e1c2";', 'CREATE INDEX "pgdedup_ix_clients_email_same_6611e1c2" ON "crm"."clients" USING btree ("pgdedup_k_clients_email_18ade9fe");
-', '{pgdedup_k_clients_email_18ade9fe}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_6611e1c2'), pgdedup.function_build('pgdedup_ix_clients_email_same_6611e1c2')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_18ade9fe}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_clients_email_same_6611e1c2'), pgdedup.function_build('pgdedup_ix_clients_email_same_6611e1c2')), pgdedup.object_shape('pgdedup_ix_clients_email_same_6611e1c2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
 )
@@ -117,7 +129,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_same_email_match_a4103e4a', 'crm.clients', 2, 'function', 'rule:same_email', 'b40094b6f9ce7572ff826f965222a071', '"pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"(
     "p_email" text, "k_id" bigint
 )
@@ -134,8 +146,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_match_a4103e4a'), pgdedup.function_build('pgdedup_fn_clients_same_email_match_a4103e4a')), pgdedup.object_shape('pgdedup_fn_clients_same_email_match_a4103e4a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"(
     "p_email" text
 )
@@ -149,7 +161,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) IS 'pgdedup: lock keys of rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_clients_same_email_locks_0cace24d', 'crm.clients', 3, 'function', 'rule:same_email', '5e3fb8932045f373705c593159398acf', '"pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"(
     "p_email" text
 )
@@ -163,31 +175,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) IS ''pgdedup: lock keys of rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_locks_0cace24d"("p_email" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_locks_0cace24d'), pgdedup.function_build('pgdedup_fn_clients_same_email_locks_0cace24d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", ''), NULL::boolean
-    FROM "crm"."clients" AS r
-    WHERE true AND "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", '') IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS 'pgdedup: rows by key of rule same_email of crm.clients';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 4, 'function', 'rule:same_email', '2a2bbd24de014c6bcd0cc17fff963393', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", ''''), NULL::boolean
-    FROM "crm"."clients" AS r
-    WHERE true AND "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", '''') IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() IS ''pgdedup: rows by key of rule same_email of crm.clients'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"() TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_locks_0cace24d'), pgdedup.function_build('pgdedup_fn_clients_same_email_locks_0cace24d')), pgdedup.object_shape('pgdedup_fn_clients_same_email_locks_0cace24d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
 )
@@ -206,8 +195,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.clients on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 5, 'function', 'rule:same_email', 'b6da7f5bd2318f689b054244f63e8cd8', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_same_email_verify_718d43c4', 'crm.clients', 4, 'function', 'rule:same_email', 'b6da7f5bd2318f689b054244f63e8cd8', '"pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -225,23 +214,112 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of crm.clients on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_verify_718d43c4"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_verify_718d43c4'), pgdedup.function_build('pgdedup_fn_clients_same_email_verify_718d43c4')), pgdedup.object_shape('pgdedup_fn_clients_same_email_verify_718d43c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_clients_email_18ade9fe"
+    FROM "crm"."clients" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() IS 'pgdedup: what is compared by rule same_email of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_same_email_values_6cc64171', 'crm.clients', 5, 'function', 'rule:same_email', '44cee12a8aa086b4e64b4c1d2cc8e02c', '"pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_clients_email_18ade9fe"
+    FROM "crm"."clients" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() IS ''pgdedup: what is compared by rule same_email of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_values_6cc64171"() TO PUBLIC;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_values_6cc64171'), pgdedup.function_build('pgdedup_fn_clients_same_email_values_6cc64171')), pgdedup.object_shape('pgdedup_fn_clients_same_email_values_6cc64171'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r
+    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", '') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 6, 'function', 'rule:same_email', '3a178e5cea45f65b02d49d374450c56e', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r
+    WHERE "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", '''') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_keys_5919373e'), pgdedup.function_build('pgdedup_fn_clients_same_email_keys_5919373e')), pgdedup.object_shape('pgdedup_fn_clients_same_email_keys_5919373e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
+    FROM (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."l1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."l2" AS "pgdedup_k_clients_email_18ade9fe") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."r1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."r2" AS "pgdedup_k_clients_email_18ade9fe") AS r
+    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_same_email_relate_bc15ac23', 'crm.clients', 7, 'function', 'rule:same_email', '86a09df9b3db1e55bfc93e5b7e8ea8e7', '"pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_clients_email_18ade9fe"]::text[]
+    FROM (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."l1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."l2" AS "pgdedup_k_clients_email_18ade9fe") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_clients_same_email_relate_bc15ac23"."r1" AS "id", "pgdedup_fn_clients_same_email_relate_bc15ac23"."r2" AS "pgdedup_k_clients_email_18ade9fe") AS r
+    WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "r"."pgdedup_k_clients_email_18ade9fe"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS ''pgdedup: the verdict on two rows by rule same_email of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_relate_bc15ac23"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_same_email_relate_bc15ac23'), pgdedup.function_build('pgdedup_fn_clients_same_email_relate_bc15ac23')), pgdedup.object_shape('pgdedup_fn_clients_same_email_relate_bc15ac23'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_keys_8cc524de\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_pair_a55db0a0\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_verify_718d43c4\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_values_6cc64171\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_keys_5919373e\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_clients_config_59bdd848\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_clients_find_5bdd4390\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_clients_records_58e0efab\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_clients_hits_88fd312f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_clients_explain_bb6461da\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_keys_8cc524de\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_clients_line_pair_a55db0a0\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS 'pgdedup: compiled rules of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 6, 'function', 'table', '609065dd63c6bc1576328b6d0912ad17', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_config_59bdd848', 'crm.clients', 8, 'function', 'table', '564742284040352fe8488169dd8b4d60', '"pgdedup"."pgdedup_fn_clients_config_59bdd848"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_config_59bdd848"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_keys_8cc524de\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_pair_a55db0a0\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.clients", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_verify_718d43c4\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_values_6cc64171\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_keys_5919373e\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_same_email_relate_bc15ac23\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_config_59bdd848\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_find_5bdd4390\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_records_58e0efab\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_hits_88fd312f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_explain_bb6461da\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_keys_8cc524de\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_clients_line_pair_a55db0a0\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() IS ''pgdedup: compiled rules of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_config_59bdd848"() TO PUBLIC;
-', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_verify_718d43c4}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_same_email_keys_5919373e,pgdedup_fn_clients_same_email_relate_bc15ac23,pgdedup_fn_clients_same_email_values_6cc64171,pgdedup_fn_clients_same_email_verify_718d43c4}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_config_59bdd848'), pgdedup.function_build('pgdedup_fn_clients_config_59bdd848')), pgdedup.object_shape('pgdedup_fn_clients_config_59bdd848'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -250,8 +328,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() IS 'pgdedup: the table itself: crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_target_25a6a3f1', 'crm.clients', 7, 'function', 'table', 'd2bec8128176314ed157a82e912b30bc', '"pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_target_25a6a3f1', 'crm.clients', 9, 'function', 'table', 'd2bec8128176314ed157a82e912b30bc', '"pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -259,8 +337,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() IS ''pgdedup: the table itself: crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_target_25a6a3f1'), pgdedup.function_build('pgdedup_fn_clients_target_25a6a3f1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_target_25a6a3f1'), pgdedup.function_build('pgdedup_fn_clients_target_25a6a3f1')), pgdedup.object_shape('pgdedup_fn_clients_target_25a6a3f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
     "k_id" bigint
 )
@@ -282,8 +360,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 8, 'function', 'table', 'b7a27ca131fac89d534439af8e363af6', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_probe_1031b60d', 'crm.clients', 10, 'function', 'table', 'b7a27ca131fac89d534439af8e363af6', '"pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -304,8 +382,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_probe_1031b60d"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_probe_1031b60d'), pgdedup.function_build('pgdedup_fn_clients_probe_1031b60d')), pgdedup.object_shape('pgdedup_fn_clients_probe_1031b60d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -319,8 +397,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 9, 'function', 'table', 'c07fb404466d3582737a48db53073985', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 11, 'function', 'table', 'c07fb404466d3582737a48db53073985', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -333,8 +411,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_parse_a9ac5928'), pgdedup.function_build('pgdedup_fn_clients_parse_a9ac5928')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_parse_a9ac5928'), pgdedup.function_build('pgdedup_fn_clients_parse_a9ac5928')), pgdedup.object_shape('pgdedup_fn_clients_parse_a9ac5928'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -349,8 +427,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_lookup_702d91e3', 'crm.clients', 10, 'function', 'table', 'd94f514ff56ecedd7af57f090766005e', '"pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_lookup_702d91e3', 'crm.clients', 12, 'function', 'table', 'd94f514ff56ecedd7af57f090766005e', '"pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -364,8 +442,100 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_lookup_702d91e3'), pgdedup.function_build('pgdedup_fn_clients_lookup_702d91e3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_lookup_702d91e3'), pgdedup.function_build('pgdedup_fn_clients_lookup_702d91e3')), pgdedup.object_shape('pgdedup_fn_clients_lookup_702d91e3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_clients_candidates_8ee75240"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_candidates_8ee75240', 'crm.clients', 13, 'function', 'table', '088df0e21cdf9d4257c24a647ca7b2b5', '"pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_clients_candidates_8ee75240"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_candidates_8ee75240'), pgdedup.function_build('pgdedup_fn_clients_candidates_8ee75240')), pgdedup.object_shape('pgdedup_fn_clients_candidates_8ee75240'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+        p_actions, p_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id") AS m
+        WHERE "pgdedup_fn_clients_look_f8f2131e"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_clients_look_f8f2131e"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_look_f8f2131e', 'crm.clients', 14, 'function', 'table', 'cfcfe23589df5af7aed35c7fda75092d', '"pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+        p_actions, p_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id") AS m
+        WHERE "pgdedup_fn_clients_look_f8f2131e"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_clients_look_f8f2131e"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_clients_candidates_8ee75240,pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_look_f8f2131e'), pgdedup.function_build('pgdedup_fn_clients_look_f8f2131e')), pgdedup.object_shape('pgdedup_fn_clients_look_f8f2131e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -383,8 +553,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 11, 'function', 'table', '2fa928b58100bf80a0c9da257079dd63', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_hits_88fd312f', 'crm.clients', 15, 'function', 'table', '2fa928b58100bf80a0c9da257079dd63', '"pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -401,8 +571,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_lookup_702d91e3,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_hits_88fd312f'), pgdedup.function_build('pgdedup_fn_clients_hits_88fd312f')), pgdedup.object_shape('pgdedup_fn_clients_hits_88fd312f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -416,8 +586,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS 'pgdedup: rows by key of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 12, 'function', 'table', 'd824e000393d178c42b2a23eec938035', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_records_58e0efab', 'crm.clients', 16, 'function', 'table', 'd824e000393d178c42b2a23eec938035', '"pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -430,8 +600,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) IS ''pgdedup: rows by key of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_records_58e0efab"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_records_58e0efab'), pgdedup.function_build('pgdedup_fn_clients_records_58e0efab')), pgdedup.object_shape('pgdedup_fn_clients_records_58e0efab'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
@@ -464,12 +634,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.clients under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 13, 'function', 'table', '53432a6b1b449ad840a9ab12bc82cde0', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_explain_bb6461da', 'crm.clients', 17, 'function', 'table', 'ee3ea0ab3f2a7c7cf4e61b20428a614a', '"pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -501,12 +672,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_clients_explain_bb6461da"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.clients under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_explain_bb6461da"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_explain_bb6461da'), pgdedup.function_build('pgdedup_fn_clients_explain_bb6461da')), pgdedup.object_shape('pgdedup_fn_clients_explain_bb6461da'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -525,8 +697,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 14, 'function', 'table', 'f6c78eadabda22eba44e995ebff54a58', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_line_keys_8cc524de', 'crm.clients', 18, 'function', 'table', 'f6c78eadabda22eba44e995ebff54a58', '"pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -544,8 +716,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_keys_8cc524de"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_fn_clients_same_email_locks_0cace24d}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_keys_8cc524de'), pgdedup.function_build('pgdedup_fn_clients_line_keys_8cc524de')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_fn_clients_same_email_locks_0cace24d}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_keys_8cc524de'), pgdedup.function_build('pgdedup_fn_clients_line_keys_8cc524de')), pgdedup.object_shape('pgdedup_fn_clients_line_keys_8cc524de'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
     p_left jsonb, p_right jsonb
 )
@@ -573,8 +745,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.clients on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 15, 'function', 'table', '1d70ddc56d83d86f9a6a13768f5cc08c', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_line_pair_a55db0a0', 'crm.clients', 19, 'function', 'table', '1d70ddc56d83d86f9a6a13768f5cc08c', '"pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -601,8 +773,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.clients on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')), pgdedup.object_shape('pgdedup_fn_clients_line_pair_a55db0a0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -682,11 +854,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+        v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -722,8 +892,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 16, 'function', 'table', '45b5d6b43cee7d6c1bf898914a905c32', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 20, 'function', 'table', 'cbfd2575f52e51a2bbae7289b73ee4ad', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -802,11 +972,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+        v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -842,8 +1010,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_seek_c5b45143'), pgdedup.function_build('pgdedup_fn_clients_seek_c5b45143')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_seek_c5b45143'), pgdedup.function_build('pgdedup_fn_clients_seek_c5b45143')), pgdedup.object_shape('pgdedup_fn_clients_seek_c5b45143'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -867,8 +1035,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 17, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 21, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -891,8 +1059,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_find_5bdd4390'), pgdedup.function_build('pgdedup_fn_clients_find_5bdd4390')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_find_5bdd4390'), pgdedup.function_build('pgdedup_fn_clients_find_5bdd4390')), pgdedup.object_shape('pgdedup_fn_clients_find_5bdd4390'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -1016,11 +1184,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1085,8 +1251,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 18, 'function', 'table', '1ea468cc02cf4f9c4685aca151486705', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 22, 'function', 'table', 'd100479f43e841e7c823ae7a99e0042f', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1209,11 +1375,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+                v_hits := "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1278,8 +1442,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_check_0e1bf6de'), pgdedup.function_build('pgdedup_fn_clients_check_0e1bf6de')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_check_0e1bf6de'), pgdedup.function_build('pgdedup_fn_clients_check_0e1bf6de')), pgdedup.object_shape('pgdedup_fn_clients_check_0e1bf6de'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
     "p_row" "crm"."clients"
 )
@@ -1288,8 +1452,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS 'pgdedup: a column of the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 19, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 23, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
     "p_row" "crm"."clients"
 )
 RETURNS bigint
@@ -1297,8 +1461,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS ''pgdedup: a column of the key of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_key1_4788c3f6'), pgdedup.function_build('pgdedup_fn_clients_key1_4788c3f6')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_key1_4788c3f6'), pgdedup.function_build('pgdedup_fn_clients_key1_4788c3f6')), pgdedup.object_shape('pgdedup_fn_clients_key1_4788c3f6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
     "p_row" "crm"."clients"
 )
@@ -1307,8 +1471,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS 'pgdedup: the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 20, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 24, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
     "p_row" "crm"."clients"
 )
 RETURNS text
@@ -1316,8 +1480,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS ''pgdedup: the key of a row of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_row_key_41014246'), pgdedup.function_build('pgdedup_fn_clients_row_key_41014246')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_row_key_41014246'), pgdedup.function_build('pgdedup_fn_clients_row_key_41014246')), pgdedup.object_shape('pgdedup_fn_clients_row_key_41014246'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1345,8 +1509,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 21, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 25, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1373,8 +1537,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS ''pgdedup: guard of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_guard_e8e98946'), pgdedup.function_build('pgdedup_fn_clients_guard_e8e98946')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_guard_e8e98946'), pgdedup.function_build('pgdedup_fn_clients_guard_e8e98946')), pgdedup.object_shape('pgdedup_fn_clients_guard_e8e98946'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -1391,8 +1555,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 22, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 26, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1408,43 +1572,43 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS ''pgdedup: what follows the key of a row of crm.clients'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_rekey_8f6ee8e0'), pgdedup.function_build('pgdedup_fn_clients_rekey_8f6ee8e0')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_rekey_8f6ee8e0'), pgdedup.function_build('pgdedup_fn_clients_rekey_8f6ee8e0')), pgdedup.object_shape('pgdedup_fn_clients_rekey_8f6ee8e0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 23, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 27, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_insert_12cd3255'), pgdedup.function_build('pgdedup_trg_clients_insert_12cd3255')), pgdedup.object_shape('pgdedup_trg_clients_insert_12cd3255'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 24, 'trigger', 'table', '92f4748c03471d3860cf1d058b126adb', '92f4748c03471d3860cf1d058b126adb', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 28, 'trigger', 'table', '92f4748c03471d3860cf1d058b126adb', '92f4748c03471d3860cf1d058b126adb', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"(''fields'');
-', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_guard_e8e98946,pgdedup_k_clients_email_18ade9fe}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_update_7f0a8da5'), pgdedup.function_build('pgdedup_trg_clients_update_7f0a8da5')), pgdedup.object_shape('pgdedup_trg_clients_update_7f0a8da5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 25, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 29, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
-', '{pgdedup_fn_clients_rekey_8f6ee8e0}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_rekey_6539dd43'), pgdedup.function_build('pgdedup_trg_clients_rekey_6539dd43')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_clients_rekey_8f6ee8e0}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_clients_rekey_6539dd43'), pgdedup.function_build('pgdedup_trg_clients_rekey_6539dd43')), pgdedup.object_shape('pgdedup_trg_clients_rekey_6539dd43'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -1460,8 +1624,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 26, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 30, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
@@ -1476,8 +1640,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"crm"."clients_find_duplicates"'), pgdedup.function_build('"crm"."clients_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."clients_find_duplicates"'), pgdedup.function_build('"crm"."clients_find_duplicates"')), pgdedup.object_shape('"crm"."clients_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
 SELECT '"crm"."clients"'::regclass, 'crm.clients', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"crm"."clients"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
 FROM (SELECT "pgdedup"."pgdedup_fn_clients_config_59bdd848"() AS config) AS c

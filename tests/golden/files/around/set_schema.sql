@@ -13,13 +13,17 @@ BEGIN
         RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0001'
             USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
+END
+$pgdedup$;
+DO $pgdedup$
+BEGIN
     IF (
         SELECT pg_catalog.md5(coalesce(pg_catalog.string_agg(
             o.name || ' ' || o.content_hash, E'\n' ORDER BY o.name COLLATE "C"
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> '6d5f2519e05c0dd35264aee5cf2333ba' THEN
+    ) <> 'f124f346dffb00db86789a72fada5f48' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -61,6 +65,10 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_records_0cede0b2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_hits_a678c43f';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_look_3ae50ecc';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_candidates_5bc25fe9';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_lookup_17b03318';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
@@ -71,10 +79,14 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_target_1b87dfe7';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_config_c54b4b08';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_relate_2e257e85';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_keys_4a91712c';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_values_cc8e4936';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_verify_ca4f9d42';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"();
-DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_keys_4a91712c';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
@@ -91,16 +103,16 @@ SET LOCAL search_path = pg_catalog, pg_temp;
 UPDATE pgdedup.tables SET name = 'sales.customers' WHERE name = 'crm.customers';
 ALTER TABLE "sales"."customers"
     ADD COLUMN "pgdedup_k_customers_email_a0e03dfc" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_k_customers_email_a0e03dfc', 'sales.customers', 0, 'column', 'field:email', '3c72ad36c84a0f7dbda82d86b1689a68', '3c72ad36c84a0f7dbda82d86b1689a68', 'ALTER TABLE "sales"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_a0e03dfc";', 'ALTER TABLE "sales"."customers"
     ADD COLUMN "pgdedup_k_customers_email_a0e03dfc" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
-', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_email_a0e03dfc'), pgdedup.function_build('pgdedup_k_customers_email_a0e03dfc')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_email_a0e03dfc'), pgdedup.function_build('pgdedup_k_customers_email_a0e03dfc')), pgdedup.object_shape('pgdedup_k_customers_email_a0e03dfc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE INDEX "pgdedup_ix_customers_email_same_de0f64cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_a0e03dfc");
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_email_same_de0f64cd', 'sales.customers', 1, 'index', 'field:email', '8c43113e77fb2a40e39b8520b3a4b3f1', '8c43113e77fb2a40e39b8520b3a4b3f1', 'DROP INDEX IF EXISTS "sales"."pgdedup_ix_customers_email_same_de0f64cd";', 'CREATE INDEX "pgdedup_ix_customers_email_same_de0f64cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_a0e03dfc");
-', '{pgdedup_k_customers_email_a0e03dfc}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_de0f64cd'), pgdedup.function_build('pgdedup_ix_customers_email_same_de0f64cd')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_email_a0e03dfc}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_de0f64cd'), pgdedup.function_build('pgdedup_ix_customers_email_same_de0f64cd')), pgdedup.object_shape('pgdedup_ix_customers_email_same_de0f64cd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"(
     "p_email" text, "k_id" bigint
 )
@@ -117,7 +129,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_email_match_a5f22be7', 'sales.customers', 2, 'function', 'rule:same_email', '48b9cae99ed00712c0b6110e550bf1f0', '"pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"(
     "p_email" text, "k_id" bigint
 )
@@ -134,8 +146,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_match_a5f22be7'), pgdedup.function_build('pgdedup_fn_customers_same_email_match_a5f22be7')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_match_a5f22be7'), pgdedup.function_build('pgdedup_fn_customers_same_email_match_a5f22be7')), pgdedup.object_shape('pgdedup_fn_customers_same_email_match_a5f22be7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"(
     "p_email" text
 )
@@ -149,7 +161,7 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) IS 'pgdedup: lock keys of rule same_email of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_fn_customers_same_email_locks_aae79020', 'sales.customers', 3, 'function', 'rule:same_email', 'a35ea2f9e49aadf38dd97160c16dccd6', '"pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"(
     "p_email" text
 )
@@ -163,31 +175,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) IS ''pgdedup: lock keys of rule same_email of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_locks_aae79020'), pgdedup.function_build('pgdedup_fn_customers_same_email_locks_aae79020')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", ''), NULL::boolean
-    FROM "sales"."customers" AS r
-    WHERE true AND "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", '') IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"() IS 'pgdedup: rows by key of rule same_email of sales.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_email_keys_6fad3bf3', 'sales.customers', 4, 'function', 'rule:same_email', 'a9b291a8db2ff618b62b4894d4411a06', '"pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", ''''), NULL::boolean
-    FROM "sales"."customers" AS r
-    WHERE true AND "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", '''') IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"() IS ''pgdedup: rows by key of rule same_email of sales.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"() TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_6fad3bf3'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_6fad3bf3')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_locks_aae79020'), pgdedup.function_build('pgdedup_fn_customers_same_email_locks_aae79020')), pgdedup.object_shape('pgdedup_fn_customers_same_email_locks_aae79020'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(
     p_key_l text, p_key_r text
 )
@@ -206,8 +195,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of sales.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_same_email_verify_d8227ec5', 'sales.customers', 5, 'function', 'rule:same_email', '9ddcff3de966746c6d26271f1bd1599f', '"pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_verify_d8227ec5', 'sales.customers', 4, 'function', 'rule:same_email', '9ddcff3de966746c6d26271f1bd1599f', '"pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -225,23 +214,112 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of sales.customers on two rows'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_d8227ec5'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_d8227ec5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_d8227ec5'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_d8227ec5')), pgdedup.object_shape('pgdedup_fn_customers_same_email_verify_d8227ec5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_customers_email_a0e03dfc"
+    FROM "sales"."customers" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() IS 'pgdedup: what is compared by rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_values_35fb9e0a', 'sales.customers', 5, 'function', 'rule:same_email', 'e6f5dc9856b0bb8f7ca23b60de26f7e6', '"pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_customers_email_a0e03dfc"
+    FROM "sales"."customers" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() IS ''pgdedup: what is compared by rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_values_35fb9e0a'), pgdedup.function_build('pgdedup_fn_customers_same_email_values_35fb9e0a')), pgdedup.object_shape('pgdedup_fn_customers_same_email_values_35fb9e0a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", '') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_keys_6fad3bf3', 'sales.customers', 6, 'function', 'rule:same_email', 'f08989182e85ad323e56e6df6293f47b', '"pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", '''') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_6fad3bf3'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_6fad3bf3')), pgdedup.object_shape('pgdedup_fn_customers_same_email_keys_6fad3bf3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_a0e03dfc") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_relate_edf00381', 'sales.customers', 7, 'function', 'rule:same_email', '807fe96d080d2b632d1a6f337df8eafd', '"pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_a0e03dfc") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS ''pgdedup: the verdict on two rows by rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_relate_edf00381'), pgdedup.function_build('pgdedup_fn_customers_same_email_relate_edf00381')), pgdedup.object_shape('pgdedup_fn_customers_same_email_relate_edf00381'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_69c07287\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_6c90cd79\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_34d35a82\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_4622c295\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_61f7812e\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_dd215454\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_0a325475\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_edf00381\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_69c07287\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_6c90cd79\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_34d35a82\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_4622c295\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_61f7812e\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_dd215454\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_0a325475\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS 'pgdedup: compiled rules of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_config_69c07287', 'sales.customers', 6, 'function', 'table', '1a17532610504660ad4f28ec3639b721', '"pgdedup"."pgdedup_fn_customers_config_69c07287"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_69c07287"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_config_69c07287', 'sales.customers', 8, 'function', 'table', '3f21f7479179d04733b6605622cca427', '"pgdedup"."pgdedup_fn_customers_config_69c07287"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_69c07287"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\\\"", "verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_69c07287\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_6c90cd79\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_34d35a82\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_4622c295\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_61f7812e\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_dd215454\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_0a325475\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_edf00381\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_69c07287\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_6c90cd79\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_34d35a82\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_4622c295\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_61f7812e\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_dd215454\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_0a325475\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS ''pgdedup: compiled rules of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
-', '{pgdedup_fn_customers_same_email_keys_6fad3bf3,pgdedup_fn_customers_same_email_verify_d8227ec5}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_69c07287'), pgdedup.function_build('pgdedup_fn_customers_config_69c07287')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_same_email_keys_6fad3bf3,pgdedup_fn_customers_same_email_relate_edf00381,pgdedup_fn_customers_same_email_values_35fb9e0a,pgdedup_fn_customers_same_email_verify_d8227ec5}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_69c07287'), pgdedup.function_build('pgdedup_fn_customers_config_69c07287')), pgdedup.object_shape('pgdedup_fn_customers_config_69c07287'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -250,8 +328,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() IS 'pgdedup: the table itself: sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_target_1a3af277', 'sales.customers', 7, 'function', 'table', '96bb5243cb933a214f792b25866c9e9f', '"pgdedup"."pgdedup_fn_customers_target_1a3af277"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1a3af277"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_target_1a3af277', 'sales.customers', 9, 'function', 'table', '96bb5243cb933a214f792b25866c9e9f', '"pgdedup"."pgdedup_fn_customers_target_1a3af277"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1a3af277"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -259,8 +337,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() IS ''pgdedup: the table itself: sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1a3af277'), pgdedup.function_build('pgdedup_fn_customers_target_1a3af277')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1a3af277'), pgdedup.function_build('pgdedup_fn_customers_target_1a3af277')), pgdedup.object_shape('pgdedup_fn_customers_target_1a3af277'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"(
     "k_id" bigint
 )
@@ -282,8 +360,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) IS 'pgdedup: what the rules read of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_probe_79e98e40', 'sales.customers', 8, 'function', 'table', '3f2a3001cf7f5c28d8049ef8c98d6e36', '"pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_probe_79e98e40', 'sales.customers', 10, 'function', 'table', '3f2a3001cf7f5c28d8049ef8c98d6e36', '"pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -304,8 +382,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) IS ''pgdedup: what the rules read of a row of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_79e98e40'), pgdedup.function_build('pgdedup_fn_customers_probe_79e98e40')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_79e98e40'), pgdedup.function_build('pgdedup_fn_customers_probe_79e98e40')), pgdedup.object_shape('pgdedup_fn_customers_probe_79e98e40'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -319,8 +397,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_parse_22b76268', 'sales.customers', 9, 'function', 'table', '0f1dd9e0c2caa4785762f31413ea5980', '"pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_parse_22b76268', 'sales.customers', 11, 'function', 'table', '0f1dd9e0c2caa4785762f31413ea5980', '"pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -333,8 +411,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_22b76268'), pgdedup.function_build('pgdedup_fn_customers_parse_22b76268')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_22b76268'), pgdedup.function_build('pgdedup_fn_customers_parse_22b76268')), pgdedup.object_shape('pgdedup_fn_customers_parse_22b76268'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -349,8 +427,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_lookup_62596e2d', 'sales.customers', 10, 'function', 'table', '39556527c17bb5b2ec0787cad312df06', '"pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_lookup_62596e2d', 'sales.customers', 12, 'function', 'table', '39556527c17bb5b2ec0787cad312df06', '"pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
     p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -364,8 +442,100 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
-', '{pgdedup_fn_customers_same_email_match_a5f22be7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_62596e2d'), pgdedup.function_build('pgdedup_fn_customers_lookup_62596e2d')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_same_email_match_a5f22be7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_62596e2d'), pgdedup.function_build('pgdedup_fn_customers_lookup_62596e2d')), pgdedup.object_shape('pgdedup_fn_customers_lookup_62596e2d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_7533b671"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_candidates_7533b671', 'sales.customers', 13, 'function', 'table', '6bb9e1de7d8a2a9c551d222f060afe4a', '"pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_7533b671"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_7533b671'), pgdedup.function_build('pgdedup_fn_customers_candidates_7533b671')), pgdedup.object_shape('pgdedup_fn_customers_candidates_7533b671'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_43e1b7c3"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_look_43e1b7c3', 'sales.customers', 14, 'function', 'table', '05813d2c3d3be7450aa3c5df7d722782', '"pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_43e1b7c3"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_candidates_7533b671,pgdedup_fn_customers_same_email_match_a5f22be7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_43e1b7c3'), pgdedup.function_build('pgdedup_fn_customers_look_43e1b7c3')), pgdedup.object_shape('pgdedup_fn_customers_look_43e1b7c3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
     p_key text, p_actions text[], p_limit integer
 )
@@ -383,8 +553,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_hits_4622c295', 'sales.customers', 11, 'function', 'table', '8776e5e518d886c48c995c89ccfbc44f', '"pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_hits_4622c295', 'sales.customers', 15, 'function', 'table', '8776e5e518d886c48c995c89ccfbc44f', '"pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -401,8 +571,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
-', '{pgdedup_fn_customers_lookup_62596e2d,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_4622c295'), pgdedup.function_build('pgdedup_fn_customers_hits_4622c295')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_lookup_62596e2d,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_4622c295'), pgdedup.function_build('pgdedup_fn_customers_hits_4622c295')), pgdedup.object_shape('pgdedup_fn_customers_hits_4622c295'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
@@ -416,8 +586,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) IS 'pgdedup: rows by key of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_records_34d35a82', 'sales.customers', 12, 'function', 'table', '230349a446dffafed51c184ec1fb8d2f', '"pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_records_34d35a82', 'sales.customers', 16, 'function', 'table', '230349a446dffafed51c184ec1fb8d2f', '"pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -430,8 +600,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) IS ''pgdedup: rows by key of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_34d35a82'), pgdedup.function_build('pgdedup_fn_customers_records_34d35a82')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_34d35a82'), pgdedup.function_build('pgdedup_fn_customers_records_34d35a82')), pgdedup.object_shape('pgdedup_fn_customers_records_34d35a82'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
     p_key_l text, p_key_r text
 )
@@ -464,12 +634,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of sales.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_explain_61f7812e', 'sales.customers', 13, 'function', 'table', '3d74e575e1811f6e6f4f972803130cdd', '"pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_explain_61f7812e', 'sales.customers', 17, 'function', 'table', 'ff90cae56fa5655af8e7c0478dba2c11', '"pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -501,12 +672,13 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of sales.customers under every comparison'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) TO PUBLIC;
-', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_61f7812e'), pgdedup.function_build('pgdedup_fn_customers_explain_61f7812e')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_61f7812e'), pgdedup.function_build('pgdedup_fn_customers_explain_61f7812e')), pgdedup.object_shape('pgdedup_fn_customers_explain_61f7812e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -525,8 +697,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) IS 'pgdedup: keys of a JSON record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_keys_dd215454', 'sales.customers', 14, 'function', 'table', '5deeaf25900d25dd1b367953a7347913', '"pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_keys_dd215454', 'sales.customers', 18, 'function', 'table', '5deeaf25900d25dd1b367953a7347913', '"pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -544,8 +716,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) IS ''pgdedup: keys of a JSON record of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_22b76268,pgdedup_fn_customers_same_email_locks_aae79020}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_dd215454'), pgdedup.function_build('pgdedup_fn_customers_line_keys_dd215454')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_parse_22b76268,pgdedup_fn_customers_same_email_locks_aae79020}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_dd215454'), pgdedup.function_build('pgdedup_fn_customers_line_keys_dd215454')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_dd215454'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(
     p_left jsonb, p_right jsonb
 )
@@ -573,8 +745,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of sales.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_line_pair_0a325475', 'sales.customers', 15, 'function', 'table', 'b859276f0b698a97af06fb415fb18fd4', '"pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_pair_0a325475', 'sales.customers', 19, 'function', 'table', 'b859276f0b698a97af06fb415fb18fd4', '"pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -601,8 +773,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of sales.customers on two JSON records'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) TO PUBLIC;
-', '{pgdedup_fn_customers_parse_22b76268,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_0a325475'), pgdedup.function_build('pgdedup_fn_customers_line_pair_0a325475')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_parse_22b76268,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_0a325475'), pgdedup.function_build('pgdedup_fn_customers_line_pair_0a325475')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_0a325475'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -682,11 +854,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -722,8 +892,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 16, 'function', 'table', 'afc4ca712cfd8336a78eaa420499dfb5', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 20, 'function', 'table', '18b3e7bc20dc47576d096a8b33de168b', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -802,11 +972,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -842,8 +1010,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6892d9e8'), pgdedup.function_build('pgdedup_fn_customers_seek_6892d9e8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6892d9e8'), pgdedup.function_build('pgdedup_fn_customers_seek_6892d9e8')), pgdedup.object_shape('pgdedup_fn_customers_seek_6892d9e8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
     p_record jsonb, p_limit integer, p_kind text
 )
@@ -867,8 +1035,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 17, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 21, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -891,8 +1059,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_6c90cd79'), pgdedup.function_build('pgdedup_fn_customers_find_6c90cd79')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_6c90cd79'), pgdedup.function_build('pgdedup_fn_customers_find_6c90cd79')), pgdedup.object_shape('pgdedup_fn_customers_find_6c90cd79'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
     "k_id" bigint, p_changed boolean[]
 )
@@ -1016,11 +1184,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1085,8 +1251,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 18, 'function', 'table', '847da9b8ec6883467d7e6e2ac5d5c204', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 22, 'function', 'table', 'c7e6107f7d5c761772262facf0ce09de', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1209,11 +1375,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
@@ -1278,8 +1442,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_0cd3ffc5'), pgdedup.function_build('pgdedup_fn_customers_check_0cd3ffc5')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_0cd3ffc5'), pgdedup.function_build('pgdedup_fn_customers_check_0cd3ffc5')), pgdedup.object_shape('pgdedup_fn_customers_check_0cd3ffc5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
     "p_row" "sales"."customers"
 )
@@ -1288,8 +1452,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_key1_940b9e28"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") IS 'pgdedup: a column of the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 19, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 23, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
     "p_row" "sales"."customers"
 )
 RETURNS bigint
@@ -1297,8 +1461,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_key1_940b9e28"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") IS ''pgdedup: a column of the key of a row of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_key1_940b9e28'), pgdedup.function_build('pgdedup_fn_customers_key1_940b9e28')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_key1_940b9e28'), pgdedup.function_build('pgdedup_fn_customers_key1_940b9e28')), pgdedup.object_shape('pgdedup_fn_customers_key1_940b9e28'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
     "p_row" "sales"."customers"
 )
@@ -1307,8 +1471,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_row_key_b06d03d1"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") IS 'pgdedup: the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 20, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 24, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
     "p_row" "sales"."customers"
 )
 RETURNS text
@@ -1316,8 +1480,8 @@ LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (("pgdedup_fn_customers_row_key_b06d03d1"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") IS ''pgdedup: the key of a row of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_row_key_b06d03d1'), pgdedup.function_build('pgdedup_fn_customers_row_key_b06d03d1')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_row_key_b06d03d1'), pgdedup.function_build('pgdedup_fn_customers_row_key_b06d03d1')), pgdedup.object_shape('pgdedup_fn_customers_row_key_b06d03d1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -1345,8 +1509,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS 'pgdedup: guard of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 21, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 25, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1373,8 +1537,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS ''pgdedup: guard of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_0ad22e26'), pgdedup.function_build('pgdedup_fn_customers_guard_0ad22e26')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_0ad22e26'), pgdedup.function_build('pgdedup_fn_customers_guard_0ad22e26')), pgdedup.object_shape('pgdedup_fn_customers_guard_0ad22e26'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -1391,8 +1555,8 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() IS 'pgdedup: what follows the key of a row of sales.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() FROM PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 22, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 26, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1408,43 +1572,43 @@ END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() IS ''pgdedup: what follows the key of a row of sales.customers'';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() FROM PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_59aa666b'), pgdedup.function_build('pgdedup_fn_customers_rekey_59aa666b')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_59aa666b'), pgdedup.function_build('pgdedup_fn_customers_rekey_59aa666b')), pgdedup.object_shape('pgdedup_fn_customers_rekey_59aa666b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
 AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 23, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 27, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
 AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
-', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_37718a93'), pgdedup.function_build('pgdedup_trg_customers_insert_37718a93')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_37718a93'), pgdedup.function_build('pgdedup_trg_customers_insert_37718a93')), pgdedup.object_shape('pgdedup_trg_customers_insert_37718a93'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
 AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"('fields');
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 24, 'trigger', 'table', '4b57b59a97c3bed39aeff286471a4fb7', '4b57b59a97c3bed39aeff286471a4fb7', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '4b57b59a97c3bed39aeff286471a4fb7', '4b57b59a97c3bed39aeff286471a4fb7', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
 AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"(''fields'');
-', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_bdcaff23'), pgdedup.function_build('pgdedup_trg_customers_update_bdcaff23')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_bdcaff23'), pgdedup.function_build('pgdedup_trg_customers_update_bdcaff23')), pgdedup.object_shape('pgdedup_trg_customers_update_bdcaff23'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
 AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 25, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 29, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
 AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
-', '{pgdedup_fn_customers_rekey_59aa666b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_eb661ce8'), pgdedup.function_build('pgdedup_trg_customers_rekey_eb661ce8')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{pgdedup_fn_customers_rekey_59aa666b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_eb661ce8'), pgdedup.function_build('pgdedup_trg_customers_rekey_eb661ce8')), pgdedup.object_shape('pgdedup_trg_customers_rekey_eb661ce8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
@@ -1460,8 +1624,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
-INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built)
-VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 26, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 30, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE
@@ -1476,8 +1640,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS ''pgdedup: rows that the rules relate to the given values'';
 GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
-', '{}', '', coalesce(pgdedup.index_build('"sales"."customers_find_duplicates"'), pgdedup.function_build('"sales"."customers_find_duplicates"')))
-ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built;
+', '{}', '', coalesce(pgdedup.index_build('"sales"."customers_find_duplicates"'), pgdedup.function_build('"sales"."customers_find_duplicates"')), pgdedup.object_shape('"sales"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
 SELECT '"sales"."customers"'::regclass, 'sales.customers', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"sales"."customers"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
 FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_69c07287"() AS config) AS c

@@ -32,18 +32,6 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_locks_4593e22b"("p_email" text) IS 'pgdedup: lock keys of rule near_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_locks_4593e22b"("p_email" text) TO PUBLIC;
--- create function pgdedup_fn_customers_near_email_keys_3437020b
-CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"()
-RETURNS TABLE (row_key text, key bigint, asked boolean)
-LANGUAGE sql STABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT "r"."id"::text, "pgdedup"."lock_key"('email:typo|' || "v"."value", ''), NULL::boolean
-    FROM "crm"."customers" AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_6f3a20e6", 1)) AS v (value)
-    WHERE true AND "pgdedup"."lock_key"('email:typo|' || "v"."value", '') IS NOT NULL;
-END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"() IS 'pgdedup: rows by key of rule near_email of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"() TO PUBLIC;
 -- create function pgdedup_fn_customers_near_email_verify_4d8638d2
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_verify_4d8638d2"(
     p_key_l text, p_key_r text
@@ -63,11 +51,55 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_verify_4d8638d2"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_email of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_verify_4d8638d2"(p_key_l text, p_key_r text) TO PUBLIC;
+-- create function pgdedup_fn_customers_near_email_values_fdfec9fc
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_values_fdfec9fc"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_customers_email_6f3a20e6"
+    FROM "crm"."customers" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_values_fdfec9fc"() IS 'pgdedup: what is compared by rule near_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_values_fdfec9fc"() TO PUBLIC;
+-- create function pgdedup_fn_customers_near_email_keys_3437020b
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('email:typo|' || "v"."value", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_email_keys_3437020b"."v1" AS "id", "pgdedup_fn_customers_near_email_keys_3437020b"."v2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_6f3a20e6", 1)) AS v (value)
+    WHERE "pgdedup"."lock_key"('email:typo|' || "v"."value", '') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule near_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) TO PUBLIC;
+-- create function pgdedup_fn_customers_near_email_relate_afe2eb19
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2eb19"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."typo_score_v1"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1),
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."l1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."l2" AS "pgdedup_k_customers_email_6f3a20e6") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_email_relate_afe2eb19"."r1" AS "id", "pgdedup_fn_customers_near_email_relate_afe2eb19"."r2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
+    WHERE "pgdedup"."typo_score_v1"("t"."pgdedup_k_customers_email_6f3a20e6", "r"."pgdedup_k_customers_email_6f3a20e6", 1) > 0
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2eb19"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule near_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_relate_afe2eb19"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
 -- replace function pgdedup_fn_customers_config_c54b4b08
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "f0162181be01d7d2", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\""}, "near_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}, {"rule": "near_email", "action": "flag", "meaning": "f0162181be01d7d2", "match": [{"field": "email", "comparison": "typo"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\""}, "near_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_verify_4d8638d2\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_values_fdfec9fc\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_keys_3437020b\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_email_relate_afe2eb19\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- replace function pgdedup_fn_customers_lookup_17b03318
@@ -92,6 +124,62 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+-- replace function pgdedup_fn_customers_candidates_5bc25fe9
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."typo_keys_v1"("t"."pgdedup_k_customers_email_6f3a20e6", 1) OPERATOR(pg_catalog.&&) "pgdedup"."typo_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) AND "pgdedup"."typo_score_v1"("t"."pgdedup_k_customers_email_6f3a20e6", "pgdedup_fn_customers_candidates_5bc25fe9"."p_email", 1) > 0 AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+-- replace function pgdedup_fn_customers_look_3ae50ecc
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_email", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("pgdedup_fn_customers_look_3ae50ecc"."p_email", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[2] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_email_match_52ada379"("pgdedup_fn_customers_look_3ae50ecc"."p_email", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 -- replace function pgdedup_fn_customers_explain_6c01caa8
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
@@ -126,7 +214,8 @@ BEGIN ATOMIC
         rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
         score, threshold, satisfied, veto
     )
-    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint;
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
@@ -274,11 +363,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -359,7 +446,6 @@ BEGIN
             SELECT DISTINCT k.key
             FROM (
                 SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p"."p_email") AS l WHERE "v_actions"[1] IN ('ask', 'block')
-                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_email_locks_4593e22b"("p"."p_email") AS l WHERE "v_actions"[2] IN ('ask', 'block')
             ) AS k (key)
             WHERE k.key IS NOT NULL
             ORDER BY k.key
@@ -440,11 +526,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN

@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "flag", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "flag", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- replace function pgdedup_fn_customers_seek_6b74c416
@@ -85,11 +85,9 @@ BEGIN
             v_actions, p_limit, "v"."p_email", "v"."k_id"
         ) AS l;
     ELSE
-        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-        INTO v_hits
-        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
             v_actions, p_limit, "v"."p_email", "v"."k_id"
-        ) AS l;
+        );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
         v_heavy := pgdedup.heavy_evidence(
@@ -169,7 +167,7 @@ BEGIN
         ARRAY(
             SELECT DISTINCT k.key
             FROM (
-                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p"."p_email") AS l WHERE "v_actions"[1] IN ('ask', 'block')
+                SELECT NULL::bigint
             ) AS k (key)
             WHERE k.key IS NOT NULL
             ORDER BY k.key
@@ -249,11 +247,9 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
                 ) AS l;
             ELSE
-                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
-                INTO v_hits
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
-                ) AS l;
+                );
             END IF;
             v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
