@@ -19,7 +19,8 @@ DEV := $(VENV)/.installed-dev
 BENCH := $(VENV)/.installed-bench
 SERVER_MARKS := integration or concurrency or upgrade or acceptance
 
-.PHONY: demo test test-integration test-all lint format bench quality clean freeze revision extension
+.PHONY: demo test test-integration test-all schemas lint format bench quality clean freeze \
+	revision extension
 
 demo: $(RUN)
 	$(BIN)/pgdedup demo $(ARGS)
@@ -36,6 +37,10 @@ test-all: $(DEV)
 	$(BIN)/python tools/fetch_postgres.py
 	$(MAKE) test PG=18
 	@set -e; for version in 15 16 17; do $(MAKE) test-integration PG=$$version; done
+
+# Schemas that others publish, for the tests of merging: fetched, not copied.
+schemas: $(DEV)
+	$(BIN)/python tools/fetch_schemas.py
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -1,16 +1,21 @@
 """
 What a scan of a whole table costs: seconds, candidates, pairs, memory and temp space.
 
-    python benchmarks/scan.py [--rows 100000] [--template] [--data FILE] [DSN]
+    python benchmarks/scan.py [--rows 100000] [--template] [--data FILE] [--guard]
+        [DSN]
 
 Companies from a seed, one of ten a copy of an earlier one with a slip (a character
 exchanged, left out, or a homophone), under exact, pinyin and one-edit rules; or the
 rows of a CSV file with the columns of the template crm-cn (`--data`). `--template`: the
 whole of crm-cn instead of the three rules. The guard is off while rows are loaded.
+`--guard`: the rows are also entered one by one under its eyes, all rules flagging, and
+what it puts on record is compared with the scan.
 
 Seconds of the clock and of the backend's processor, since others may be at work on the
 machine; memory is VmHWM of the backend, which includes the shared buffers that it has
-touched. Splink is compared in benchmarks/quality.py. Without DSN, which must be of a
+touched. Parallel workers are not in the seconds of the processor: `--workers 0` for
+those of the whole scan. Splink is compared in benchmarks/quality.py.
+Without DSN, which must be of a
 server on this machine, a server of its own is started.
 """
 
@@ -18,8 +23,10 @@ import argparse
 import csv
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +126,50 @@ def fill(
     conn.execute(f"ANALYZE {TABLE}".encode())
 
 
+def recorded(conn: psycopg.Connection[Any]) -> set[tuple[str, str, str, str]]:
+    """Pairs on record, by rule, with the signature of their evidence."""
+    return set(
+        conn.execute(
+            "SELECT p.key_l, p.key_r, m.rule, m.entry ->> 'signature'"
+            " FROM pgdedup.pairs AS p, jsonb_each(p.matches) AS m (rule, entry)"
+        )
+    )
+
+
+def compare_with_guard(conn: psycopg.Connection[Any]) -> None:
+    """Enter all rows anew, one by one, and say what guard and scan tell apart.
+
+    The guard puts at most 20 pairs of a write on record, and `common_after` depends on
+    the order of the rows: what differs is printed by rule.
+    """
+    by_scan = recorded(conn)
+    conn.execute("TRUNCATE pgdedup.pairs")
+    columns = ", ".join(("id", *COLUMNS))
+    conn.execute(f"CREATE TEMP TABLE again AS SELECT {columns} FROM {TABLE}".encode())
+    conn.execute(f"TRUNCATE {TABLE}".encode())
+    begun = time.monotonic()
+    conn.execute(
+        f"""DO $$ DECLARE v_row again; BEGIN
+            FOR v_row IN SELECT * FROM again ORDER BY id LOOP
+                INSERT INTO {TABLE} ({columns}) SELECT v_row.*;
+                COMMIT;
+            END LOOP;
+        END $$""".encode()
+    )
+    by_guard = recorded(conn)
+    print(
+        f"guard: {len(by_guard):,} hits in {time.monotonic() - begun:.0f} s;"
+        f" scan: {len(by_scan):,}; both {len(by_guard & by_scan):,}"
+    )
+    for name, rest in (
+        ("guard only", by_guard - by_scan),
+        ("scan only", by_scan - by_guard),
+    ):
+        counts = Counter(rule for _, _, rule, _ in rest)
+        for rule, count in counts.most_common():
+            print(f"{name:>12}{count:9,}  {rule}")
+
+
 def processor_seconds(pid: int) -> float:
     """What a process has used of the processor, in user and system mode."""
     fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(") ")[2].split()
@@ -150,12 +201,18 @@ def main() -> None:
     parser.add_argument("--template", action="store_true")
     parser.add_argument("--data", type=Path)
     parser.add_argument("--batch", type=int, default=BATCH)
+    parser.add_argument("--workers", type=int)
+    parser.add_argument("--guard", action="store_true")
     parser.add_argument("dsn", nargs="?")
     given = parser.parse_args()
     with database(given.dsn) as conn:
         begun = time.monotonic()
         rules = read_template("crm-cn") if given.template else RULES
-        fill(conn, rules, read(given.data) if given.data else generated(given.rows))
+        if given.guard:
+            for action in ("ask", "block"):
+                rules = rules.replace(f"action: {action}", "action: flag")
+        rows = read(given.data) if given.data else generated(given.rows)
+        fill(conn, rules, islice(rows, given.rows))
         print(f"loaded in {time.monotonic() - begun:.1f} s")
         pid = conn.info.backend_pid
         spilt = temporary_bytes(conn)
@@ -176,13 +233,17 @@ def main() -> None:
             last, used = now, work
             candidates, pairs = state.candidates, state.pairs
 
-        state = scan(conn, TABLE, batch=given.batch, progress=tell)
+        state = scan(
+            conn, TABLE, batch=given.batch, workers=given.workers, progress=tell
+        )
         print(
             f"{time.monotonic() - start:9.1f}{processor_seconds(pid) - worked:10.1f}"
             f"{state.candidates:12,}{state.pairs:9,}  all, of {state.rows:,} rows\n"
             f"memory at most {peak_memory(pid)} MB,"
             f" {(temporary_bytes(conn) - spilt) >> 20} MB of temporary files"
         )
+        if given.guard:
+            compare_with_guard(conn)
 
 
 if __name__ == "__main__":

@@ -24,12 +24,14 @@ from pgdedup.model import (
     Field,
     FieldType,
     Merge,
+    OnDelete,
     RuleSet,
     Storage,
     Strategy,
     Table,
     parse_column_ref,
 )
+from pgdedup.referrers import Referrer, read_referrers
 from pgdedup.sql import trusted
 
 #: Types whose text form is immutable, so that a generated column may use it.
@@ -62,7 +64,8 @@ class TableInfo:
 
     ``kind`` is pg_class.relkind; ``key`` the primary key's columns, empty without
     one; ``forced_rls``: row-level security binds even the owner; ``children``: the
-    tables that ``latest`` takes values from, by its text.
+    tables that ``latest`` takes values from, by its text; ``referrers``: those that
+    ``late_writers`` puts triggers on.
     """
 
     schema: str
@@ -75,6 +78,7 @@ class TableInfo:
     rows: int = 0
     bytes: int = 0
     children: Mapping[str, ChildInfo] = field(default_factory=dict)
+    referrers: tuple[Referrer, ...] = ()
 
     @property
     def partitioned(self) -> bool:
@@ -187,6 +191,7 @@ def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
                     for c in columns
                 },
                 children=read_children(conn, row["oid"], table),
+                referrers=read_referrers(conn, row["oid"], row["schema"], table),
             )
             may_create[name] = row["may_create"]
             may_own[name] = row["may_own"]
@@ -489,6 +494,15 @@ def _check_columns(
     if table.merge is not None:
         for place, merged in _merge_columns(table, table.merge):
             want(merged, "merge", *place)
+        if table.merge.on_delete is not OnDelete.ALLOW and info.partitioned:
+            problems.append(
+                _problem(
+                    rules,
+                    ("tables", name, "merge", "on_delete"),
+                    "a partitioned table takes no delete guard: a row that moves to "
+                    "another partition is deleted, too",
+                )
+            )
     if table.related_by is not None and want(table.related_by, "related_by"):
         problems += _check_tree(rules, name, table, table.related_by, info)
     return problems

@@ -41,12 +41,21 @@ class MergedName:
 
 
 @dataclass(frozen=True)
+class TableLock:
+    """The strongest lock that a merge takes on a table, as SQL names it."""
+
+    table: str
+    mode: str
+
+
+@dataclass(frozen=True)
 class MergePreview:
     """What a merge would do.
 
     ``survivor`` is the resulting row; ``blocked`` is the conflict whose policy
     ``fail`` would stop the merge, if there is one (``warnings`` has all of them);
-    ``aliases`` are made if the rule file says so (``merge.aliases``).
+    ``aliases`` are made if the rule file says so (``merge.aliases``); ``locks`` are
+    what it would hold to the end: ROW SHARE and ROW EXCLUSIVE stand for rows.
     """
 
     survivor: Json
@@ -54,6 +63,7 @@ class MergePreview:
     warnings: tuple[str, ...]
     blocked: str | None = None
     aliases: tuple[MergedName, ...] = ()
+    locks: tuple[TableLock, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -144,6 +154,7 @@ def preview(
         warnings=tuple(result["warnings"]),
         blocked=result["blocked"],
         aliases=tuple(MergedName(**each) for each in result["aliases"]),
+        locks=tuple(TableLock(**each) for each in result["locks"]),
     )
 
 
@@ -236,9 +247,9 @@ def merged_into(
 ) -> MergedInto | None:
     """Where the record went that a late writer still referred to.
 
-    PostgreSQL's own foreign key error cannot name the survivor; this looks it up. None
-    if the error is another one, or the record was never merged, or the foreign key has
-    several columns.
+    The error of ``late_writers: refuse`` says it. PostgreSQL's own foreign key error
+    cannot name the survivor; this looks it up. None if the error is another one, or the
+    record was never merged, or the foreign key has several columns.
 
     Args:
         conn: An open connection, not in the failed transaction.
@@ -253,6 +264,9 @@ def merged_into(
     if not isinstance(cause, psycopg.errors.ForeignKeyViolation):
         return None
     diag = cause.diag
+    told = _told(diag.message_detail)
+    if told is not None:
+        return told
     # "Key (column)=(value) ..." in every language of the server's messages
     found = re.search(r"\)=\((.*?)\)", diag.message_detail or "", re.DOTALL)
     if found is None:
@@ -272,6 +286,19 @@ def merged_into(
     if row is None or row[1] is None or row[1] == found[1]:
         return None
     return MergedInto(row[0], found[1], row[1])
+
+
+def _told(detail: str | None) -> MergedInto | None:
+    """What the trigger of ``late_writers`` has put into DETAIL."""
+    try:
+        said = json.loads(detail or "")
+    except ValueError:
+        return None  # PostgreSQL's own words
+    if not isinstance(said, dict) or said.get("verdict") != "merged":
+        return None
+    if said["key"] is None:
+        return None  # ``reveal`` keeps it back
+    return MergedInto(said["target"], said["old_key"], said["key"])
 
 
 def _call(

@@ -129,6 +129,8 @@ def _print_preview(seen: MergePreview) -> None:
             reference.policy,
         )
     console.print(table)
+    for lock in seen.locks:
+        typer.echo(f"lock: {lock.mode} on {lock.table}")
     for name in seen.aliases:
         typer.echo(f"{name.alias} becomes an alias of {name.name} ({name.type})")
     for warning in seen.warnings:

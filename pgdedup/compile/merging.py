@@ -49,6 +49,8 @@ def config(table: Table, info: TableInfo) -> dict[str, object]:
         ],
         "dispose": None if merge.dispose == "delete" else merge.dispose,
         "require_reason": merge.require_reason,
+        "on_delete": merge.on_delete,
+        "late_writers": merge.late_writers,
     }
 
 

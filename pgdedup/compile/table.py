@@ -11,6 +11,7 @@ from pgdedup.catalog import CAST_TYPES, tree_key
 from pgdedup.children import link
 from pgdedup.compile import (
     explanation,
+    keeping,
     lineage,
     lines,
     look,
@@ -68,7 +69,10 @@ class TableCompiler:
         """All objects of the table, in the order in which they are created."""
         layout = self.layout
         if not layout.rules:
-            return [self._config_function()] if layout.table.merge else []
+            if layout.table.merge is None:
+                return []
+            target = [self._target_function()] if keeping.wanted(layout) else []
+            return [self._config_function(), *target, *self._keeping()]
         result = [
             *storage.columns(layout),
             *storage.live(layout),
@@ -108,7 +112,10 @@ class TableCompiler:
         result += [self._seek(), self._find(), self._check()]
         result += rows.of_rows(layout)
         result += [self._guard(), self._rekey(), *self._triggers(), self._finder()]
-        return result
+        return [*result, *self._keeping()]
+
+    def _keeping(self) -> Iterator[Statement]:
+        return keeping.statements(self.layout, self._target(), self._settings())
 
     def config(self) -> dict[str, object]:
         """The compiled rules as data: for messages, answers and the registry."""

@@ -26,7 +26,13 @@ from pgdedup.model.settings import (
     filled,
     word,
 )
-from pgdedup.model.words import OnConflict, Strategy, Survivor
+from pgdedup.model.words import (
+    LateWriters,
+    OnConflict,
+    OnDelete,
+    Strategy,
+    Survivor,
+)
 
 
 class SourcePriority(Node):
@@ -186,6 +192,17 @@ class Merge(Node):
         default="delete",
         description="What becomes of the other rows: delete, or an UPDATE "
         "assignment such as deleted_at = now().",
+    )
+    on_delete: Annotated[OnDelete, word(OnDelete, "way")] = Key(
+        default=OnDelete.ALLOW,
+        description="What becomes of a DELETE that loses rows which refer to the "
+        "record, or pairs that are undecided: allow, hint (a warning), refuse.",
+    )
+    late_writers: Annotated[LateWriters, word(LateWriters, "way")] = Key(
+        default=LateWriters.ALLOW,
+        description="What becomes of a row that refers to a record which was merged "
+        "away: allow (its foreign key decides), refuse (by triggers on the tables "
+        "that refer to this one, which name the survivor).",
     )
     require_reason: StrictBool = Key(
         default=False, description="Whether a merge must be given a reason."

@@ -153,6 +153,21 @@ class OnConflict(StrEnum):
     FAIL = "fail"
 
 
+class OnDelete(StrEnum):
+    """What becomes of a DELETE that loses rows which refer to the record."""
+
+    ALLOW = "allow"
+    HINT = "hint"
+    REFUSE = "refuse"
+
+
+class LateWriters(StrEnum):
+    """What becomes of a row that refers to a record which was merged away."""
+
+    ALLOW = "allow"
+    REFUSE = "refuse"
+
+
 class SimilarityLevel(StrEnum):
     """Named thresholds of ``similar``."""
 

@@ -12,8 +12,8 @@ BEGIN
             MESSAGE = format(
                 pgdedup.wording(
                     check_readable.relation,
-                    'the owner of pgdedup, %s, may not read %s, so nothing could be logged',
-                    'pgdedup 的所有者 %s 无权读取 %s，无法记录日志'
+                    'the owner of pgdedup, %s, may not read %s, which it must see in full',
+                    'pgdedup 的所有者 %s 无权读取 %s，而它必须能看到全部行'
                 ),
                 current_user, check_readable.relation
             ),

@@ -22,7 +22,7 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'link_keys', 'link_condition', 'mapped_columns', 'merged_links', 'log_records',
         'lock_records',
         'logged_moves', 'refuse_unmerge', 'age_order', 'survivorship',
-        'collected_values', 'survivor_first', 'stop_auto_merge'
+        'collected_values', 'survivor_first', 'stop_auto_merge', 'held_locks'
     ]
     WHEN 'steward' THEN ARRAY[
         'decide_pair', 'assign_pair', 'reopen_pair', 'begin_scan', 'scan_step',
@@ -31,13 +31,13 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'find_clusters', 'add_alias', 'remove_alias'
     ]
     WHEN 'reader' THEN ARRAY['find_clusters', 'rule_costs']
-    WHEN 'override' THEN ARRAY['accept_override']
+    WHEN 'override' THEN ARRAY['accept_override', 'accept_deletion']
     WHEN 'admin' THEN ARRAY[
-        'stop_auto_merge', 'allow_auto_merge',
+        'stop_auto_merge', 'allow_auto_merge', 'accept_deletion', 'late_rows',
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'erase', 'health_check', 'field_quality', 'add_alias',
         'remove_alias', 'troubles_of_objects', 'troubles_of_tables',
-        'troubles_of_settings', 'list_references', 'reference_constraints',
+        'troubles_of_settings', 'troubles_of_merges', 'list_references', 'reference_constraints',
         'reference_columns', 'relation_label', 'merge_config',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'meet_holders', 'upsert_locks',

@@ -6,13 +6,14 @@ CREATE FUNCTION pgdedup.health_check()
 RETURNS TABLE (
     check_name text, object text, severity text, problem text, remedy text
 )
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN QUERY SELECT * FROM pgdedup.troubles_of_objects();
     RETURN QUERY SELECT * FROM pgdedup.troubles_of_tables();
     RETURN QUERY SELECT * FROM pgdedup.troubles_of_settings();
+    RETURN QUERY SELECT * FROM pgdedup.troubles_of_merges();
 END
 $$;
 COMMENT ON FUNCTION pgdedup.health_check() IS

@@ -230,6 +230,9 @@ BEGIN
         ),
         'references', v_references,
         'aliases', v_aliases,
+        'locks', CASE
+            WHEN run_merge.preview AND run_merge.part_of IS NULL THEN pgdedup.held_locks()
+        END,
         'warnings', v_warnings
     );
 END

@@ -23,6 +23,9 @@ CREATE TABLE pgdedup.merge_log_rows (
 
 CREATE INDEX merge_log_rows_merge
     ON pgdedup.merge_log_rows (merge_id, relation, kind);
+-- For late writers: was this record merged away?
+CREATE INDEX merge_log_rows_duplicates
+    ON pgdedup.merge_log_rows (relation, (keys[1])) WHERE kind = 'duplicate';
 
 COMMENT ON TABLE pgdedup.merge_log_rows IS
     'Rows that merges deleted, moved or changed; what unmerge restores';

@@ -49,6 +49,12 @@ DEFINERS = {
     "prune_locks",
     "purge",
     "restoring",
+    "accept_deletion",  # EXECUTE on it is the right
+    "deletion_loss",  # answers the trigger only
+    "in_merge",
+    "late_rows",
+    "referred_keys",  # reads the catalog with the registry, which is closed
+    "where_merged",  # answers triggers only
     "wording",  # the registry is not for everybody
 }
 

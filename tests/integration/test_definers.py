@@ -215,6 +215,7 @@ def test_a_writer_changes_nothing_by_them(
         "pgdedup.alias_forms",
         "pgdedup.config_of",
         "pgdedup.installed_rules",
+        "pgdedup.referred_keys",  # the catalog, and what the caller gives
         "pgdedup.restoring",
         "pgdedup.wording",  # the language of messages is no secret
     }

@@ -111,6 +111,20 @@ def sequences(conn: Db) -> list[tuple[Any, ...]]:
     )
 
 
+def test_a_preview_says_what_would_be_locked(crm: Db) -> None:
+    seen = preview(crm, "crm.customers", "1", ["2", "3"])
+    assert [(each.table, each.mode) for each in seen.locks] == [
+        ("crm.customers", "ROW EXCLUSIVE"),
+        ("crm.follow_ups", "ROW EXCLUSIVE"),
+    ]
+    # Nothing to move: the table is read.
+    crm.execute("DELETE FROM crm.follow_ups")
+    seen = preview(crm, "crm.customers", "1", ["2", "3"])
+    assert "crm.follow_ups" not in {
+        each.table for each in seen.locks if each.mode == "ROW EXCLUSIVE"
+    }
+
+
 def test_three_customers_with_forty_follow_ups(crm: Db) -> None:
     before, numbers = checksums(crm), sequences(crm)
     merge_id = merge(crm, "crm.customers", "1", ["2", "3"], reason="同一家")

@@ -45,6 +45,7 @@ LAYERS = (
     "rule_templates",
     "support",
     "children",
+    "referrers",
     "catalog",
     "profile",
     "proposal",
