@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import psycopg
 from psycopg.rows import dict_row
-from psycopg.sql import SQL, Composable, Identifier
+from psycopg.sql import SQL, Composable, Composed, Identifier
 
 from pgdedup.children import (
     ChildInfo,
@@ -26,6 +26,7 @@ from pgdedup.model import (
     Merge,
     OnDelete,
     RuleSet,
+    Storage,
     Strategy,
     Table,
     parse_column_ref,
@@ -44,12 +45,17 @@ _JSON_TYPES = frozenset({"json", "jsonb"})
 
 @dataclass(frozen=True)
 class ColumnInfo:
-    """One column: ``type`` as format_type prints it, ``base`` without modifiers."""
+    """One column of a table.
+
+    ``type`` as SQL names it under our search_path, ``base`` as format_type does;
+    ``collated``: with another collation than the default of the database.
+    """
 
     name: str
     type: str
     base: str
     generated: bool = False
+    collated: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,10 +123,18 @@ END
 """
 
 _COLUMNS = """
-SELECT a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+SELECT a.attname AS name,
+    CASE
+        WHEN y.typnamespace = 'pg_catalog'::regnamespace
+            THEN pg_catalog.format_type(a.atttypid, a.atttypmod)
+        ELSE pg_catalog.format('%%I.%%I', s.nspname, y.typname)
+    END AS type,
     pg_catalog.format_type(a.atttypid, NULL) AS base, a.attgenerated <> '' AS generated,
+    a.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) AS collated,
     pg_catalog.array_position(i.indkey::smallint[], a.attnum) AS position
 FROM pg_catalog.pg_attribute AS a
+INNER JOIN pg_catalog.pg_type AS y ON y.oid = a.atttypid
+INNER JOIN pg_catalog.pg_namespace AS s ON s.oid = y.typnamespace
 LEFT JOIN pg_catalog.pg_index AS i ON i.indrelid = a.attrelid AND i.indisprimary
 WHERE a.attrelid = %(oid)s AND a.attnum > 0 AND NOT a.attisdropped
 ORDER BY a.attnum
@@ -171,7 +185,8 @@ def read_catalog(conn: psycopg.Connection, rules: RuleSet) -> Catalog:
                 ),
                 columns={
                     c["name"]: ColumnInfo(
-                        c["name"], c["type"], c["base"], c["generated"]
+                        *(c["name"], c["type"], c["base"], c["generated"]),
+                        c["collated"],
                     )
                     for c in columns
                 },
@@ -296,7 +311,8 @@ def _check_expressions(
 
     Skipped where the table is not to be read at once.
 
-    That ``live`` is IMMUTABLE shows only when its column is added (``apply``).
+    That ``live`` is IMMUTABLE shows only when its column is added (``apply``); where
+    there will be none, it is added to an empty temporary copy.
     """
     problems = []
     for name, table in rules.tables.items():
@@ -311,6 +327,11 @@ def _check_expressions(
         if table.live is not None:
             live = SQL("coalesce(({}), false)").format(trusted(table.live))
             queries.append((("live",), live))
+            if table.storage is Storage.EXPRESSION:
+                problem = _try_generated(conn, info, live)
+                if problem is not None:
+                    problems.append(_problem(rules, ("tables", name, "live"), problem))
+                    continue
         queries += [
             (("show", position), latest_condition(shown, info.children, info.key))
             for position, shown in enumerate(table.show)
@@ -330,6 +351,26 @@ def _try_condition(
     query = SQL("EXPLAIN SELECT FROM {} AS t WHERE {}").format(
         Identifier(info.schema, info.name), condition
     )
+    return _try(conn, query)
+
+
+def _try_generated(
+    conn: psycopg.Connection, info: TableInfo, condition: Composable
+) -> str | None:
+    """Why a condition could not be that of a generated column."""
+    return _try(
+        conn,
+        SQL("CREATE TEMPORARY TABLE pgdedup_copy (LIKE {})").format(
+            Identifier(info.schema, info.name)
+        ),
+        SQL(
+            "ALTER TABLE pg_temp.pgdedup_copy ADD COLUMN pgdedup_live boolean"
+            " GENERATED ALWAYS AS ({}) STORED"
+        ).format(condition),
+    )
+
+
+def _try(conn: psycopg.Connection, *statements: Composed) -> str | None:
     try:
         with conn.transaction(force_rollback=True):
             # The settings under which apply will run it.
@@ -338,8 +379,13 @@ def _try_condition(
             # Planning takes an ACCESS SHARE lock: never wait for it, nor for whoever
             # waits for the table; apply will tell.
             conn.execute("SET LOCAL lock_timeout = '100ms'")
-            conn.execute(query)
-    except (psycopg.errors.InsufficientPrivilege, psycopg.errors.LockNotAvailable):
+            for statement in statements:
+                conn.execute(statement)
+    except (
+        psycopg.errors.InsufficientPrivilege,
+        psycopg.errors.LockNotAvailable,
+        psycopg.errors.ReadOnlySqlTransaction,
+    ):
         return None
     except psycopg.Error as error:
         hint = f" ({error.diag.message_hint})" if error.diag.message_hint else ""

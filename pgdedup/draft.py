@@ -21,6 +21,7 @@ from pgdedup.errors import ConfigError, PgdedupError
 from pgdedup.model import (
     Action,
     RuleSet,
+    Storage,
     Table,
     parse_column_ref,
     parse_table_name,
@@ -167,7 +168,9 @@ def _moved(
     tried: str,
 ) -> tuple[RuleSet, Catalog]:
     """The same rules over the copy; nothing is shown, merged or owned there."""
+    # A copy of the rows is made anyway: with columns it is quicker to look at.
     changes: dict[str, object] = {"show": (), "owner": None, "merge": None}
+    changes["storage"] = Storage.COLUMN
     if table.live is not None:
         changes["live"] = LIVE
     moved = {tried: table.model_copy(update=changes)}

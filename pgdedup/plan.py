@@ -20,16 +20,19 @@ from pgdedup.children import link
 from pgdedup.compile import ROLES, Statement, compile_config, compile_rules
 from pgdedup.errors import ConfigError, PgdedupError
 from pgdedup.estimate import Estimate, estimate
-from pgdedup.model import Action, RuleSet
+from pgdedup.model import Action, Isolation, RuleSet
 from pgdedup.registry import (
     Installed,
     Registered,
     Target,
+    after_renames,
+    columns_now,
     fingerprint,
     forget,
     move,
     read_registry,
     rename_table,
+    renamed_columns,
 )
 from pgdedup.sql import to_text, trusted
 
@@ -130,7 +133,8 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
     renamed = _renamed(conn, rules, catalog) if has_core else {}
     # Roles belong to the file, not to one of its tables.
     scope = {*rules.tables, ROLES, *renamed}
-    mine = [entry for entry in registry or () if entry.table_name in scope]
+    known = [entry for entry in registry or () if entry.table_name in scope]
+    mine = after_renames(known, renamed_columns(conn) if has_core else {})
     existing, broken = _existing(conn, catalog, mine)
     _refuse_foreign_finders(conn, catalog)
     configs = _stored_configs(conn) if has_core else {}
@@ -140,13 +144,14 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
         steps.append(Step("create", "core", "pgdedup", "", migrate.core_script()))
     differences, states = compare(statements, mine, existing, broken)
     steps += differences
+    steps += _renames(statements, states, known, mine)
     for old, new in renamed.items():
         steps.append(Step("register", "table", new, new, rename_table(old, new)))
     wanted = compile_config(rules, catalog)
-    changed = {s.part for s in statements if states[s.name] is not State.INSTALLED}
+    unrecorded = _unrecorded(conn) if has_core else {}
     last: list[Step] = []
     for name, config in wanted.items():
-        raised = _raised(configs.get(name), config, changed)
+        raised = _raised(configs.get(name), config)
         if name in configs and (
             raised or configs[name].get("isolation") != config["isolation"]
         ):
@@ -166,7 +171,11 @@ def plan(conn: psycopg.Connection, rules: RuleSet, *, scan: bool = True) -> Plan
     return Plan(
         steps=[_estimated(step, catalog, mine) for step in steps],
         states=states,
-        warnings=[*_warnings(conn, catalog, steps), *_slow_children(rules, catalog)],
+        warnings=[
+            *_warnings(conn, catalog, steps),
+            *_isolation_warnings(conn, rules, steps),
+            *_slow_children(rules, catalog),
+        ],
         fingerprint=fingerprint(registry),
         drifts=_drifts(conn, rules) if has_core else (),
         wanted=Installed(
@@ -317,7 +326,7 @@ def compare(
         else:
             states[name] = State.OUTDATED
             if present.signature != statement.signature or (
-                statement.needs and statement.table in shrinking
+                (statement.needs or present.needs) and statement.table in shrinking
             ):
                 doomed.add(name)
     # Statements stand in creation order, so one pass finds all dependents.
@@ -431,6 +440,20 @@ def _move(statement: Statement, position: int) -> Step:
     )
 
 
+def _renames(
+    statements: Iterable[Statement],
+    states: Mapping[str, State],
+    known: Iterable[Registered],
+    mine: Iterable[Registered],
+) -> Iterator[Step]:
+    """Objects that need nothing but their columns' new names in the registry."""
+    renamed = {new.name for old, new in zip(known, mine, strict=True) if old is not new}
+    for position, each in _numbered(statements):
+        if each.name in renamed and states[each.name] is State.INSTALLED:
+            row = Registered.of(each, position).remember()
+            yield Step("register", each.kind, each.name, each.table, row)
+
+
 def read_target(catalog: Catalog, name: str, config: Mapping[str, object]) -> Target:
     """Where a table is, and the function that holds its compiled rules."""
     info = catalog.tables[name]
@@ -442,20 +465,23 @@ def read_target(catalog: Catalog, name: str, config: Mapping[str, object]) -> Ta
 
 def register_table(name: str, target: Target) -> Step:
     """Registry row of a table; the configuration comes from its own function."""
+    relation = Literal(target.relation)
     text = to_text(
         sql.SQL(
-            "INSERT INTO pgdedup.tables (target, name, config, content_hash)\n"
+            "INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)\n"
             "SELECT {target}::regclass, {name}, c.config,"
-            " pg_catalog.md5(c.config::text)\n"
+            " pg_catalog.md5(c.config::text), {columns}\n"
             "FROM (SELECT {function}() AS config) AS c\n"
             "ON CONFLICT (name) DO UPDATE SET target = excluded.target,"
             " config = excluded.config, content_hash = excluded.content_hash,"
+            " columns = excluded.columns,"
             " installed_at = pg_catalog.now(), installed_by = CURRENT_USER;\n"
             "SELECT pgdedup.end_lapsed_actions({target}::regclass);\n"
         ).format(
-            target=Literal(target.relation),
+            target=relation,
             name=Literal(name),
             function=trusted(target.config),
+            columns=columns_now(sql.SQL("{}::regclass").format(relation)),
         )
     )
     return Step("register", "table", name, name, text)
@@ -512,21 +538,22 @@ def _refusing(config: Mapping[str, Any], chosen: Collection[str]) -> list[str]:
     ]
 
 
-def _raised(
-    before: Mapping[str, Any] | None, after: Mapping[str, Any], changed: Collection[str]
-) -> list[str]:
+def _raised(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> list[str]:
     """The rules that refuse from now on what they let pass, in the file's order.
 
     Writers under the old rules and under these would not meet, as little as those of
     another ``isolation``, whose locks are of another kind.
     """
     known = before["rules"] if before is not None else ()
-    old = {rule["rule"] for rule in known if rule["action"] in REFUSING}
+    old = {
+        rule["rule"]: rule.get("meaning")
+        for rule in known
+        if rule["action"] in REFUSING
+    }
     return [
         rule["rule"]
         for rule in after["rules"]
-        if rule["action"] in REFUSING
-        and (rule["rule"] not in old or f"rule:{rule['rule']}" in changed)
+        if rule["action"] in REFUSING and old.get(rule["rule"]) != rule["meaning"]
     ]
 
 
@@ -684,6 +711,17 @@ ORDER BY 1
 """
 
 
+#: Transactions at SERIALIZABLE that have read something, our own left out.
+_SERIALIZABLE = """
+SELECT count(DISTINCT l.pid) FROM pg_catalog.pg_locks AS l
+WHERE l.mode = 'SIReadLock' AND l.pid <> pg_catalog.pg_backend_pid()
+    AND l.database = (
+        SELECT d.oid FROM pg_catalog.pg_database AS d
+        WHERE d.datname = pg_catalog.current_database()
+    )
+"""
+
+
 def _warnings(
     conn: psycopg.Connection, catalog: Catalog, steps: Sequence[Step]
 ) -> list[str]:
@@ -716,17 +754,47 @@ def _warnings(
                 "the guard with your rights; let its owner apply the rules if that is "
                 "too much"
             )
+    return found
+
+
+def _isolation_warnings(
+    conn: psycopg.Connection, rules: RuleSet, steps: Sequence[Step]
+) -> Iterator[str]:
+    """What writers at other levels than READ COMMITTED will notice.
+
+    REPEATABLE READ shows nowhere but in settings; SERIALIZABLE leaves locks, too.
+    """
+    refusing = {
+        name: table.isolation
+        for name, table in rules.tables.items()
+        if REFUSING & {rule.action for rule in table.rules.values()}
+    }
+    cheap = [n for n, level in refusing.items() if level is Isolation.READ_COMMITTED]
+    strict = [name for name in refusing if name not in cheap]
+    for name in cheap:
+        if differences_of(steps, name):
+            yield (
+                f"{name}: isolation: read_committed refuses writers at REPEATABLE READ "
+                "and SERIALIZABLE with 0A000 wherever a rule asks or blocks; "
+                "isolation: strict takes them, at a price"
+            )
+    who = [
+        f"{role} writes at {level} by default"
+        for role, level in conn.execute(_ISOLATED)
+    ]
     level = conn.execute(
         "SELECT pg_catalog.current_setting('default_transaction_isolation')"
     ).fetchone()
-    if level is not None and level[0] != "read committed":
-        found.append(
-            f"the database defaults to {level[0]}: of two rivals that save the same "
-            "record one gets 40001 and must retry"
-        )
-    for role, setting in conn.execute(_ISOLATED):
-        found.append(
-            f"{role} writes at {setting} by default: of two rivals that save the same "
-            "record one gets 40001 and must retry"
-        )
-    return found
+    if level is not None and level[0] not in ("read committed", "read uncommitted"):
+        who.insert(0, f"the database defaults to {level[0]}")
+    sessions = conn.execute(_SERIALIZABLE).fetchone()
+    if sessions is not None and sessions[0]:
+        who.append("sessions are at work at serializable now")
+    for each in who:
+        if cheap:
+            yield f"{each}: such writes to {', '.join(cheap)} are refused with 0A000"
+        if strict or not refusing:
+            yield (
+                f"{each}: of two rivals that save the same record one gets 40001 and "
+                "must retry"
+            )

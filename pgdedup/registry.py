@@ -5,16 +5,18 @@ out, put back, and compared without the rule file, or the pgdedup, that made it.
 """
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import psycopg
 from psycopg import sql
 from psycopg.rows import class_row
-from psycopg.sql import Identifier, Literal
+from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile import Statement
+from pgdedup.compile.statement import fixed
 from pgdedup.sql import to_text, trusted
 
 
@@ -162,6 +164,66 @@ def _following(entry: Registered, schema: str | None, table: str | None) -> Regi
         index=Identifier(schema, entry.name),
     )
     return replace(entry, drop_sql=to_text(drop))
+
+
+def columns_now(relation: Composable) -> Composable:
+    """SQL for number -> name of the columns of a table that are not ours."""
+    return sql.SQL(
+        "(SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname)"
+        " FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = {}"
+        " AND a.attnum > 0 AND NOT a.attisdropped"
+        " AND NOT pg_catalog.starts_with(a.attname, {}))"
+    ).format(relation, Literal(names.PREFIX))
+
+
+def renamed_columns(conn: psycopg.Connection) -> dict[str, dict[str, str]]:
+    """Key of a table -> its columns that got another name since apply: old -> new."""
+    query = sql.SQL("SELECT t.name, t.columns, {} FROM pgdedup.tables AS t").format(
+        columns_now(sql.SQL("t.target"))
+    )
+    return {
+        name: {
+            old: now[number]
+            for number, old in then.items()
+            if now.get(number, old) != old
+        }
+        for name, then, now in conn.execute(query)
+        if now is not None
+    }
+
+
+def after_renames(
+    entries: Iterable[Registered], renames: Mapping[str, Mapping[str, str]]
+) -> list[Registered]:
+    """The entries as if they had been made under the present names of columns.
+
+    Objects are bound to a column, whatever it is called: if nothing else is wanted of
+    them, they stay. What is wanted of another column under the old name is another
+    object. JSON and messages have names as texts, which do not follow.
+    """
+    return [_after(entry, renames.get(entry.table_name, {})) for entry in entries]
+
+
+def _after(entry: Registered, renames: Mapping[str, str]) -> Registered:
+    if not renames:
+        return entry
+    quoted = {
+        to_text(Identifier(old)): to_text(Identifier(new))
+        for old, new in renames.items()
+    }
+    pattern = "|".join(map(re.escape, quoted))
+    create = re.sub(pattern, lambda found: quoted[found[0]], entry.create_sql)
+    if create == entry.create_sql:
+        return entry
+    # Parameters of functions keep their names.
+    signature = entry.signature if entry.kind == "function" else fixed(create)
+    made = replace(entry.statement(), create=create, signature=signature)
+    return replace(
+        entry,
+        create_sql=create,
+        signature=signature,
+        content_hash=made.content_hash,
+    )
 
 
 def fingerprint(registry: Iterable[Registered] | None) -> str:

@@ -5,7 +5,6 @@ The one place that says so. A part whose SQL arrives leaves this file, or its
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from pgdedup.config import dotted
 from pgdedup.errors import NotYetSupported, Problem
@@ -18,15 +17,10 @@ from pgdedup.model import (
     OnError,
     Path,
     RuleSet,
-    Storage,
     Table,
     parse_column_ref,
 )
 
-#: Settings of which only these values compile; the others are named in file order.
-TABLE_SETTINGS: dict[str, tuple[object, ...]] = {
-    "storage": (Storage.COLUMN,),
-}
 #: Comparisons of ``unless`` and ``distinct_if``.
 VETOES = frozenset(
     {ComparisonKind.SAME, ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE}
@@ -62,7 +56,6 @@ def require_supported(rules: RuleSet) -> None:
 
 
 def _of_table(here: Path, table: Table) -> _Found:
-    yield from _settings(here, table, TABLE_SETTINGS)
     refusing = {Action.ASK, Action.BLOCK} & {r.action for r in table.rules.values()}
     if table.on_error is OnError.ACCEPT and refusing:
         # It would let duplicates in whenever the guard itself fails.
@@ -79,15 +72,6 @@ def _of_table(here: Path, table: Table) -> _Found:
         yield from _comparisons(place, comparisons, table, veto=True)
     if table.merge is not None:
         yield from _of_merge((*here, "merge"), table, table.merge)
-
-
-def _settings(
-    here: Path, item: object, known: Mapping[str, tuple[object, ...]]
-) -> _Found:
-    for name, values in known.items():
-        value: Any = getattr(item, name)
-        if value not in values:
-            yield (*here, name), f"{name}: {value}"
 
 
 def _of_field(here: Path, field: Field) -> _Found:

@@ -15,6 +15,7 @@ database in place of the empty one of conftest.py::
 
 import itertools
 import json
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,15 +27,34 @@ import pgdedup
 from pgdedup import testing
 from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer
+from pgdedup.model import RuleSet, Storage
 
 Connection = psycopg.Connection[Any]
 
+#: PGDEDUP_TEST_STORAGE=expression runs the tests of guarded tables without our columns.
+STORAGE = (
+    Storage(os.environ["PGDEDUP_TEST_STORAGE"])
+    if "PGDEDUP_TEST_STORAGE" in os.environ
+    else None
+)
 _numbers = itertools.count(1)
 
 
 def apply(connection: Connection, rules: str) -> None:
     """Apply rules given as the text of a rule file."""
-    pgdedup.apply(connection, pgdedup.plan(connection, load_rules_text(rules)))
+    wanted = load_rules_text(rules)
+    if STORAGE is not None:
+        wanted = stored_as(wanted, STORAGE)
+    pgdedup.apply(connection, pgdedup.plan(connection, wanted))
+
+
+def stored_as(rules: RuleSet, storage: Storage) -> RuleSet:
+    """The same rules with another ``storage`` on every table."""
+    tables = {
+        name: table.model_copy(update={"storage": storage})
+        for name, table in rules.tables.items()
+    }
+    return rules.model_copy(update={"tables": tables})
 
 
 def template(server: LocalServer, core: str, tables: str, rules: str) -> Iterator[str]:

@@ -105,10 +105,6 @@ def _not_yet() -> Iterator[str]:
     missing = [f"`{kind}`" for kind in FieldType if not TYPES[kind].supported]
     if missing:
         yield f"field types {', '.join(missing)}"
-    for setting, values in support.TABLE_SETTINGS.items():
-        words = [f"`{value}`" for value in values if value is not None]
-        rest = f"anything but {' or '.join(words)}" if words else "at all"
-        yield f"`{setting}` of a table: {rest}"
     yield "`merge.fields`: fields whose columns are values inside JSON"
     vetoes = ", ".join(f"`{each}`" for each in sorted(support.VETOES))
     yield f"`unless` and `distinct_if` with comparisons other than {vetoes}"

@@ -166,7 +166,7 @@ class Test:
     def index(self) -> tuple[str, Composable]:
         """A word for the index on the keys of the column, and its definition."""
         method = _GIN if self.many_keys else _BTREE
-        return "same", method.format(Identifier(self.field.column))
+        return "same", method.format(self.field.indexed)
 
 
 class TrigramTest(Test):
@@ -220,7 +220,7 @@ class TrigramTest(Test):
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
         opclass = Identifier(self.trigram_schema, "gin_trgm_ops")
-        column = sql.SQL("{} {}").format(Identifier(self.field.column), opclass)
+        column = sql.SQL("{} {}").format(self.field.indexed, opclass)
         return "trgm", _GIN.format(column)
 
 
@@ -289,7 +289,7 @@ class WithinTest(Test):
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        return "value", _BTREE.format(self._number(Identifier(self.field.column)))
+        return "value", _BTREE.format(self._number(self.field.indexed))
 
 
 class RegionTest(Test):
@@ -324,7 +324,7 @@ class RegionTest(Test):
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        return "city", _BTREE.format(self.key(Identifier(self.field.column)))
+        return "city", _BTREE.format(self.key(self.field.indexed))
 
 
 @dataclass(frozen=True)
@@ -424,10 +424,10 @@ class KeyedTest(Test):
     @property
     def _of_column(self) -> Composable:
         """What of the column is compared, in an index."""
-        column = self.field.parts.get(self._by.part or "")
-        if column is not None:
-            return Identifier(column)
-        return self._by.of(Identifier(self.field.column))
+        made_by = self._by.part
+        if made_by in self.field.parts and self.field.stored:
+            return Identifier(self.field.parts[made_by])
+        return self._by.of(self.field.indexed)
 
     def condition(self) -> Composable:
         """See ``Test``."""
@@ -520,7 +520,7 @@ class KeyedTest(Test):
     def index_beside(self, others: Sequence[Test]) -> tuple[str, Composable]:
         """`index` on such keys."""
         keys = self._by.stored(self._of_column)
-        values = [test.key(Identifier(test.field.column)) for test in others]
+        values = [test.key(test.field.indexed) for test in others]
         word = "_".join([self._by.word, *(test.field.name for test in others)])
         method = _GIN if self.many_keys else _BTREE
         return word, method.format(self._mixed(keys, values))
@@ -672,7 +672,7 @@ class PairsTest(Test):
 
     def index(self) -> tuple[str, Composable]:
         """See ``Test``."""
-        keys = self._keys(Identifier(self.field.column), asked=False)
+        keys = self._keys(self.field.indexed, asked=False)
         word = self.test.index()[0]
         if not isinstance(self.test, KeyedTest):  # whose word tells the measure
             word = f"{self.kind}_{to_text(self.test.keys_of_one()[1])}"

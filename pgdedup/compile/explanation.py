@@ -55,7 +55,7 @@ def explain(layout: TableLayout) -> Statement:
 
 def _rule(layout: TableLayout, rule: Rule) -> Iterator[Composable]:
     if layout.table.related_by is not None:
-        sides = (
+        sides: tuple[Composable, Composable] = (
             Identifier("t", layout.table.related_by),
             Identifier(OTHER_ROW, layout.table.related_by),
         )
@@ -66,10 +66,7 @@ def _rule(layout: TableLayout, rule: Rule) -> Iterator[Composable]:
         same = sql.SQL("{} IS NOT DISTINCT FROM {}").format(*sides)
         yield _state(rule, column, "scope", sides, same)
     if layout.live_column is not None:
-        sides = (
-            Identifier("t", layout.live_column),
-            Identifier(OTHER_ROW, layout.live_column),
-        )
+        sides = layout.live(), layout.live(OTHER_ROW)
         both = sql.SQL("{} AND {}").format(*sides)
         yield _state(rule, None, "live", sides, both)
     counted = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)

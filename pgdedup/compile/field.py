@@ -1,6 +1,6 @@
-"""A field of a table: its generated column and its normal form."""
+"""A field of a table: its normal form, and where that is kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
@@ -9,8 +9,8 @@ from pgdedup import names
 from pgdedup.catalog import DATE_TYPES, TableInfo
 from pgdedup.compile.statement import call
 from pgdedup.library import TYPES, FieldType
-from pgdedup.model import ColumnRef, Field, parse_column_ref
-from pgdedup.sql import join
+from pgdedup.model import ColumnRef, Field, Storage, parse_column_ref
+from pgdedup.sql import join, to_text
 
 
 def normal_form(field: Field, value: Composable) -> Composable:
@@ -27,29 +27,101 @@ def normal_form(field: Field, value: Composable) -> Composable:
 
 
 class CompiledField:
-    """One field: a stored generated column that holds its normal form.
+    """One field: its normal form, stored in a generated column or made when asked.
 
-    ``many``: the column is an array, because the field has several columns or a cell
-    may hold several values (phone).
+    ``many``: it is an array, because the field has several columns or a cell may hold
+    several values (phone). ``column`` is the generated column, where there is one
+    (``stored``): its name tells what it holds, so that a new definition is built
+    beside the old one, which the guard needs until then. Not by which columns it is
+    made of: those may be renamed.
     """
 
-    def __init__(self, table: str, info: TableInfo, field: Field) -> None:
+    def __init__(
+        self, table: str, info: TableInfo, field: Field, storage: Storage
+    ) -> None:
         self.field = field
         self.info = TYPES[field.type]
         self.refs = [parse_column_ref(text) for text in field.columns]
         self.many = self.info.many or len(self.refs) > 1
         self.value_type = "text[]" if self.many else "text"
-        self.column = names.generated(
-            "k", (info.name, field.name), table, "field", field.name
-        )
+        self.stored = storage is Storage.COLUMN
         #: Function that makes what comparisons read of a value -> the column that
-        #: keeps it (`TableLayout`).
+        #: keeps it, where columns do (`TableLayout`).
         self.parts: dict[str, str] = {}
         self._table_info = info
+        self.column = names.generated(
+            "k",
+            (info.name, field.name),
+            table,
+            *("field", field.name, self.value_type, self.definition),
+        )
+
+    @property
+    def definition(self) -> str:
+        """How the normal form is made, whatever the columns are called."""
+        places = (sql.SQL(f"${number}") for number in range(1, len(self.refs) + 1))
+        return to_text(self._form(map(self._source, self.refs, places)))
+
+    def of(self, row: str) -> Composable:
+        """The normal form of a row of the table, by the alias of the row."""
+        return self._at(Identifier(row))
+
+    def _at(self, row: Composable) -> Composable:
+        if self.stored:
+            return column_of(row, self.column)
+        return sql.SQL("({})").format(self.expression(row))
+
+    @property
+    def indexed(self) -> Composable:
+        """The same as the definition of an index has it."""
+        if self.stored:
+            return Identifier(self.column)
+        return sql.SQL("({})").format(self.expression())
+
+    def differs(self, old: Composable, new: Composable) -> Composable:
+        """Whether the normal forms of two rows differ; asked only if sources do."""
+        forms = _differ(self._at(old), self._at(new))
+        if self.stored:
+            return forms
+        return sql.SQL("({}) AND {}").format(self.touched(old, new), forms)
+
+    def touched(self, old: Composable, new: Composable) -> Composable:
+        """Whether the normal forms of two rows may differ: cheap, never wrongly no."""
+        if self.stored:
+            return self.differs(old, new)
+        pattern = "{}"
+        if self._collated:
+            # A collation may hold for equal what has another normal form.
+            pattern = '({} COLLATE pg_catalog."C")'
+        return join(
+            " OR ",
+            (
+                _differ(
+                    *(
+                        sql.SQL(pattern).format(
+                            self._source(ref, column_of(row, ref.column))
+                        )
+                        for row in (old, new)
+                    )
+                )
+                for ref in self.refs
+            ),
+        )
+
+    @property
+    def _collated(self) -> bool:
+        """Whether a column has another collation than the database."""
+        return any(self._table_info.columns[ref.column].collated for ref in self.refs)
 
     def part(self, made_by: str) -> Composable:
         """What a function of ``parts`` makes of the normal form."""
         return call(made_by, self.expression())
+
+    def part_of(self, row: str, made_by: str) -> Composable:
+        """The same of a row of the table, by the alias of the row."""
+        if self.stored:
+            return Identifier(row, self.parts[made_by])
+        return call(made_by, self.of(row))
 
     @property
     def name(self) -> str:
@@ -60,9 +132,14 @@ class CompiledField:
         """The normal form of one text."""
         return normal_form(self.field, value)
 
-    def expression(self) -> Composable:
-        """Normal form, over the unqualified columns of the table."""
-        values = [self.normal(self._source(ref)) for ref in self.refs]
+    def expression(self, row: Composable | None = None) -> Composable:
+        """Normal form, over the columns of a row, or unqualified ones of the table."""
+        return self._form(
+            self._source(ref, column_of(row, ref.column)) for ref in self.refs
+        )
+
+    def _form(self, sources: Iterable[Composable]) -> Composable:
+        values = [self.normal(source) for source in sources]
         form = values[0] if len(values) == 1 else self._set(values)
         if not self.field.stop:
             return form
@@ -77,17 +154,21 @@ class CompiledField:
             "distinct_values_v1", sql.SQL(pattern).format(join(separator, values))
         )
 
-    def _source(self, ref: ColumnRef) -> Composable:
+    def _source(self, ref: ColumnRef, column: Composable) -> Composable:
+        """One text to normalise, from a column of the user's.
+
+        Where the column has a collation of its own, values were equal by that, and
+        those of two such columns by none.
+        """
         if ref.path:
-            return _path(Identifier(ref.column), ref.path)
+            return _path(column, ref.path)
         base = self._table_info.columns[ref.column].base
-        if base == "text":
-            return Identifier(ref.column)
         if base in DATE_TYPES:
-            return call(
-                "date_text_v1", sql.SQL("{}::date").format(Identifier(ref.column))
-            )
-        return sql.SQL("{}::text").format(Identifier(ref.column))
+            return call("date_text_v1", sql.SQL("{}::date").format(column))
+        value = column if base == "text" else sql.SQL("{}::text").format(column)
+        if self._table_info.columns[ref.column].collated:
+            return sql.SQL('({} COLLATE pg_catalog."default")').format(value)
+        return value
 
     def source_text(self, alias: str) -> Composable:
         """The values as the user wrote them, in one text; NULL when there is none."""
@@ -97,6 +178,11 @@ class CompiledField:
             else sql.SQL("{}::text").format(Identifier(alias, ref.column))
             for ref in self.refs
         ]
+        if self._collated:
+            values = [
+                sql.SQL('({} COLLATE pg_catalog."default")').format(value)
+                for value in values
+            ]
         if len(values) == 1:
             return values[0]
         return sql.SQL("nullif(pg_catalog.concat_ws(', ', {}), '')").format(
@@ -114,6 +200,17 @@ class CompiledField:
                 Literal(ordinal),
                 sql.SQL(source).format(value),
             )
+
+
+def column_of(row: Composable | None, column: str) -> Composable:
+    """A column of a row; without one unqualified."""
+    if row is None:
+        return Identifier(column)
+    return sql.SQL("{}.{}").format(row, Identifier(column))
+
+
+def _differ(left: Composable, right: Composable) -> Composable:
+    return sql.SQL("{} IS DISTINCT FROM {}").format(left, right)
 
 
 def _path(value: Composable, path: Sequence[str | int]) -> Composable:

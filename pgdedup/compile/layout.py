@@ -1,6 +1,7 @@
 """What all objects of one table have in common: names, parameters, expressions."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import replace
 
 from psycopg import sql
@@ -11,9 +12,9 @@ from pgdedup.catalog import Catalog, TableInfo
 from pgdedup.compile import alias
 from pgdedup.compile.alias import AliasTest
 from pgdedup.compile.comparison import PARTS, Sides, Test, compare, derivation
-from pgdedup.compile.field import CompiledField
+from pgdedup.compile.field import CompiledField, column_of
 from pgdedup.library import ComparisonKind
-from pgdedup.model import Comparison, Rule, Table
+from pgdedup.model import Comparison, Rule, Storage, Table, read_names
 from pgdedup.sql import join, to_text, trusted
 
 #: Alias of a second row of the table. Where the prefix of a record's values is asked
@@ -40,7 +41,7 @@ class TableLayout:
         used = set(table.distinct_if) if self.rules else set()
         used.update(*(set(rule.match) | set(rule.unless) for rule in self.rules))
         self.fields = {
-            name: CompiledField(table.name, self.info, field)
+            name: CompiledField(table.name, self.info, field, table.storage)
             for name, field in table.fields.items()
             if name in used
         }
@@ -51,8 +52,11 @@ class TableLayout:
             if field.field.common_after is not None
             and any(name in rule.match for rule in self.rules)
         )
+        self.stored = table.storage is Storage.COLUMN
         self.live_column = (
-            self.name("k", "live", identity=("live",)) if table.live else None
+            self.name("k", "live", identity=("live", table.live))
+            if table.live
+            else None
         )
         for name, field in self.fields.items():
             asked = [r.match[name] for r in self.rules if name in r.match]
@@ -60,7 +64,10 @@ class TableLayout:
             for function, (word, _) in PARTS.items():
                 if function in read and not field.many:
                     field.parts[function] = names.generated(
-                        "k", (self.info.name, name, word), table.name, word, name
+                        "k",
+                        (self.info.name, name, word),
+                        table.name,
+                        *(word, name, field.definition),
                     )
         self._field_parameters = _parameters("p", self.fields)
         self._part_parameters = {
@@ -71,6 +78,24 @@ class TableLayout:
         self._key_parameters = _parameters("k", self.info.key)
         related = [table.related_by] if table.related_by is not None else []
         self._related_parameters = _parameters("r", related)
+
+    def over_columns(self) -> "TableLayout":
+        """The same where rows have their normal forms as columns, stored or not."""
+        layout = copy(self)
+        layout.stored = True
+        layout.fields = {name: copy(field) for name, field in self.fields.items()}
+        for field in layout.fields.values():
+            field.stored = True
+        return layout
+
+    def abstract(self) -> "TableLayout":
+        """The same where columns are called by what they hold: for comparisons."""
+        layout = self.over_columns()
+        layout.live_column = self.table.live
+        for field in layout.fields.values():
+            field.column = field.definition
+            field.parts = {each: f"{each}({field.definition})" for each in field.parts}
+        return layout
 
     # ----------------------------------------------------------------------- names
 
@@ -151,13 +176,14 @@ class TableLayout:
 
     def _field_value(self, prefix: str, field: str) -> Composable:
         """The normal form of a field of the record."""
-        column, parameter = self.fields[field].column, self._field_parameters[field]
-        return Identifier(prefix, column if prefix == OTHER_ROW else parameter)
+        if prefix == OTHER_ROW:
+            return self.fields[field].of(prefix)
+        return Identifier(prefix, self._field_parameters[field])
 
     def _part(self, prefix: str, field: str, function: str) -> Composable:
         """What a comparison reads of a field of the record."""
-        if prefix == OTHER_ROW:
-            return Identifier(prefix, self.fields[field].parts[function])
+        if prefix in ("t", OTHER_ROW):
+            return self.fields[field].part_of(prefix, function)
         return Identifier(prefix, self._part_parameters[function][field])
 
     def parts(self, fields: Iterable[str]) -> list[tuple[str, str]]:
@@ -176,7 +202,7 @@ class TableLayout:
             for column, parameter in parameters.items()
         }
 
-    def stored(
+    def stored_values(
         self,
         fields: Iterable[str] = (),
         *,
@@ -185,14 +211,15 @@ class TableLayout:
         key: bool = False,
         parts: bool = False,
     ) -> list[Composable]:
-        """The columns of the row ``t`` that the same parameters are filled from."""
+        """What of the row ``t`` the same parameters are filled from."""
         fields = list(fields)
-        columns = [self.fields[name].column for name in fields]
-        columns += self.part_columns(fields) if parts else ()
-        columns += self.table.scope if scope else ()
+        columns = [*self.table.scope] if scope else []
         columns += self._related_parameters if related else ()
         columns += self.info.key if key else ()
-        return [self.row(column) for column in columns]
+        values = [self.fields[name].of("t") for name in fields]
+        if parts:
+            values += [self._part("t", *each) for each in self.parts(fields)]
+        return [*values, *map(self.row, columns)]
 
     def type(self, column: str) -> Composable:
         """SQL type of a column of the user's."""
@@ -204,9 +231,10 @@ class TableLayout:
         """A column of the row ``t`` of the table."""
         return Identifier("t", column)
 
-    def key_text(self, row: str = "t") -> Composable:
-        """Text of the key of a row (DESIGN A3)."""
-        key = {column: Identifier(row, column) for column in self.info.key}
+    def key_text(self, row: str | Composable = "t") -> Composable:
+        """Text of the key of a row (DESIGN A3), by its alias or as an expression."""
+        source = Identifier(row) if isinstance(row, str) else row
+        key = {column: column_of(source, column) for column in self.info.key}
         if len(key) == 1:
             return sql.SQL("{}::text").format(*key.values())
         pairs = (part for c, value in key.items() for part in (Literal(c), value))
@@ -230,7 +258,22 @@ class TableLayout:
         """Condition that a row is compared at all."""
         if self.live_column is None:
             return sql.SQL("true")
-        return Identifier(row, self.live_column)
+        if self.stored:
+            return Identifier(row, self.live_column)
+        return self.live_call(row)
+
+    @property
+    def live_columns(self) -> list[str]:
+        """Columns that ``live`` reads; a word of it may be taken for one."""
+        read = read_names(self.table.live or "")
+        return [name for name in self.info.columns if name in read]
+
+    def live_call(self, *row: str) -> Composable:
+        """``live`` as a function of the columns of a row; see ``storage.live``."""
+        columns = (Identifier(*row, column) for column in self.live_columns)
+        return sql.SQL("{}({})").format(
+            names.own(self.function("live")), join(", ", columns)
+        )
 
     def key_equals(
         self, values: Mapping[str, Composable], alias: str = "t"
@@ -258,7 +301,9 @@ class TableLayout:
         return [*self.table.scope, *self._related_parameters]
 
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
-        """Our columns: those of the fields, and ``live``."""
+        """Our columns: those of the fields, and ``live``; none if nothing is stored."""
+        if not self.stored:
+            return []
         chosen = list(self.fields if fields is None else fields)
         columns = [self.fields[name].column for name in chosen]
         columns += self.part_columns(chosen)
@@ -271,9 +316,9 @@ class TableLayout:
             for column, parameter in self.scope_parameters(prefix).items()
         ]
         if self.live_column is not None:
-            conditions.append(self.row(self.live_column))
+            conditions.append(self.live())
             if prefix == OTHER_ROW:
-                conditions.append(Identifier(prefix, self.live_column))
+                conditions.append(self.live(prefix))
         return conditions
 
     def another_row(self, prefix: str) -> Composable:
@@ -313,7 +358,7 @@ class TableLayout:
                 known = parts or prefix == OTHER_ROW
                 sides = replace(
                     sides,
-                    row_part=self.row(field.parts[function]),
+                    row_part=field.part_of("t", function),
                     value_part=self._part(prefix, name, function) if known else None,
                 )
             test = compare(field, comparison, sides, self.trigram_schema)
@@ -326,7 +371,7 @@ class TableLayout:
 
     def _sides(self, name: str, given: Composable, counted: bool) -> Sides:
         field = self.fields[name]
-        row: Composable = self.row(field.column)
+        row = field.of("t")
         if not counted:
             return Sides(row, given, row, given)
         value = Identifier(self._evidence_alias(name), "value")
@@ -340,9 +385,8 @@ class TableLayout:
     ) -> Test:
         """A comparison between ``t`` and a value that stands for the record's."""
         field = self.fields[name]
-        row = self.row(field.column)
-        column = field.parts.get(derivation(field, comparison) or "")
-        part = self.row(column) if column is not None else None
+        row, made_by = field.of("t"), derivation(field, comparison)
+        part = field.part_of("t", made_by) if made_by in field.parts else None
         sides = Sides(row, value, row, value, part)
         return compare(field, comparison, sides, self.trigram_schema)
 
@@ -374,9 +418,9 @@ class TableLayout:
         return sql.SQL("EXISTS ({})").format(self._evidence_of_row(field))
 
     def _evidence_of_row(self, field: str) -> Composable:
-        columns = [self.fields[field].column, *self.table.scope, *self.info.key]
+        values = self.stored_values([field], scope=True, key=True)
         return sql.SQL("SELECT e.value FROM {}({}) AS e").format(
-            names.own(self.evidence_function(field)), join(", ", map(self.row, columns))
+            names.own(self.evidence_function(field)), join(", ", values)
         )
 
     def rule_fields(self, rule: Rule) -> list[str]:

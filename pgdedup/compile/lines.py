@@ -73,6 +73,7 @@ def _rest(layout: TableLayout, rule: Rule) -> list[Composable]:
 def line_pair(layout: TableLayout) -> Statement:
     """The predicates of all rules asked of two records."""
     name = layout.function("line_pair")
+    layout = layout.over_columns()
     branches = []
     for position, rule in enumerate(layout.rules, 1):
         tests = layout.tests(OTHER_ROW, rule.match, evidence=True, aliases=True)

@@ -12,7 +12,7 @@ from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.statement import Statement, call, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Rule
-from pgdedup.sql import join, trusted
+from pgdedup.sql import join, to_text, trusted
 
 
 def match(layout: TableLayout, rule: Rule) -> Statement:
@@ -125,6 +125,24 @@ def conditions(
     return join("\n        AND ", result)
 
 
+def meaning(layout: TableLayout, rule: Rule) -> str:
+    """A hash of what a rule relates: equal in either storage, under every action.
+
+    With another one, pairs may be there that nobody put on record, and writers under
+    the old rule lock other keys than those under the new one.
+    """
+    over = layout.abstract()
+    tests = over.tests(OTHER_ROW, rule.match, evidence=True)
+    keys = driver(tests).lock_values()
+    parts = [
+        conditions(over, rule, OTHER_ROW, tests, driver(tests)),
+        *lock_parts(over, rule, OTHER_ROW, keys)[:2],
+    ]
+    fields = (layout.fields[name].field for name in layout.rule_fields(rule))
+    read = (f"{field.columns} {field.common_after}" for field in fields)
+    return names.digest(*map(to_text, parts), *read, length=16)
+
+
 def evidence_joins(layout: TableLayout, rule: Rule, prefix: str) -> Composable:
     """What a query joins for the tests of ``evidence=True``."""
     return sql.SQL("").join(
@@ -150,7 +168,7 @@ def evidence(layout: TableLayout, name: str) -> Statement:
         result, source = "pg_catalog.array_agg(v.value)", "pg_catalog.unnest({})"
         equal = "{} OPERATOR(pg_catalog.&&) ARRAY[{}]"
     conditions = [
-        sql.SQL(equal).format(layout.row(field.column), each),
+        sql.SQL(equal).format(field.of("t"), each),
         *layout.same_scope(function_name),
         layout.another_row(function_name),
     ]

@@ -39,10 +39,12 @@ class Value:
 
 def statements(layout: TableLayout, rule: Rule) -> list[Statement]:
     """All of them for a rule."""
-    result = [_values_function(layout, rule), _keys(layout, rule)]
-    if _sketched(layout, rule):
-        result += [_sketches(layout, rule), _may_match(layout, rule)]
-    return [*result, _relate(layout, rule)]
+    # All but the first are told the values as columns, whether they are stored or not.
+    over = layout.over_columns()
+    result = [_values_function(layout, rule), _keys(over, rule)]
+    if _sketched(over, rule):
+        result += [_sketches(over, rule), _may_match(over, rule)]
+    return [*result, _relate(over, rule)]
 
 
 def config(layout: TableLayout, rule: Rule) -> dict[str, str | int]:
@@ -59,21 +61,25 @@ def config(layout: TableLayout, rule: Rule) -> dict[str, str | int]:
 
 
 def _values(layout: TableLayout, rule: Rule) -> list[Value]:
-    """What a rule reads of a row."""
-    columns = {
-        column: layout.type(column) for column in (*layout.info.key, *layout.entries)
-    }
-    for name in layout.rule_fields(rule):
-        field = layout.fields[name]
-        columns[field.column] = trusted(field.value_type)
-    if layout.live_column is not None:
-        columns[layout.live_column] = sql.SQL("boolean")
-    for name, made_by in layout.parts(layout.match_fields(rule)):
-        columns[layout.fields[name].parts[made_by]] = trusted(PARTS[made_by][1])
-    return [
-        Value(column, type_, Identifier(OTHER_ROW, column))
-        for column, type_ in columns.items()
+    """What a rule reads of a row, and what it would make of that for each pair."""
+    columns = dict.fromkeys([*layout.info.key, *layout.entries])
+    result = [
+        Value(column, layout.type(column), Identifier(OTHER_ROW, column))
+        for column in columns
     ]
+    fields = (layout.fields[name] for name in layout.rule_fields(rule))
+    result += [
+        Value(field.column, trusted(field.value_type), field.of(OTHER_ROW))
+        for field in fields
+    ]
+    if layout.live_column is not None:
+        live = layout.live(OTHER_ROW)
+        result.append(Value(layout.live_column, sql.SQL("boolean"), live))
+    for name, made_by in layout.parts(layout.match_fields(rule)):
+        field = layout.fields[name]
+        part = field.part_of(OTHER_ROW, made_by)
+        result.append(Value(field.parts[made_by], trusted(PARTS[made_by][1]), part))
+    return result
 
 
 def _declared(prefix: str, values: Iterable[Value]) -> list[Composable]:
@@ -195,8 +201,8 @@ def _keys_of_aliases(
 ) -> Composable:
     """Those of all its names, where it has aliases."""
     fields = layout.match_fields(rule)
-    stored = dict(zip(fields, layout.stored(fields), strict=True))
-    rest = layout.stored(scope=True, key=bool(layout.common_matched(rule)))
+    stored = dict(zip(fields, layout.stored_values(fields), strict=True))
+    rest = layout.stored_values(scope=True, key=bool(layout.common_matched(rule)))
     return sql.SQL(
         "SELECT l.key, s.side\n    FROM {row} AS t\n    CROSS JOIN {locks}\n"
         "    CROSS JOIN (VALUES {sides}) AS s (side)\n"

@@ -1,20 +1,22 @@
-"""Columns and indexes: what the rules store."""
+"""Columns and indexes: what the rules store, in either kind of ``storage``."""
 
 from collections.abc import Iterator
 
 from psycopg import sql
-from psycopg.sql import Identifier
+from psycopg.sql import Composable, Identifier
 
-from pgdedup.compile.comparison import PARTS, beside, driver, index_of
+from pgdedup.compile.comparison import PARTS, Test, beside, driver, index_of
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, fixed
+from pgdedup.compile.statement import Statement, fixed, function
 from pgdedup.library import ComparisonKind
 from pgdedup.model import Comparison
-from pgdedup.sql import to_text, trusted
+from pgdedup.sql import join, to_text, trusted
 
 
 def columns(layout: TableLayout) -> Iterator[Statement]:
     """Stored generated columns: fields, what comparisons read of them, ``live``."""
+    if not layout.stored:
+        return
     wanted = [
         (f"field:{name}", field.column, field.value_type, field.expression())
         for name, field in layout.fields.items()
@@ -51,21 +53,58 @@ def columns(layout: TableLayout) -> Iterator[Statement]:
         )
 
 
+def live(layout: TableLayout) -> Iterator[Statement]:
+    """``live`` as a function, where no column holds it.
+
+    Not as text in each query, where its names would be those of two rows.
+    """
+    if layout.stored or layout.table.live is None:
+        return
+    declared: list[Composable] = [
+        sql.SQL("{} {}").format(Identifier(column), layout.type(column))
+        for column in layout.live_columns
+    ]
+    yield function(
+        layout.table.name,
+        layout.function("live"),
+        "table",
+        "live",
+        declared,
+        comment=f"pgdedup: whether a row of {layout.table.name} is compared at all",
+        holes={
+            "parameters": join(", ", declared),
+            "condition": trusted(layout.table.live),
+        },
+    )
+
+
+def _wanted(layout: TableLayout) -> Iterator[tuple[Test, list[Test]]]:
+    """The comparisons that find rows, each with all of its rule."""
+    for rule in layout.rules:
+        tests = layout.tests("", rule.match)
+        yield driver(tests), tests
+    same = Comparison(kind=ComparisonKind.SAME)
+    for test in layout.tests("", dict.fromkeys(sorted(layout.common_fields), same)):
+        yield test, [test]
+
+
 def indexes(layout: TableLayout) -> Iterator[Statement]:
     """An index per field and comparison whose keys some rule looks up.
 
     And one on the values of a field with ``common_after``, which counts by it.
     """
     seen: set[str] = set()
-    matches = [layout.tests("", rule.match) for rule in layout.rules]
-    wanted = [(driver(tests), tests) for tests in matches]
-    same = Comparison(kind=ComparisonKind.SAME)
-    common = layout.tests("", dict.fromkeys(sorted(layout.common_fields), same))
-    wanted += [(test, [test]) for test in common]
-    for test, tests in wanted:
+    both = zip(_wanted(layout), _wanted(layout.abstract()), strict=True)
+    for (test, tests), same in both:
         word, definition = index_of(test, tests)
+        fields = [test.field, *(each.field for each in beside(test, tests))]
+        # As the columns: what is defined otherwise is built beside the old one.
+        held = to_text(index_of(*same)[1])
         name = layout.name(
-            "ix", test.field.name, word, identity=("index", test.field.name, word)
+            "ix",
+            test.field.name,
+            word,
+            identity=("index", test.field.name, word, layout.table.storage, held),
         )
         if name in seen:
             continue
@@ -90,9 +129,8 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
             drop=to_text(drop),
             signature=fixed(create),
             needs=(
-                test.field.column,
-                *layout.part_columns([test.field.name]),
-                *(each.field.column for each in beside(test, tests)),
+                *(field.column for field in fields if field.stored),
+                *(layout.part_columns([test.field.name]) if test.field.stored else ()),
             ),
             lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",
             # Not offered by PostgreSQL for partitioned parents.

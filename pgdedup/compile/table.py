@@ -17,6 +17,7 @@ from pgdedup.compile import (
     look,
     merging,
     predicate,
+    rows,
     scanning,
     storage,
 )
@@ -72,7 +73,11 @@ class TableCompiler:
                 return []
             target = [self._target_function()] if keeping.wanted(layout) else []
             return [self._config_function(), *target, *self._keeping()]
-        result = [*storage.columns(layout), *storage.indexes(layout)]
+        result = [
+            *storage.columns(layout),
+            *storage.live(layout),
+            *storage.indexes(layout),
+        ]
         result += [
             predicate.evidence(layout, name)
             for name in layout.fields
@@ -104,8 +109,9 @@ class TableCompiler:
         ]
         if self.several_columns:
             result.append(self._origins())
-        result += [self._seek(), self._find(), self._check(), self._guard()]
-        result += [self._rekey(), *self._triggers(), self._finder()]
+        result += [self._seek(), self._find(), self._check()]
+        result += rows.of_rows(layout)
+        result += [self._guard(), self._rekey(), *self._triggers(), self._finder()]
         return [*result, *self._keeping()]
 
     def _keeping(self) -> Iterator[Statement]:
@@ -144,6 +150,7 @@ class TableCompiler:
                 {
                     "rule": rule.name,
                     "action": rule.action,
+                    "meaning": predicate.meaning(layout, rule),
                     "match": [
                         {"field": name, "comparison": comparison.kind}
                         for name, comparison in rule.match.items()
@@ -232,7 +239,9 @@ class TableCompiler:
         layout = self.layout
         name = layout.function("probe")
         declared = layout.declare(key=True)
-        stored = layout.stored(layout.fields, scope=True, related=True, parts=True)
+        values = layout.stored_values(
+            layout.fields, scope=True, related=True, parts=True
+        )
         return self._function(
             "probe",
             declared,
@@ -243,7 +252,7 @@ class TableCompiler:
                 ", ",
                 layout.declare(layout.fields, scope=True, related=True, parts=True),
             ),
-            values=join(", ", stored),
+            values=join(", ", values),
             live=layout.live(),
             key=layout.key_text(),
             target=layout.regclass,
@@ -270,12 +279,18 @@ class TableCompiler:
                 ),
             ),
             values=join(", ", values),
-            live=sql.SQL("coalesce(({}), false)").format(trusted(layout.table.live))
-            if layout.table.live is not None
-            else sql.SQL("true"),
+            live=self._live_of_record(),
             table=layout.relation,
             record=Identifier(layout.function("parse"), "p_record"),
         )
+
+    def _live_of_record(self) -> Composable:
+        """``live`` over the unqualified columns of a record."""
+        if self.layout.table.live is None:
+            return sql.SQL("true")
+        if not self.layout.stored:
+            return self.layout.live_call()
+        return sql.SQL("coalesce(({}), false)").format(trusted(self.layout.table.live))
 
     @property
     def _alias_fields(self) -> list[str]:
@@ -353,7 +368,7 @@ class TableCompiler:
                     dict(
                         zip(
                             self._alias_fields,
-                            layout.stored(self._alias_fields),
+                            layout.stored_values(self._alias_fields),
                             strict=True,
                         )
                     )
@@ -361,7 +376,7 @@ class TableCompiler:
                 [
                     Identifier(name, "p_actions"),
                     Identifier(name, "p_limit"),
-                    *layout.stored(
+                    *layout.stored_values(
                         layout.fields, scope=True, related=True, key=True, parts=True
                     ),
                 ],
@@ -510,7 +525,6 @@ class TableCompiler:
             )
             for rule in layout.rules
         ]
-        live = layout.table.live or ""
         values = layout.values(
             "v", layout.fields, scope=True, related=True, key=True, parts=True
         )
@@ -533,9 +547,7 @@ class TableCompiler:
             entered=_differ(entered),
             changed=join(",\n                ", changed),
             # More than `live` reads, perhaps: a record that lacks one is checked.
-            live_columns=sql.SQL("{}::text[]").format(
-                _texts(name for name in layout.info.columns if name in live)
-            ),
+            live_columns=sql.SQL("{}::text[]").format(_texts(layout.live_columns)),
             forget=join(
                 "\n        ",
                 (
@@ -651,37 +663,36 @@ class TableCompiler:
 
     def _guard(self) -> Statement:
         layout = self.layout
-        changed = [
-            _changed(layout.fields[name].column for name in layout.rule_fields(rule))
-            for rule in layout.rules
-        ]
         return self._function(
             "guard",
             [],
             "guard of",
-            changed=join(",\n            ", changed),
+            changed=rows.changed(layout),
             check=self._own("check"),
-            keys=join(", ", (Identifier("new", c) for c in layout.info.key)),
+            keys=join(", ", rows.key_calls(layout, "NEW")),
             config=self._own("config"),
         )
 
     def _triggers(self) -> Iterator[Statement]:
         """INSERT, UPDATE of fields, and UPDATE of what makes rows comparable at all.
 
-        The conditions look at our own columns: the user's triggers may change a
-        source column that the statement does not name.
+        The conditions look at the row as it was written in the end: the user's
+        triggers may change a source column that the statement does not name. Without
+        stored columns they look at the sources, which costs nothing, and the guard at
+        the normal forms of those that changed.
         """
         layout = self.layout
-        fields = _changed(field.column for field in layout.fields.values())
-        entries = [*layout.entries]
+        sides = Identifier("old"), Identifier("new")
+        fields = _any_of(field.touched(*sides) for field in layout.fields.values())
+        entries: list[Composable] = [_changed(layout.entries)] if layout.entries else []
         if layout.live_column is not None:
-            entries.append(layout.live_column)
+            entries.append(_differ([(layout.live("old"), layout.live("new"))]))
         if layout.table.check is CheckTime.AT_COMMIT:
             # The check that waits for the old key will find nothing.
-            entries += layout.info.key
+            entries.append(_changed(layout.info.key))
         yield self._trigger("insert", "INSERT")
         if entries:
-            entered = _changed(entries)
+            entered = _any_of(entries)
             yield self._trigger("enter", "UPDATE", entered)
             fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
         yield self._trigger("update", "UPDATE", fields, "fields")
@@ -696,8 +707,7 @@ class TableCompiler:
             public=False,
             settings=self._settings(),
             target=layout.regclass,
-            old_key=layout.key_text("old"),
-            new_key=layout.key_text("new"),
+            row_key=self._own("row_key"),
         )
 
     def _rekey_trigger(self) -> Statement:
@@ -736,8 +746,10 @@ class TableCompiler:
                 self._own("guard"), join(", ", map(Literal, arguments))
             ),
         )
-        needs = (layout.function("guard"), *layout.generated_columns())
-        return self._bound(name, create, needs=needs)
+        needs = [layout.function("guard"), *layout.generated_columns()]
+        if layout.live_column is not None and not layout.stored:
+            needs.append(layout.function("live"))
+        return self._bound(name, create, needs=tuple(needs))
 
     def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
         """A trigger on the user's table."""
@@ -807,6 +819,10 @@ def _declared(*parameters: str) -> list[Composable]:
 def _changed(columns: Iterable[str]) -> Composable:
     """Whether an UPDATE changed any of these columns."""
     return _differ((Identifier("old", c), Identifier("new", c)) for c in columns)
+
+
+def _any_of(conditions: Iterable[Composable]) -> Composable:
+    return join(" OR ", conditions)
 
 
 def _differ(pairs: Iterable[tuple[Composable, Composable]]) -> Composable:

@@ -11,6 +11,7 @@ when the object above it is built.
 """
 
 from pgdedup.model.comparison import VETO_ONLY, Comparison
+from pgdedup.model.expression import read_names
 from pgdedup.model.identifiers import (
     ColumnOfTable,
     ColumnRef,
@@ -100,5 +101,6 @@ __all__ = [
     "parse_column_ref",
     "parse_function",
     "parse_table_name",
+    "read_names",
     "split_names",
 ]

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     | (?P<end>      ; )
     | (?P<slash>    \\ )
     | (?P<quote>    ['"] | (?<![\w$])\$(?:[^\W\d]\w*|)\$ )
+    | (?P<word>     (?<![\w$])[^\W\d][\w$]* )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -61,6 +62,22 @@ def check_condition(text: str) -> str:
     if "$pgdedup$" in text:
         raise ValueError("the text $pgdedup$ is kept for pgdedup itself")
     return text
+
+
+def read_names(text: str) -> frozenset[str]:
+    """All names and words of a condition, as SQL reads them: some name columns."""
+    found = set()
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "name":
+            found.add(token.group()[1:-1].replace('""', '"'))
+        elif token.lastgroup == "word":
+            # Only ASCII is folded for certain; a word may be taken for two.
+            found.update({token.group(), _fold(token.group())})
+    return frozenset(found)
+
+
+def _fold(word: str) -> str:
+    return word.translate({code: code + 32 for code in range(ord("A"), ord("Z") + 1)})
 
 
 def _fault(text: str, position: int, what: str) -> ValueError:

@@ -92,6 +92,24 @@ BEGIN
     WHERE o.kind = 'index' AND NOT (i.indisvalid AND i.indisready);
 
     RETURN QUERY
+    SELECT DISTINCT
+        'old_version', o.name, 'warning',
+        format('the %s on %s is made by %s_v%s, and there is %s by now, which knows more '
+            'duplicates', o.kind, coalesce(t.target::text, o.table_name), m.parts[1],
+            m.parts[2], p.proname),
+        'pgdedup plan, then pgdedup apply: the new one is built beside the old one'
+    FROM pgdedup.objects AS o
+    LEFT JOIN pgdedup.tables AS t ON t.name = o.table_name
+    CROSS JOIN LATERAL regexp_matches(
+        o.create_sql, '"pgdedup"\."([a-z0-9_]+)_v([0-9]+)"\(', 'g'
+    ) AS m (parts)
+    INNER JOIN pg_proc AS p
+        ON p.pronamespace = 'pgdedup'::regnamespace
+        AND p.proname ~ ('^' || m.parts[1] || '_v[0-9]+$')
+        AND substring(p.proname FROM '[0-9]+$')::integer > m.parts[2]::integer
+    WHERE o.kind IN ('column', 'index');
+
+    RETURN QUERY
     SELECT
         'old_index', i.indexrelid::regclass::text, 'warning',
         format('PostgreSQL %s built it, and pg_trgm and fuzzystrmatch may read words '

@@ -6,9 +6,12 @@ CREATE TABLE pgdedup.tables (
     content_hash text NOT NULL,
     installed_at timestamptz NOT NULL DEFAULT pg_catalog.now(),
     installed_by text NOT NULL DEFAULT CURRENT_USER,
-    unrecorded text[] NOT NULL DEFAULT '{}'
+    unrecorded text[] NOT NULL DEFAULT '{}',
+    columns jsonb NOT NULL DEFAULT '{}'
 );
 COMMENT ON TABLE pgdedup.tables IS 'Guarded tables with their compiled rules';
 COMMENT ON COLUMN pgdedup.tables.name IS 'The key of the table in the rule file';
+COMMENT ON COLUMN pgdedup.tables.columns IS
+'Number -> name of the columns when the rules were installed: renames are seen by it';
 COMMENT ON COLUMN pgdedup.tables.unrecorded IS
 'Rules that refuse, and whose pairs of before are not yet all on record';

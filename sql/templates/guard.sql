@@ -11,11 +11,12 @@ DECLARE
 BEGIN
     IF TG_NARGS > 0 THEN
         -- An UPDATE that left scope and live alone: which rules does it concern?
-        v_changed := ARRAY[
-            /*{changed}*/OLD.name IS DISTINCT FROM NEW.name/*{}*/
-        ];
+        v_changed := /*{changed}*/ARRAY[OLD.name IS DISTINCT FROM NEW.name]/*{}*/;
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
     END IF;
-    v_refusal := /*{check}*/pgdedup.check_row/*{}*/(/*{keys}*/NEW.id/*{}*/, v_changed);
+    v_refusal := /*{check}*/pgdedup.check_row/*{}*/(/*{keys}*/pgdedup.key_column(NEW)/*{}*/, v_changed);
     IF v_refusal IS NOT NULL THEN
         PERFORM pgdedup.refuse(/*{config}*/pgdedup.config/*{}*/(), v_refusal);
     END IF;

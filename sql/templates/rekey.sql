@@ -9,8 +9,8 @@ AS $pgdedup$
 BEGIN
     PERFORM pgdedup.move_pairs(
         /*{target}*/'crm.customers'::regclass/*{}*/,
-        /*{old_key}*/OLD.id::text/*{}*/,
-        /*{new_key}*/NEW.id::text/*{}*/
+        /*{row_key}*/pgdedup.row_key/*{}*/(OLD),
+        /*{row_key}*/pgdedup.row_key/*{}*/(NEW)
     );
     RETURN NEW;
 END

@@ -29,13 +29,21 @@ tables:
 BEFORE = CATALOG.tables["crm.customers"]
 
 
-def installed(key: str, column: str, **changes: object) -> Installed:
+def installed(
+    key: str,
+    column: str,
+    *,
+    storage: str = "column",
+    kept_as: str = "text",
+    **changes: object,
+) -> Installed:
     info = replace(BEFORE, **changes)
-    info = replace(
-        info, columns={**info.columns, column: ColumnInfo(column, "text", "text")}
-    )
+    described = ColumnInfo(column, kept_as, kept_as.split("(")[0])
+    info = replace(info, columns={**info.columns, column: described})
     catalog = Catalog(tables={key: info}, trigram_schema="extensions")
-    rules = load_rules_text(RULES.format(key=key, column=column))
+    text = RULES.format(key=key, column=column)
+    text = text.replace("    fields", f"    storage: {storage}\n    fields")
+    rules = load_rules_text(text)
     return Installed(
         True,
         tuple(
@@ -60,16 +68,44 @@ CASES = {
         ("crm.clients", "email"),
         {"name": "clients"},
     ),
+    "set_schema": (
+        "ALTER TABLE crm.customers SET SCHEMA sales",
+        ("sales.customers", "email"),
+        {"schema": "sales"},
+    ),
+    "alter_type": (
+        "ALTER TABLE crm.customers ALTER COLUMN email TYPE varchar(90)",
+        ("crm.customers", "email"),
+        {"kept_as": "character varying(90)"},
+    ),
+    "alter_type_expression": (
+        "ALTER TABLE crm.customers ALTER COLUMN email TYPE varchar(90)",
+        ("crm.customers", "email"),
+        {"kept_as": "character varying(90)", "storage": "expression"},
+    ),
+    "drop_column": (
+        "ALTER TABLE crm.customers DROP COLUMN email",
+        ("crm.customers", "note"),
+        {},
+    ),
+    "attach_partition": (
+        "ALTER TABLE crm.customers ATTACH PARTITION crm.new FOR VALUES IN (7)",
+        ("crm.customers", "email"),
+        {"kind": "p"},
+    ),
 }
+#: What is as it was before.
+KEPT = ("storage", "kind")
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_script_is_as_reviewed(case: str) -> None:
     statement, (key, column), changes = CASES[case]
+    kept = {name: value for name, value in changes.items() if name in KEPT}
     script = compose(
         parse(statement),
         "crm.customers",
-        installed("crm.customers", "email"),
+        installed("crm.customers", "email", **kept),
         key,
         installed(key, column, **changes),
     )

@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 from pgdedup.cli import app as command
 from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer
-from pgdedup.install import apply
-from pgdedup.plan import plan
+from pgdedup.install import ApplyError, apply
+from pgdedup.plan import Step, plan
 from tests import guarded
 from tests.guarded import Connection, insert, one, refused, rows
 
@@ -194,3 +194,57 @@ def test_the_command_prints_warnings_and_may_leave_the_scan_out(
     done = CliRunner().invoke(command, arguments)
     assert done.exit_code == 0, done.output
     assert "temporary tables (An edit of what" in done.stderr
+
+
+@pytest.mark.parametrize("place", ["before", "within"])
+def test_an_apply_that_ended_at_its_scan_is_taken_up(
+    dirty: Connection, connect: Connect, place: str
+) -> None:
+    """The rules hold, the pairs are not on record: the next plan does that."""
+    rules = load_rules_text(text("block"))
+
+    def kill(step: Step) -> None:
+        if step.action == "scan":
+            raise KeyboardInterrupt
+
+    if place == "before":
+        with pytest.raises(KeyboardInterrupt):
+            apply(dirty, plan(dirty, rules), progress=kill)
+    else:
+        dirty.execute(
+            "ALTER TABLE pgdedup.pairs ADD CONSTRAINT no CHECK (key_l <> '1')"
+        )
+        with pytest.raises(ApplyError, match='violates check constraint "no"'):
+            apply(dirty, plan(dirty, rules))
+        dirty.execute("ALTER TABLE pgdedup.pairs DROP CONSTRAINT no")
+    refused(connect("app"), TABLE, email="twin@b.cn")
+    found = plan(dirty, rules)
+    assert [(step.action, step.name) for step in found.steps] == [("scan", "email")]
+    # Whoever turns the rule down meanwhile need not wait for it.
+    assert "scan" not in {
+        step.action for step in plan(dirty, load_rules_text(text("flag"))).steps
+    }
+    apply(dirty, found)
+    assert plan(dirty, rules).empty
+    check(dirty, connect("app"))
+
+
+def test_pairs_are_looked_for_when_a_rule_means_something_else(
+    dirty: Connection,
+) -> None:
+    """Not when it is only kept otherwise, or asks instead of refusing."""
+    apply(dirty, plan(dirty, load_rules_text(text("block"))))
+    for edit, scanned in (
+        (("live: ", "storage: expression\n    live: "), False),
+        (("action: block", "action: ask"), False),
+        (("email: email", "email: {type: email, columns: [email, note]}"), True),
+        (("city: region", "city: {type: region, columns: [note]}"), True),
+        (("live: ", "scope: [note]\n    live: "), True),
+        (("NOT gone", "NOT gone AND note IS NULL"), True),
+        (("email: email", "email: {type: email, common_after: 5}"), True),
+        (("email: email", "email: {type: email, stop: [x@x.cn]}"), True),
+    ):
+        assert edit[0] in text("block")
+        changed = load_rules_text(text("block").replace(*edit))
+        actions = {step.action for step in plan(dirty, changed).steps}
+        assert ("scan" in actions) == scanned, edit

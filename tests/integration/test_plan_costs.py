@@ -159,3 +159,38 @@ def test_writers_above_read_committed_are_named(
     )
     (found,) = [w for w in plan(table, crm.rules()).warnings if "40001" in w]
     assert found.startswith("role app writes at repeatable read by default")
+
+
+def test_levels_that_advisory_locks_refuse_are_named(
+    table: Connection, superuser: Connection, connect: Any
+) -> None:
+    def cheaper(entry: dict[str, Any]) -> None:
+        entry["isolation"] = "read_committed"
+
+    rules = crm.rules(edit=cheaper)
+
+    def said() -> list[str]:
+        return [each for each in plan(table, rules).warnings if "0A000" in each]
+
+    (note,) = said()
+    assert note.startswith(
+        "crm.customers: isolation: read_committed refuses writers at"
+    )
+    apply(table, plan(table, rules))
+    assert said() == []
+    name = table.info.dbname
+    superuser.execute(
+        f"ALTER DATABASE {name} SET default_transaction_isolation ="
+        " 'repeatable read'".encode()
+    )
+    reader = connect()
+    reader.execute("BEGIN ISOLATION LEVEL SERIALIZABLE")
+    reader.execute("SELECT count(*) FROM crm.customers")
+    with psycopg.connect(table.info.dsn, autocommit=True) as later:
+        found = [each for each in plan(later, rules).warnings if "0A000" in each]
+    assert found == [
+        "the database defaults to repeatable read: such writes to crm.customers are "
+        "refused with 0A000",
+        "sessions are at work at serializable now: such writes to crm.customers are "
+        "refused with 0A000",
+    ]

@@ -474,7 +474,7 @@ def test_what_comes_later_is_named_with_its_place() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("fields:", "storage: expression\n    fields:", "storage: expression"),
+        ("fields:", "storage: expression\n    fields:", None),
         ("fields:", "isolation: read_committed\n    fields:", None),
         ("fields:", "on_error: accept\n    fields:", None),
         ("phone: phone", "phone: {type: phone, region: US}", None),

@@ -1,0 +1,1652 @@
+-- pgdedup: an ALTER TABLE of crm.customers between its rules.
+-- Frozen: run it in one transaction, and do not edit it.
+SELECT pg_catalog.set_config(
+    'pgdedup.search_path_before', pg_catalog.current_setting('search_path'), true
+);
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL search_path = pg_catalog, pg_temp;
+DO $pgdedup$
+BEGIN
+    IF (SELECT v.version_num FROM pgdedup.schema_version AS v)
+        IS DISTINCT FROM '0001'
+    THEN
+        RAISE EXCEPTION 'the schema pgdedup is not of revision %', '0001'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+END
+$pgdedup$;
+DO $pgdedup$
+BEGIN
+    IF (
+        SELECT pg_catalog.md5(coalesce(pg_catalog.string_agg(
+            o.name || ' ' || o.content_hash, E'\n' ORDER BY o.name COLLATE "C"
+        ), ''))
+        FROM pgdedup.objects AS o
+        WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
+    ) <> 'f124f346dffb00db86789a72fada5f48' THEN
+        RAISE EXCEPTION 'the rules of % are not those that this script begins with',
+            pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
+            USING ERRCODE = 'object_not_in_prerequisite_state',
+                HINT = 'Somebody changed them besides the migrations. '
+                    || 'Bring them back by pgdedup apply with the file of that time.';
+    END IF;
+END
+$pgdedup$;
+LOCK TABLE "crm"."customers" IN ACCESS EXCLUSIVE MODE;
+DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("email" text);
+DELETE FROM pgdedup.objects WHERE name = '"crm"."customers_find_duplicates"';
+DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_trg_customers_rekey_d14b106c';
+DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_trg_customers_update_dec017c4';
+DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_trg_customers_insert_a8c0985c';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_rekey_78510eb3';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_guard_4deb4b5b';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_row_key_9aa4ff4e';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_key1_8bbd1631';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_check_48627554';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_find_84cd35f0';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_pair_f86b49f9';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_keys_1b948c51';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_explain_6c01caa8';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_records_0cede0b2';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_hits_a678c43f';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_look_3ae50ecc';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_candidates_5bc25fe9';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_lookup_17b03318';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_parse_4ab8737f';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_probe_9185fe99';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_target_1b87dfe7';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_config_c54b4b08';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_relate_2e257e85';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_keys_4a91712c';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_values_cc8e4936';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_verify_ca4f9d42';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_locks_18aecc85';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_same_email_match_79555b6b';
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_ix_customers_email_same_01c757a7';
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_k_customers_email_6f3a20e6';
+SELECT pg_catalog.set_config(
+    'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
+);
+ALTER TABLE crm.customers SET SCHEMA sales;
+SET LOCAL search_path = pg_catalog, pg_temp;
+UPDATE pgdedup.tables SET name = 'sales.customers' WHERE name = 'crm.customers';
+ALTER TABLE "sales"."customers"
+    ADD COLUMN "pgdedup_k_customers_email_a0e03dfc" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_k_customers_email_a0e03dfc', 'sales.customers', 0, 'column', 'field:email', '3c72ad36c84a0f7dbda82d86b1689a68', '3c72ad36c84a0f7dbda82d86b1689a68', 'ALTER TABLE "sales"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_a0e03dfc";', 'ALTER TABLE "sales"."customers"
+    ADD COLUMN "pgdedup_k_customers_email_a0e03dfc" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+', '{}', 'ACCESS EXCLUSIVE, rewrites the table', coalesce(pgdedup.index_build('pgdedup_k_customers_email_a0e03dfc'), pgdedup.function_build('pgdedup_k_customers_email_a0e03dfc')), pgdedup.object_shape('pgdedup_k_customers_email_a0e03dfc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE INDEX "pgdedup_ix_customers_email_same_de0f64cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_a0e03dfc");
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_email_same_de0f64cd', 'sales.customers', 1, 'index', 'field:email', '8c43113e77fb2a40e39b8520b3a4b3f1', '8c43113e77fb2a40e39b8520b3a4b3f1', 'DROP INDEX IF EXISTS "sales"."pgdedup_ix_customers_email_same_de0f64cd";', 'CREATE INDEX "pgdedup_ix_customers_email_same_de0f64cd" ON "sales"."customers" USING btree ("pgdedup_k_customers_email_a0e03dfc");
+', '{pgdedup_k_customers_email_a0e03dfc}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_de0f64cd'), pgdedup.function_build('pgdedup_ix_customers_email_same_de0f64cd')), pgdedup.object_shape('pgdedup_ix_customers_email_same_de0f64cd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"(
+    "p_email" text, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM "sales"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_same_email_match_a5f22be7"."p_email"
+        AND ("t"."id" = "pgdedup_fn_customers_same_email_match_a5f22be7"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) IS 'pgdedup: rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_match_a5f22be7', 'sales.customers', 2, 'function', 'rule:same_email', '48b9cae99ed00712c0b6110e550bf1f0', '"pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"(
+    "p_email" text, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM "sales"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_same_email_match_a5f22be7"."p_email"
+        AND ("t"."id" = "pgdedup_fn_customers_same_email_match_a5f22be7"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) IS ''pgdedup: rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_match_a5f22be7'), pgdedup.function_build('pgdedup_fn_customers_same_email_match_a5f22be7')), pgdedup.object_shape('pgdedup_fn_customers_same_email_match_a5f22be7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"(
+    "p_email" text
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'email:same|' || "pgdedup_fn_customers_same_email_locks_aae79020"."p_email",
+        ''
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) IS 'pgdedup: lock keys of rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_locks_aae79020', 'sales.customers', 3, 'function', 'rule:same_email', 'a35ea2f9e49aadf38dd97160c16dccd6', '"pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"(
+    "p_email" text
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        ''email:same|'' || "pgdedup_fn_customers_same_email_locks_aae79020"."p_email",
+        ''''
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) IS ''pgdedup: lock keys of rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p_email" text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_locks_aae79020'), pgdedup.function_build('pgdedup_fn_customers_same_email_locks_aae79020')), pgdedup.object_shape('pgdedup_fn_customers_same_email_locks_aae79020'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM "sales"."customers" AS t
+    INNER JOIN "sales"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of sales.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_verify_d8227ec5', 'sales.customers', 4, 'function', 'rule:same_email', '9ddcff3de966746c6d26271f1bd1599f', '"pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM "sales"."customers" AS t
+    INNER JOIN "sales"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_d8227ec5"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_email of sales.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_d8227ec5"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_verify_d8227ec5'), pgdedup.function_build('pgdedup_fn_customers_same_email_verify_d8227ec5')), pgdedup.object_shape('pgdedup_fn_customers_same_email_verify_d8227ec5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_customers_email_a0e03dfc"
+    FROM "sales"."customers" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() IS 'pgdedup: what is compared by rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_values_35fb9e0a', 'sales.customers', 5, 'function', 'rule:same_email', 'e6f5dc9856b0bb8f7ca23b60de26f7e6', '"pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() "v1" bigint, "v2" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_customers_email_a0e03dfc"
+    FROM "sales"."customers" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() IS ''pgdedup: what is compared by rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_35fb9e0a"() TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_values_35fb9e0a'), pgdedup.function_build('pgdedup_fn_customers_same_email_values_35fb9e0a')), pgdedup.object_shape('pgdedup_fn_customers_same_email_values_35fb9e0a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", '') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_keys_6fad3bf3', 'sales.customers', 6, 'function', 'rule:same_email', 'f08989182e85ad323e56e6df6293f47b', '"pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", ''''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", '''') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_keys_6fad3bf3'), pgdedup.function_build('pgdedup_fn_customers_same_email_keys_6fad3bf3')), pgdedup.object_shape('pgdedup_fn_customers_same_email_keys_6fad3bf3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_a0e03dfc") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_email_relate_edf00381', 'sales.customers', 7, 'function', 'rule:same_email', '807fe96d080d2b632d1a6f337df8eafd', '"pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."l2" AS "pgdedup_k_customers_email_a0e03dfc") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_edf00381"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_edf00381"."r2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS ''pgdedup: the verdict on two rows by rule same_email of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_edf00381"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_email_relate_edf00381'), pgdedup.function_build('pgdedup_fn_customers_same_email_relate_edf00381')), pgdedup.object_shape('pgdedup_fn_customers_same_email_relate_edf00381'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E'{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_edf00381\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_69c07287\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_6c90cd79\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_34d35a82\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_4622c295\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_61f7812e\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_dd215454\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_0a325475\\""}}'::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS 'pgdedup: compiled rules of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_config_69c07287', 'sales.customers', 8, 'function', 'table', '3f21f7479179d04733b6605622cca427', '"pgdedup"."pgdedup_fn_customers_config_69c07287"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_69c07287"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E''{"version": "1", "table": "sales.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_verify_d8227ec5\\\\"", "width": 2, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_values_35fb9e0a\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_keys_6fad3bf3\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_email_relate_edf00381\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_69c07287\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_6c90cd79\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_34d35a82\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_4622c295\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_61f7812e\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_dd215454\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_0a325475\\\\""}}''::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() IS ''pgdedup: compiled rules of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_69c07287"() TO PUBLIC;
+', '{pgdedup_fn_customers_same_email_keys_6fad3bf3,pgdedup_fn_customers_same_email_relate_edf00381,pgdedup_fn_customers_same_email_values_35fb9e0a,pgdedup_fn_customers_same_email_verify_d8227ec5}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_69c07287'), pgdedup.function_build('pgdedup_fn_customers_config_69c07287')), pgdedup.object_shape('pgdedup_fn_customers_config_69c07287'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
+RETURNS regclass
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT '"sales"."customers"'::regclass;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() IS 'pgdedup: the table itself: sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_target_1a3af277', 'sales.customers', 9, 'function', 'table', '96bb5243cb933a214f792b25866c9e9f', '"pgdedup"."pgdedup_fn_customers_target_1a3af277"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1a3af277"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
+RETURNS regclass
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ''"sales"."customers"''::regclass;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() IS ''pgdedup: the table itself: sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1a3af277"() TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1a3af277'), pgdedup.function_build('pgdedup_fn_customers_target_1a3af277')), pgdedup.object_shape('pgdedup_fn_customers_target_1a3af277'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"(
+    "k_id" bigint
+)
+RETURNS TABLE (
+    "p_email" text,
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        "t"."pgdedup_k_customers_email_a0e03dfc",
+        true,
+        "t"."id"::text,
+        '"sales"."customers"'::regclass,
+        t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+            OR pgdedup.written_here(t.xmin)
+    FROM "sales"."customers" AS t
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_79e98e40"."k_id";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) IS 'pgdedup: what the rules read of a row of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_probe_79e98e40', 'sales.customers', 10, 'function', 'table', '3f2a3001cf7f5c28d8049ef8c98d6e36', '"pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) "p_email" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"(
+    "k_id" bigint
+)
+RETURNS TABLE (
+    "p_email" text,
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        "t"."pgdedup_k_customers_email_a0e03dfc",
+        true,
+        "t"."id"::text,
+        ''"sales"."customers"''::regclass,
+        t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+            OR pgdedup.written_here(t.xmin)
+    FROM "sales"."customers" AS t
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_79e98e40"."k_id";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) IS ''pgdedup: what the rules read of a row of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_79e98e40'), pgdedup.function_build('pgdedup_fn_customers_probe_79e98e40')), pgdedup.object_shape('pgdedup_fn_customers_probe_79e98e40'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
+RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."email_v1"("email"), "id",
+        true
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"sales"."customers", "pgdedup_fn_customers_parse_22b76268"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_parse_22b76268', 'sales.customers', 11, 'function', 'table', '0f1dd9e0c2caa4785762f31413ea5980', '"pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb)
+RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."email_v1"("email"), "id",
+        true
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"sales"."customers", "pgdedup_fn_customers_parse_22b76268"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_record jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_22b76268'), pgdedup.function_build('pgdedup_fn_customers_parse_22b76268')), pgdedup.object_shape('pgdedup_fn_customers_parse_22b76268'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_lookup_62596e2d"."p_email", "pgdedup_fn_customers_lookup_62596e2d"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_62596e2d"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_62596e2d"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_lookup_62596e2d', 'sales.customers', 12, 'function', 'table', '39556527c17bb5b2ec0787cad312df06', '"pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_lookup_62596e2d"."p_email", "pgdedup_fn_customers_lookup_62596e2d"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_62596e2d"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_62596e2d"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_same_email_match_a5f22be7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_62596e2d'), pgdedup.function_build('pgdedup_fn_customers_lookup_62596e2d')), pgdedup.object_shape('pgdedup_fn_customers_lookup_62596e2d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_7533b671"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_candidates_7533b671', 'sales.customers', 13, 'function', 'table', '6bb9e1de7d8a2a9c551d222f060afe4a', '"pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_7533b671"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_7533b671'), pgdedup.function_build('pgdedup_fn_customers_candidates_7533b671')), pgdedup.object_shape('pgdedup_fn_customers_candidates_7533b671'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_43e1b7c3"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_look_43e1b7c3', 'sales.customers', 14, 'function', 'table', '05813d2c3d3be7450aa3c5df7d722782', '"pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_43e1b7c3"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_candidates_7533b671,pgdedup_fn_customers_same_email_match_a5f22be7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_43e1b7c3'), pgdedup.function_build('pgdedup_fn_customers_look_43e1b7c3')), pgdedup.object_shape('pgdedup_fn_customers_look_43e1b7c3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "sales"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_hits_4622c295"."p_actions", "pgdedup_fn_customers_hits_4622c295"."p_limit", "t"."pgdedup_k_customers_email_a0e03dfc", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_4622c295"."p_key"::bigint AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_hits_4622c295', 'sales.customers', 15, 'function', 'table', '8776e5e518d886c48c995c89ccfbc44f', '"pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "sales"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_hits_4622c295"."p_actions", "pgdedup_fn_customers_hits_4622c295"."p_limit", "t"."pgdedup_k_customers_email_a0e03dfc", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_4622c295"."p_key"::bigint AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+', '{pgdedup_fn_customers_lookup_62596e2d,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_4622c295'), pgdedup.function_build('pgdedup_fn_customers_hits_4622c295')), pgdedup.object_shape('pgdedup_fn_customers_hits_4622c295'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_email_a0e03dfc}'::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_customers_records_34d35a82"."p_keys") AS k (key)
+    INNER JOIN "sales"."customers" AS t
+        ON "t"."id" = "k"."key"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) IS 'pgdedup: rows by key of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_records_34d35a82', 'sales.customers', 16, 'function', 'table', '230349a446dffafed51c184ec1fb8d2f', '"pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t.*) - ''{pgdedup_k_customers_email_a0e03dfc}''::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_customers_records_34d35a82"."p_keys") AS k (key)
+    INNER JOIN "sales"."customers" AS t
+        ON "t"."id" = "k"."key"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) IS ''pgdedup: rows by key of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_34d35a82"(p_keys text[]) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_34d35a82'), pgdedup.function_build('pgdedup_fn_customers_records_34d35a82')), pgdedup.object_shape('pgdedup_fn_customers_records_34d35a82'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "sales"."customers" AS t
+    INNER JOIN "sales"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        ('same_email', 'email', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_a0e03dfc", "r"."pgdedup_k_customers_email_a0e03dfc", CASE WHEN "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of sales.customers under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_explain_61f7812e', 'sales.customers', 17, 'function', 'table', 'ff90cae56fa5655af8e7c0478dba2c11', '"pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "sales"."customers" AS t
+    INNER JOIN "sales"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        (''same_email'', ''email'', ''same'', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_email_a0e03dfc", "r"."pgdedup_k_customers_email_a0e03dfc", CASE WHEN "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_61f7812e"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of sales.customers under every comparison'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_61f7812e"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_61f7812e'), pgdedup.function_build('pgdedup_fn_customers_explain_61f7812e')), pgdedup.object_shape('pgdedup_fn_customers_explain_61f7812e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_keys_dd215454"."p_record") AS p
+    )
+
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("v"."p_email") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) IS 'pgdedup: keys of a JSON record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_keys_dd215454', 'sales.customers', 18, 'function', 'table', '5deeaf25900d25dd1b367953a7347913', '"pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_keys_dd215454"."p_record") AS p
+    )
+
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("v"."p_email") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) IS ''pgdedup: keys of a JSON record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_dd215454"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_22b76268,pgdedup_fn_customers_same_email_locks_aae79020}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_dd215454'), pgdedup.function_build('pgdedup_fn_customers_line_keys_dd215454')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_dd215454'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_right") AS v
+    )
+
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of sales.customers on two JSON records';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_pair_0a325475', 'sales.customers', 19, 'function', 'table', 'b859276f0b698a97af06fb415fb18fd4', '"pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_email" AS "pgdedup_k_customers_email_a0e03dfc", "v"."k_id" AS "id"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"("pgdedup_fn_customers_line_pair_0a325475"."p_right") AS v
+    )
+
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_email_a0e03dfc"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "r"."pgdedup_k_customers_email_a0e03dfc"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of sales.customers on two JSON records'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_22b76268,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_0a325475'), pgdedup.function_build('pgdedup_fn_customers_line_pair_0a325475')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_0a325475'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+    p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
+    p_seen boolean
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_context text;
+    v_force record;
+    v_actions text[];
+    v_stored jsonb;
+    v_record jsonb := p_record;
+    v_changed boolean[];
+    v_before record;
+    v record;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_key text := CASE WHEN p_seen THEN p_key END;
+BEGIN
+    GET DIAGNOSTICS v_context = PG_CONTEXT;
+    IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_find_6c90cd79(jsonb,integer,text)') THEN
+        RAISE EXCEPTION 'only the finder may ask about hidden rows'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_force := pgdedup.actions_in_force(
+        "pgdedup"."pgdedup_fn_customers_target_1a3af277"(),
+        ARRAY['same_email'],
+        ARRAY['block']
+    );
+    v_actions := v_force.actions;
+    IF p_kind IN ('edit', 'row') THEN
+        SELECT r.record INTO v_stored
+        FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(ARRAY[p_key]) AS r;
+        v_record := v_stored || p_record;
+    END IF;
+    SELECT p.*, false AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"(v_record) AS p;
+    IF NOT p_seen THEN
+        -- The key of a row that the caller does not see leaves nothing out.
+        "v"."k_id" := NULL;
+    END IF;
+    IF p_kind = 'edit' AND v.live THEN
+        -- As in the guard: only rules whose inputs change have something to say.
+        SELECT p.* INTO v_before FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"(v_stored) AS p;
+        IF NOT (v_before.live IS DISTINCT FROM v.live) THEN
+            v_changed := ARRAY[
+                "v_before"."p_email" IS DISTINCT FROM "v"."p_email"
+            ];
+            FOR v_rule IN 1..cardinality(v_changed) LOOP
+                IF NOT v_changed[v_rule] THEN
+                    v_actions[v_rule] := 'off';
+                END IF;
+            END LOOP;
+        END IF;
+    END IF;
+    -- A row that is not live is not checked. A new record is taken for live as long as
+    -- it lacks a column that `live` reads: the column may have a default.
+    IF p_kind IN ('edit', 'new') AND (
+        v_force.paused
+        OR NOT v.live AND (
+            p_kind = 'edit' OR p_record ?& ARRAY[]::text[]
+        )
+    ) THEN
+        v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    ELSE
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        );
+    END IF;
+    IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
+        v_heavy := pgdedup.heavy_evidence(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), v_key, v_hits, p_limit
+        );
+        IF v_heavy IS NOT NULL THEN
+            v_hits := v_hits || ARRAY(
+                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
+                WHERE l.rule || ':' = ANY (
+                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                )
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
+                    <> ALL (v_heavy)
+                LIMIT p_limit
+            );
+        END IF;
+    END IF;
+    RETURN pgdedup.with_evidence(
+        p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), p_key,
+        pgdedup.assess(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), v_key, v_hits
+        ),
+        v_record,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 20, 'function', 'table', '18b3e7bc20dc47576d096a8b33de168b', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+    p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
+    p_seen boolean
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_context text;
+    v_force record;
+    v_actions text[];
+    v_stored jsonb;
+    v_record jsonb := p_record;
+    v_changed boolean[];
+    v_before record;
+    v record;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_key text := CASE WHEN p_seen THEN p_key END;
+BEGIN
+    GET DIAGNOSTICS v_context = PG_CONTEXT;
+    IF NOT pgdedup.called_by(v_context, ''pgdedup.pgdedup_fn_customers_find_6c90cd79(jsonb,integer,text)'') THEN
+        RAISE EXCEPTION ''only the finder may ask about hidden rows''
+            USING ERRCODE = ''insufficient_privilege'',
+                HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
+    END IF;
+    v_force := pgdedup.actions_in_force(
+        "pgdedup"."pgdedup_fn_customers_target_1a3af277"(),
+        ARRAY[''same_email''],
+        ARRAY[''block'']
+    );
+    v_actions := v_force.actions;
+    IF p_kind IN (''edit'', ''row'') THEN
+        SELECT r.record INTO v_stored
+        FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(ARRAY[p_key]) AS r;
+        v_record := v_stored || p_record;
+    END IF;
+    SELECT p.*, false AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"(v_record) AS p;
+    IF NOT p_seen THEN
+        -- The key of a row that the caller does not see leaves nothing out.
+        "v"."k_id" := NULL;
+    END IF;
+    IF p_kind = ''edit'' AND v.live THEN
+        -- As in the guard: only rules whose inputs change have something to say.
+        SELECT p.* INTO v_before FROM "pgdedup"."pgdedup_fn_customers_parse_22b76268"(v_stored) AS p;
+        IF NOT (v_before.live IS DISTINCT FROM v.live) THEN
+            v_changed := ARRAY[
+                "v_before"."p_email" IS DISTINCT FROM "v"."p_email"
+            ];
+            FOR v_rule IN 1..cardinality(v_changed) LOOP
+                IF NOT v_changed[v_rule] THEN
+                    v_actions[v_rule] := ''off'';
+                END IF;
+            END LOOP;
+        END IF;
+    END IF;
+    -- A row that is not live is not checked. A new record is taken for live as long as
+    -- it lacks a column that `live` reads: the column may have a default.
+    IF p_kind IN (''edit'', ''new'') AND (
+        v_force.paused
+        OR NOT v.live AND (
+            p_kind = ''edit'' OR p_record ?& ARRAY[]::text[]
+        )
+    ) THEN
+        v_actions := array_fill(''off''::text, ARRAY[cardinality(v_actions)]);
+    END IF;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        ) AS l;
+    ELSE
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+            v_actions, p_limit, "v"."p_email", "v"."k_id"
+        );
+    END IF;
+    IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
+        v_heavy := pgdedup.heavy_evidence(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), v_key, v_hits, p_limit
+        );
+        IF v_heavy IS NOT NULL THEN
+            v_hits := v_hits || ARRAY(
+                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
+                WHERE l.rule || '':'' = ANY (
+                    SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+                )
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
+                    <> ALL (v_heavy)
+                LIMIT p_limit
+            );
+        END IF;
+    END IF;
+    RETURN pgdedup.with_evidence(
+        p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), p_key,
+        pgdedup.assess(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), v_key, v_hits
+        ),
+        v_record,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6892d9e8'), pgdedup.function_build('pgdedup_fn_customers_seek_6892d9e8')), pgdedup.object_shape('pgdedup_fn_customers_seek_6892d9e8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
+    p_record jsonb, p_limit integer, p_kind text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v record;
+    v_assessment jsonb;
+BEGIN
+    v := pgdedup.question(
+        "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), p_record, p_kind
+    );
+    -- An expression, no query: seek knows its caller by the context of the call.
+    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    );
+    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 21, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
+    p_record jsonb, p_limit integer, p_kind text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v record;
+    v_assessment jsonb;
+BEGIN
+    v := pgdedup.question(
+        "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), p_record, p_kind
+    );
+    -- An expression, no query: seek knows its caller by the context of the call.
+    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    );
+    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_6c90cd79'), pgdedup.function_build('pgdedup_fn_customers_find_6c90cd79')), pgdedup.object_shape('pgdedup_fn_customers_find_6c90cd79'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
+    "k_id" bigint, p_changed boolean[]
+)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_compiled CONSTANT text[] := ARRAY['block'];
+    v_force record;
+    v_actions text[] := v_compiled;
+    v_locking text[];
+    v_config jsonb;
+    v record;
+    v_locked boolean;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_refusal jsonb;
+    v_tolerated boolean;
+    v_context text;
+BEGIN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := 'off';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        false AS aliased,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p"."p_email") AS l WHERE "v_actions"[1] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("pgdedup_fn_customers_check_0cd3ffc5"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1a3af277"(),
+                ARRAY['same_email'],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN 'block' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
+            RETURN NULL;
+        END IF;
+        IF NOT v.mine THEN
+            RAISE EXCEPTION 'only the guard may ask about this row'
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+        END IF;
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("v"."p_email") AS l WHERE "v_locking"[1] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> '{}' THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        v_locked := pgdedup.take_locks(v.locks, true);
+    END IF;
+    LOOP
+        -- Without a write this costs less than a microsecond, and no transaction number.
+        BEGIN
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
+                ) AS l;
+            ELSE
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
+                );
+            END IF;
+            v_heavy := NULL;  -- of a pass that failed
+            IF v_hits IS NOT NULL THEN
+                v_config := "pgdedup"."pgdedup_fn_customers_config_69c07287"();
+                IF v.controlled THEN
+                    v_config := pgdedup.config_in_force(v_config, v_force.actions);
+                END IF;
+                IF cardinality(v_hits) >= 21 THEN
+                    v_heavy := pgdedup.heavy_evidence(
+                        v_config, v.target, v.key, v_hits, 21
+                    );
+                END IF;
+                IF v_heavy IS NOT NULL THEN
+                    v_hits := v_hits || ARRAY(
+                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id") AS l
+                        WHERE l.rule || ':' = ANY (
+                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                        )
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
+                            <> ALL (v_heavy)
+                        LIMIT 21
+                    );
+                END IF;
+            END IF;
+            IF v_hits IS NULL THEN
+                RETURN NULL;
+            END IF;
+            v_refusal := pgdedup.judge(
+                v_config, v.target, v.key, v_hits,
+                (
+                    SELECT jsonb_object_agg(r.key, r.record)
+                    FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(
+                        ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+                    ) AS r
+                )
+            );
+            EXIT;
+        EXCEPTION
+            WHEN transaction_rollback THEN
+                RAISE;  -- a rival: the writer repeats the transaction
+            WHEN OTHERS THEN
+                v_tolerated := true
+                    AND v_actions && '{shadow,flag}'::text[];
+                PERFORM pgdedup.guard_failed(
+                    v.target, v.key, SQLSTATE, SQLERRM, v_tolerated
+                );
+                -- Once more without the rules that only record: they break no write.
+                v_actions := array_replace(
+                    array_replace(v_actions, 'shadow', 'off'), 'flag', 'off'
+                );
+        END;
+    END LOOP;
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_guard_0ad22e26()') THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 22, 'function', 'table', 'c7e6107f7d5c761772262facf0ce09de', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
+    "k_id" bigint, p_changed boolean[]
+)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_compiled CONSTANT text[] := ARRAY[''block''];
+    v_force record;
+    v_actions text[] := v_compiled;
+    v_locking text[];
+    v_config jsonb;
+    v record;
+    v_locked boolean;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_refusal jsonb;
+    v_tolerated boolean;
+    v_context text;
+BEGIN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := ''off'';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        false AS aliased,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("p"."p_email") AS l WHERE "v_actions"[1] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1a3af277"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_79e98e40"("pgdedup_fn_customers_check_0cd3ffc5"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1a3af277"(),
+                ARRAY[''same_email''],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN ''block'' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
+            RETURN NULL;
+        END IF;
+        IF NOT v.mine THEN
+            RAISE EXCEPTION ''only the guard may ask about this row''
+                USING ERRCODE = ''insufficient_privilege'',
+                    HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
+        END IF;
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_aae79020"("v"."p_email") AS l WHERE "v_locking"[1] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> ''{}'' THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        v_locked := pgdedup.take_locks(v.locks, true);
+    END IF;
+    LOOP
+        -- Without a write this costs less than a microsecond, and no transaction number.
+        BEGIN
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
+                ) AS l;
+            ELSE
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+                    v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
+                );
+            END IF;
+            v_heavy := NULL;  -- of a pass that failed
+            IF v_hits IS NOT NULL THEN
+                v_config := "pgdedup"."pgdedup_fn_customers_config_69c07287"();
+                IF v.controlled THEN
+                    v_config := pgdedup.config_in_force(v_config, v_force.actions);
+                END IF;
+                IF cardinality(v_hits) >= 21 THEN
+                    v_heavy := pgdedup.heavy_evidence(
+                        v_config, v.target, v.key, v_hits, 21
+                    );
+                END IF;
+                IF v_heavy IS NOT NULL THEN
+                    v_hits := v_hits || ARRAY(
+                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id") AS l
+                        WHERE l.rule || '':'' = ANY (
+                            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+                        )
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
+                            <> ALL (v_heavy)
+                        LIMIT 21
+                    );
+                END IF;
+            END IF;
+            IF v_hits IS NULL THEN
+                RETURN NULL;
+            END IF;
+            v_refusal := pgdedup.judge(
+                v_config, v.target, v.key, v_hits,
+                (
+                    SELECT jsonb_object_agg(r.key, r.record)
+                    FROM "pgdedup"."pgdedup_fn_customers_records_34d35a82"(
+                        ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+                    ) AS r
+                )
+            );
+            EXIT;
+        EXCEPTION
+            WHEN transaction_rollback THEN
+                RAISE;  -- a rival: the writer repeats the transaction
+            WHEN OTHERS THEN
+                v_tolerated := true
+                    AND v_actions && ''{shadow,flag}''::text[];
+                PERFORM pgdedup.guard_failed(
+                    v.target, v.key, SQLSTATE, SQLERRM, v_tolerated
+                );
+                -- Once more without the rules that only record: they break no write.
+                v_actions := array_replace(
+                    array_replace(v_actions, ''shadow'', ''off''), ''flag'', ''off''
+                );
+        END;
+    END LOOP;
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, ''pgdedup.pgdedup_fn_customers_guard_0ad22e26()'') THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_0cd3ffc5'), pgdedup.function_build('pgdedup_fn_customers_check_0cd3ffc5')), pgdedup.object_shape('pgdedup_fn_customers_check_0cd3ffc5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
+    "p_row" "sales"."customers"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_key1_940b9e28"."p_row")."id");
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") IS 'pgdedup: a column of the key of a row of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 23, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
+    "p_row" "sales"."customers"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_key1_940b9e28"."p_row")."id");
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") IS ''pgdedup: a column of the key of a row of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_key1_940b9e28'), pgdedup.function_build('pgdedup_fn_customers_key1_940b9e28')), pgdedup.object_shape('pgdedup_fn_customers_key1_940b9e28'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
+    "p_row" "sales"."customers"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_row_key_b06d03d1"."p_row")."id"::text);
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") IS 'pgdedup: the key of a row of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 24, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
+    "p_row" "sales"."customers"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_row_key_b06d03d1"."p_row")."id"::text);
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") IS ''pgdedup: the key of a row of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_row_key_b06d03d1'), pgdedup.function_build('pgdedup_fn_customers_row_key_b06d03d1')), pgdedup.object_shape('pgdedup_fn_customers_row_key_b06d03d1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_changed boolean[];
+    v_refusal jsonb;
+BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := ARRAY[
+            "old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc"
+        ];
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("pgdedup"."pgdedup_fn_customers_key1_940b9e28"(NEW), v_changed);
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_69c07287"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS 'pgdedup: guard of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 25, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_changed boolean[];
+    v_refusal jsonb;
+BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := ARRAY[
+            "old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc"
+        ];
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("pgdedup"."pgdedup_fn_customers_key1_940b9e28"(NEW), v_changed);
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_69c07287"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS ''pgdedup: guard of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_0ad22e26'), pgdedup.function_build('pgdedup_fn_customers_guard_0ad22e26')), pgdedup.object_shape('pgdedup_fn_customers_guard_0ad22e26'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    PERFORM pgdedup.move_pairs(
+        '"sales"."customers"'::regclass,
+        "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(OLD),
+        "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(NEW)
+    );
+    RETURN NEW;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() IS 'pgdedup: what follows the key of a row of sales.customers';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() FROM PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 26, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    PERFORM pgdedup.move_pairs(
+        ''"sales"."customers"''::regclass,
+        "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(OLD),
+        "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(NEW)
+    );
+    RETURN NEW;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() IS ''pgdedup: what follows the key of a row of sales.customers'';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() FROM PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_59aa666b'), pgdedup.function_build('pgdedup_fn_customers_rekey_59aa666b')), pgdedup.object_shape('pgdedup_fn_customers_rekey_59aa666b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
+AFTER INSERT ON "sales"."customers"
+FOR EACH ROW EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 27, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
+AFTER INSERT ON "sales"."customers"
+FOR EACH ROW EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
+', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_37718a93'), pgdedup.function_build('pgdedup_trg_customers_insert_37718a93')), pgdedup.object_shape('pgdedup_trg_customers_insert_37718a93'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+AFTER UPDATE ON "sales"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"('fields');
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '4b57b59a97c3bed39aeff286471a4fb7', '4b57b59a97c3bed39aeff286471a4fb7', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+AFTER UPDATE ON "sales"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"(''fields'');
+', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_bdcaff23'), pgdedup.function_build('pgdedup_trg_customers_update_bdcaff23')), pgdedup.object_shape('pgdedup_trg_customers_update_bdcaff23'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
+AFTER UPDATE ON "sales"."customers"
+FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
+EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 29, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
+AFTER UPDATE ON "sales"."customers"
+FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
+EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
+', '{pgdedup_fn_customers_rekey_59aa666b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_eb661ce8'), pgdedup.function_build('pgdedup_trg_customers_rekey_eb661ce8')), pgdedup.object_shape('pgdedup_trg_customers_rekey_eb661ce8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
+    "email" text DEFAULT NULL
+) RETURNS SETOF pgdedup.match
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT m.*
+    FROM pgdedup.find_duplicates(
+        '"sales"."customers"'::regclass,
+        pg_catalog.jsonb_strip_nulls(
+            pg_catalog.jsonb_build_object('email', "customers_find_duplicates"."email")
+        )
+    ) AS m;
+END;
+COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
+GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 30, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
+    "email" text DEFAULT NULL
+) RETURNS SETOF pgdedup.match
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT m.*
+    FROM pgdedup.find_duplicates(
+        ''"sales"."customers"''::regclass,
+        pg_catalog.jsonb_strip_nulls(
+            pg_catalog.jsonb_build_object(''email'', "customers_find_duplicates"."email")
+        )
+    ) AS m;
+END;
+COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS ''pgdedup: rows that the rules relate to the given values'';
+GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('"sales"."customers_find_duplicates"'), pgdedup.function_build('"sales"."customers_find_duplicates"')), pgdedup.object_shape('"sales"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
+SELECT '"sales"."customers"'::regclass, 'sales.customers', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"sales"."customers"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
+FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_69c07287"() AS config) AS c
+ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, columns = excluded.columns, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
+SELECT pgdedup.end_lapsed_actions('"sales"."customers"'::regclass);
+SELECT pg_catalog.set_config(
+    'search_path', pg_catalog.current_setting('pgdedup.search_path_before'), true
+);

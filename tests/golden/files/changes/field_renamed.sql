@@ -1,0 +1,701 @@
+-- create column pgdedup_k_customers_mail_33ddbf5d [ACCESS EXCLUSIVE, rewrites the table]
+ALTER TABLE "crm"."customers"
+    ADD COLUMN "pgdedup_k_customers_mail_33ddbf5d" text GENERATED ALWAYS AS ("pgdedup"."email_v1"("email")) STORED;
+-- create index pgdedup_ix_customers_mail_same_c511b296 [SHARE; SHARE UPDATE EXCLUSIVE when built concurrently]
+CREATE INDEX CONCURRENTLY "pgdedup_ix_customers_mail_same_c511b296" ON "crm"."customers" USING btree ("pgdedup_k_customers_mail_33ddbf5d");
+-- drop trigger pgdedup_trg_customers_update_dec017c4 [ACCESS EXCLUSIVE]
+DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";
+-- drop function pgdedup_fn_customers_line_pair_f86b49f9
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);
+-- drop function pgdedup_fn_customers_line_keys_1b948c51
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);
+-- drop function pgdedup_fn_customers_explain_6c01caa8
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);
+-- drop function pgdedup_fn_customers_records_0cede0b2
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);
+-- drop function pgdedup_fn_customers_hits_a678c43f
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
+-- drop function pgdedup_fn_customers_look_3ae50ecc
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+-- drop function pgdedup_fn_customers_candidates_5bc25fe9
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+-- drop function pgdedup_fn_customers_lookup_17b03318
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+-- drop function pgdedup_fn_customers_parse_4ab8737f
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
+-- drop function pgdedup_fn_customers_probe_9185fe99
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);
+-- drop function pgdedup_fn_customers_config_c54b4b08
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
+-- drop function pgdedup_fn_customers_same_email_relate_2e257e85
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text);
+-- drop function pgdedup_fn_customers_same_email_keys_4a91712c
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);
+-- drop function pgdedup_fn_customers_same_email_values_cc8e4936
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"();
+-- drop function pgdedup_fn_customers_same_email_verify_ca4f9d42
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text);
+-- drop function pgdedup_fn_customers_same_email_locks_18aecc85
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_email" text);
+-- drop function pgdedup_fn_customers_same_email_match_79555b6b
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_email" text, "k_id" bigint);
+-- drop index pgdedup_ix_customers_email_same_01c757a7 [ACCESS EXCLUSIVE]
+DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";
+-- drop column pgdedup_k_customers_email_6f3a20e6 [ACCESS EXCLUSIVE]
+ALTER TABLE "crm"."customers" DROP COLUMN IF EXISTS "pgdedup_k_customers_email_6f3a20e6";
+-- create function pgdedup_fn_customers_same_email_match_79555b6b
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
+    "p_mail" text, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_mail_33ddbf5d"]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "t"."pgdedup_k_customers_mail_33ddbf5d" = "pgdedup_fn_customers_same_email_match_79555b6b"."p_mail"
+        AND ("t"."id" = "pgdedup_fn_customers_same_email_match_79555b6b"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_mail" text, "k_id" bigint) IS 'pgdedup: rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("p_mail" text, "k_id" bigint) TO PUBLIC;
+-- create function pgdedup_fn_customers_same_email_locks_18aecc85
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"(
+    "p_mail" text
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'email:same|' || "pgdedup_fn_customers_same_email_locks_18aecc85"."p_mail",
+        ''
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_mail" text) IS 'pgdedup: lock keys of rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p_mail" text) TO PUBLIC;
+-- create function pgdedup_fn_customers_same_email_verify_ca4f9d42
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_mail_33ddbf5d"]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_email_verify_ca4f9d42"."p_key_l"::bigint
+        AND "t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_email of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_verify_ca4f9d42"(p_key_l text, p_key_r text) TO PUBLIC;
+-- create function pgdedup_fn_customers_same_email_values_cc8e4936
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."pgdedup_k_customers_mail_33ddbf5d"
+    FROM "crm"."customers" AS r
+    WHERE true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() IS 'pgdedup: what is compared by rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_values_cc8e4936"() TO PUBLIC;
+-- create function pgdedup_fn_customers_same_email_keys_4a91712c
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_mail_33ddbf5d", ''), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_mail_33ddbf5d") AS r
+    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_mail_33ddbf5d", '') IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
+-- create function pgdedup_fn_customers_same_email_relate_2e257e85
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"(
+    "l1" bigint, "l2" text, "r1" bigint, "r2" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_mail_33ddbf5d"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."l1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."l2" AS "pgdedup_k_customers_mail_33ddbf5d") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_email_relate_2e257e85"."r1" AS "id", "pgdedup_fn_customers_same_email_relate_2e257e85"."r2" AS "pgdedup_k_customers_mail_33ddbf5d") AS r
+    WHERE "t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) IS 'pgdedup: the verdict on two rows by rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"("l1" bigint, "l2" text, "r1" bigint, "r2" text) TO PUBLIC;
+-- create function pgdedup_fn_customers_config_c54b4b08
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"mail": {"label": null, "type": "email", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "998e93a45c9e24c9", "match": [{"field": "mail", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
+-- create function pgdedup_fn_customers_probe_9185fe99
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+    "k_id" bigint
+)
+RETURNS TABLE (
+    "p_mail" text,
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        "t"."pgdedup_k_customers_mail_33ddbf5d",
+        true,
+        "t"."id"::text,
+        '"crm"."customers"'::regclass,
+        t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+            OR pgdedup.written_here(t.xmin)
+    FROM "crm"."customers" AS t
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k_id";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
+-- create function pgdedup_fn_customers_parse_4ab8737f
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p_mail" text, "k_id" bigint, live boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."email_v1"("email"), "id",
+        true
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
+-- create function pgdedup_fn_customers_lookup_17b03318
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("pgdedup_fn_customers_lookup_17b03318"."p_mail", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint) TO PUBLIC;
+-- create function pgdedup_fn_customers_candidates_5bc25fe9
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_mail_33ddbf5d" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_mail" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint) TO PUBLIC;
+-- create function pgdedup_fn_customers_look_3ae50ecc
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_mail", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("pgdedup_fn_customers_look_3ae50ecc"."p_mail", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_mail" text, "k_id" bigint) TO PUBLIC;
+-- create function pgdedup_fn_customers_hits_a678c43f
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", "t"."pgdedup_k_customers_mail_33ddbf5d", "t"."id") AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND true;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+-- create function pgdedup_fn_customers_records_0cede0b2
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t.*) - '{pgdedup_k_customers_mail_33ddbf5d}'::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
+    INNER JOIN "crm"."customers" AS t
+        ON "t"."id" = "k"."key"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
+-- create function pgdedup_fn_customers_explain_6c01caa8
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    CROSS JOIN LATERAL (
+        VALUES
+        ('same_email', 'mail', 'same', "t"."email"::text, "r"."email"::text, "t"."pgdedup_k_customers_mail_33ddbf5d", "r"."pgdedup_k_customers_mail_33ddbf5d", CASE WHEN "t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d" THEN 1::double precision WHEN NOT ("t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d") THEN 0 END::double precision, NULL::double precision, coalesce("t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d", false), false)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+-- create function pgdedup_fn_customers_line_keys_1b948c51
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
+    )
+
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_mail") AS k
+    WHERE k.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+-- create function pgdedup_fn_customers_line_pair_f86b49f9
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_mail" AS "pgdedup_k_customers_mail_33ddbf5d", "v"."k_id" AS "id"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_mail" AS "pgdedup_k_customers_mail_33ddbf5d", "v"."k_id" AS "id"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
+    )
+
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_mail_33ddbf5d"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_mail_33ddbf5d" = "r"."pgdedup_k_customers_mail_33ddbf5d"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+-- replace function pgdedup_fn_customers_seek_6b74c416
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+    p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
+    p_seen boolean
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_context text;
+    v_force record;
+    v_actions text[];
+    v_stored jsonb;
+    v_record jsonb := p_record;
+    v_changed boolean[];
+    v_before record;
+    v record;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_key text := CASE WHEN p_seen THEN p_key END;
+BEGIN
+    GET DIAGNOSTICS v_context = PG_CONTEXT;
+    IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_find_84cd35f0(jsonb,integer,text)') THEN
+        RAISE EXCEPTION 'only the finder may ask about hidden rows'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_force := pgdedup.actions_in_force(
+        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+        ARRAY['same_email'],
+        ARRAY['block']
+    );
+    v_actions := v_force.actions;
+    IF p_kind IN ('edit', 'row') THEN
+        SELECT r.record INTO v_stored
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
+        v_record := v_stored || p_record;
+    END IF;
+    SELECT p.*, false AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    IF NOT p_seen THEN
+        -- The key of a row that the caller does not see leaves nothing out.
+        "v"."k_id" := NULL;
+    END IF;
+    IF p_kind = 'edit' AND v.live THEN
+        -- As in the guard: only rules whose inputs change have something to say.
+        SELECT p.* INTO v_before FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_stored) AS p;
+        IF NOT (v_before.live IS DISTINCT FROM v.live) THEN
+            v_changed := ARRAY[
+                "v_before"."p_mail" IS DISTINCT FROM "v"."p_mail"
+            ];
+            FOR v_rule IN 1..cardinality(v_changed) LOOP
+                IF NOT v_changed[v_rule] THEN
+                    v_actions[v_rule] := 'off';
+                END IF;
+            END LOOP;
+        END IF;
+    END IF;
+    -- A row that is not live is not checked. A new record is taken for live as long as
+    -- it lacks a column that `live` reads: the column may have a default.
+    IF p_kind IN ('edit', 'new') AND (
+        v_force.paused
+        OR NOT v.live AND (
+            p_kind = 'edit' OR p_record ?& ARRAY[]::text[]
+        )
+    ) THEN
+        v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+            v_actions, p_limit, "v"."p_mail", "v"."k_id"
+        ) AS l;
+    ELSE
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+            v_actions, p_limit, "v"."p_mail", "v"."k_id"
+        );
+    END IF;
+    IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
+        v_heavy := pgdedup.heavy_evidence(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        );
+        IF v_heavy IS NOT NULL THEN
+            v_hits := v_hits || ARRAY(
+                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_mail", "v"."k_id") AS l
+                WHERE l.rule || ':' = ANY (
+                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                )
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
+                    <> ALL (v_heavy)
+                LIMIT p_limit
+            );
+        END IF;
+    END IF;
+    RETURN pgdedup.with_evidence(
+        p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
+        pgdedup.assess(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
+        ),
+        v_record,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
+-- replace function pgdedup_fn_customers_check_48627554
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+    "k_id" bigint, p_changed boolean[]
+)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_compiled CONSTANT text[] := ARRAY['block'];
+    v_force record;
+    v_actions text[] := v_compiled;
+    v_locking text[];
+    v_config jsonb;
+    v record;
+    v_locked boolean;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_refusal jsonb;
+    v_tolerated boolean;
+    v_context text;
+BEGIN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := 'off';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        false AS aliased,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("p"."p_mail") AS l WHERE "v_actions"[1] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+                ARRAY['same_email'],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN 'block' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
+            RETURN NULL;
+        END IF;
+        IF NOT v.mine THEN
+            RAISE EXCEPTION 'only the guard may ask about this row'
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+        END IF;
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("v"."p_mail") AS l WHERE "v_locking"[1] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> '{}' THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        v_locked := pgdedup.take_locks(v.locks, true);
+    END IF;
+    LOOP
+        -- Without a write this costs less than a microsecond, and no transaction number.
+        BEGIN
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+                    v_actions, 21, "v"."p_mail", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            ELSE
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+                    v_actions, 21, "v"."p_mail", "pgdedup_fn_customers_check_48627554"."k_id"
+                );
+            END IF;
+            v_heavy := NULL;  -- of a pass that failed
+            IF v_hits IS NOT NULL THEN
+                v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
+                IF v.controlled THEN
+                    v_config := pgdedup.config_in_force(v_config, v_force.actions);
+                END IF;
+                IF cardinality(v_hits) >= 21 THEN
+                    v_heavy := pgdedup.heavy_evidence(
+                        v_config, v.target, v.key, v_hits, 21
+                    );
+                END IF;
+                IF v_heavy IS NOT NULL THEN
+                    v_hits := v_hits || ARRAY(
+                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_mail", "pgdedup_fn_customers_check_48627554"."k_id") AS l
+                        WHERE l.rule || ':' = ANY (
+                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                        )
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
+                            <> ALL (v_heavy)
+                        LIMIT 21
+                    );
+                END IF;
+            END IF;
+            IF v_hits IS NULL THEN
+                RETURN NULL;
+            END IF;
+            v_refusal := pgdedup.judge(
+                v_config, v.target, v.key, v_hits,
+                (
+                    SELECT jsonb_object_agg(r.key, r.record)
+                    FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                        ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+                    ) AS r
+                )
+            );
+            EXIT;
+        EXCEPTION
+            WHEN transaction_rollback THEN
+                RAISE;  -- a rival: the writer repeats the transaction
+            WHEN OTHERS THEN
+                v_tolerated := true
+                    AND v_actions && '{shadow,flag}'::text[];
+                PERFORM pgdedup.guard_failed(
+                    v.target, v.key, SQLSTATE, SQLERRM, v_tolerated
+                );
+                -- Once more without the rules that only record: they break no write.
+                v_actions := array_replace(
+                    array_replace(v_actions, 'shadow', 'off'), 'flag', 'off'
+                );
+        END;
+    END LOOP;
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_guard_4deb4b5b()') THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
+-- replace function pgdedup_fn_customers_guard_4deb4b5b
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_changed boolean[];
+    v_refusal jsonb;
+BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := ARRAY[
+            "old"."pgdedup_k_customers_mail_33ddbf5d" IS DISTINCT FROM "new"."pgdedup_k_customers_mail_33ddbf5d"
+        ];
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(NEW), v_changed);
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
+-- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."pgdedup_k_customers_mail_33ddbf5d" IS DISTINCT FROM "new"."pgdedup_k_customers_mail_33ddbf5d")
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');

@@ -1,0 +1,3034 @@
+-- pgdedup: run in one transaction, for instance: psql --single-transaction -v ON_ERROR_STOP=1 -f this.sql
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL search_path = pg_catalog, pg_temp;
+CREATE INDEX "pgdedup_ix_customers_credit_same_267fae30" ON "crm"."customers" USING btree (("pgdedup"."uscc_v1"("credit_code"::text)));
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_credit_same_267fae30', 'crm.customers', 1, 'index', 'field:credit', '66cbec3019db4f7237c0f976be180f42', '66cbec3019db4f7237c0f976be180f42', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_credit_same_267fae30";', 'CREATE INDEX "pgdedup_ix_customers_credit_same_267fae30" ON "crm"."customers" USING btree (("pgdedup"."uscc_v1"("credit_code"::text)));
+', '{}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_credit_same_267fae30'), pgdedup.function_build('pgdedup_ix_customers_credit_same_267fae30')), pgdedup.object_shape('pgdedup_ix_customers_credit_same_267fae30'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE INDEX "pgdedup_ix_customers_phone_same_cad5795d" ON "crm"."customers" USING gin (("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")))) WITH (fastupdate = off);
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_phone_same_cad5795d', 'crm.customers', 2, 'index', 'field:phone', '154357cad8e4bd055d6eb2270424547f', '154357cad8e4bd055d6eb2270424547f', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_phone_same_cad5795d";', 'CREATE INDEX "pgdedup_ix_customers_phone_same_cad5795d" ON "crm"."customers" USING gin (("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")))) WITH (fastupdate = off);
+', '{}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_phone_same_cad5795d'), pgdedup.function_build('pgdedup_ix_customers_phone_same_cad5795d')), pgdedup.object_shape('pgdedup_ix_customers_phone_same_cad5795d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE INDEX "pgdedup_ix_customers_contact_same_cea231b2" ON "crm"."customers" USING btree (("pgdedup"."person_name_v1"("contact"::text)));
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_contact_same_cea231b2', 'crm.customers', 3, 'index', 'field:contact', 'c7daa2fb0202a68e3b887a5e734bda55', 'c7daa2fb0202a68e3b887a5e734bda55', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_contact_same_cea231b2";', 'CREATE INDEX "pgdedup_ix_customers_contact_same_cea231b2" ON "crm"."customers" USING btree (("pgdedup"."person_name_v1"("contact"::text)));
+', '{}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_contact_same_cea231b2'), pgdedup.function_build('pgdedup_ix_customers_contact_same_cea231b2')), pgdedup.object_shape('pgdedup_ix_customers_contact_same_cea231b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_city_f72233ce" ON "crm"."customers" USING gin ("pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("city"))))) WITH (fastupdate = off);
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_ix_customers_name_grams_0_5_city_f72233ce', 'crm.customers', 4, 'index', 'field:name', 'ac89915717a448ba30beffedf2a60e55', 'ac89915717a448ba30beffedf2a60e55', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_name_grams_0_5_city_f72233ce";', 'CREATE INDEX "pgdedup_ix_customers_name_grams_0_5_city_f72233ce" ON "crm"."customers" USING gin ("pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("city"))))) WITH (fastupdate = off);
+', '{}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_name_grams_0_5_city_f72233ce'), pgdedup.function_build('pgdedup_ix_customers_name_grams_0_5_city_f72233ce')), pgdedup.object_shape('pgdedup_ix_customers_name_grams_0_5_city_f72233ce'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_live_83185e8b"(
+    "deleted_at" timestamp with time zone
+)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce((deleted_at IS NULL), false);
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at" timestamp with time zone) IS 'pgdedup: whether a row of crm.customers is compared at all';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at" timestamp with time zone) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_live_83185e8b', 'crm.customers', 0, 'function', 'table', '8bd3d75f8bfe45c7be3557bc72b9115e', '"pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at" timestamp with time zone)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at" timestamp with time zone);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_live_83185e8b"(
+    "deleted_at" timestamp with time zone
+)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN coalesce((deleted_at IS NULL), false);
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at" timestamp with time zone) IS ''pgdedup: whether a row of crm.customers is compared at all'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at" timestamp with time zone) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_live_83185e8b'), pgdedup.function_build('pgdedup_fn_customers_live_83185e8b')), pgdedup.object_shape('pgdedup_fn_customers_live_83185e8b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
+    "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (value text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pg_catalog.array_agg(v.value)
+    FROM pg_catalog.unnest("pgdedup_fn_customers_phone_evidence_79101ac9"."p_phone") AS v (value)
+    WHERE NOT EXISTS (
+        SELECT FROM "crm"."customers" AS t
+        WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) ARRAY["v"."value"]
+            AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_phone_evidence_79101ac9"."s_tenant_id"
+            AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+            AND ("t"."id" = "pgdedup_fn_customers_phone_evidence_79101ac9"."k_id") IS NOT TRUE
+        LIMIT 1 OFFSET 20
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: values of phone of crm.customers that are evidence';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_phone_evidence_79101ac9', 'crm.customers', 5, 'function', 'field:phone', 'ab0bd82eeaade3afca65a6243d0b919c', '"pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(
+    "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (value text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pg_catalog.array_agg(v.value)
+    FROM pg_catalog.unnest("pgdedup_fn_customers_phone_evidence_79101ac9"."p_phone") AS v (value)
+    WHERE NOT EXISTS (
+        SELECT FROM "crm"."customers" AS t
+        WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) ARRAY["v"."value"]
+            AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_phone_evidence_79101ac9"."s_tenant_id"
+            AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+            AND ("t"."id" = "pgdedup_fn_customers_phone_evidence_79101ac9"."k_id") IS NOT TRUE
+        LIMIT 1 OFFSET 20
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: values of phone of crm.customers that are evidence'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_phone_evidence_79101ac9'), pgdedup.function_build('pgdedup_fn_customers_phone_evidence_79101ac9')), pgdedup.object_shape('pgdedup_fn_customers_phone_evidence_79101ac9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"(
+    "p_credit" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[("pgdedup"."uscc_v1"("t"."credit_code"::text))]::text[]
+    FROM "crm"."customers" AS t
+    WHERE ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = "pgdedup_fn_customers_same_credit_match_20b7dd34"."p_credit"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_credit_match_20b7dd34"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_same_credit_match_20b7dd34"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule same_credit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_match_20b7dd34', 'crm.customers', 6, 'function', 'rule:same_credit', '41c91bffd53e842bfca5a7d877f688e4', '"pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("p_credit" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("p_credit" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"(
+    "p_credit" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[("pgdedup"."uscc_v1"("t"."credit_code"::text))]::text[]
+    FROM "crm"."customers" AS t
+    WHERE ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = "pgdedup_fn_customers_same_credit_match_20b7dd34"."p_credit"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_same_credit_match_20b7dd34"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_same_credit_match_20b7dd34"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule same_credit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("p_credit" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_match_20b7dd34'), pgdedup.function_build('pgdedup_fn_customers_same_credit_match_20b7dd34')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_match_20b7dd34'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"(
+    "p_credit" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'uscc:same|' || "pgdedup_fn_customers_same_credit_locks_5324ba2e"."p_credit",
+        coalesce("pgdedup_fn_customers_same_credit_locks_5324ba2e"."s_tenant_id"::text, E'\x01')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p_credit" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule same_credit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_locks_5324ba2e', 'crm.customers', 7, 'function', 'rule:same_credit', '61f83b72a60eef29f99f3633ebaa2d07', '"pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p_credit" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p_credit" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"(
+    "p_credit" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        ''uscc:same|'' || "pgdedup_fn_customers_same_credit_locks_5324ba2e"."p_credit",
+        coalesce("pgdedup_fn_customers_same_credit_locks_5324ba2e"."s_tenant_id"::text, E''\\x01'')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p_credit" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule same_credit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p_credit" text, "s_tenant_id" integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_locks_5324ba2e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_locks_5324ba2e')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_locks_5324ba2e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[("pgdedup"."uscc_v1"("t"."credit_code"::text))]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_credit_verify_e5e4c33d"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_credit_verify_e5e4c33d"."p_key_l"::bigint
+        AND ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(p_key_l text, p_key_r text) IS 'pgdedup: rule same_credit of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_verify_e5e4c33d', 'crm.customers', 8, 'function', 'rule:same_credit', 'b10223084a78879b9bd331f667bd13d2', '"pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[("pgdedup"."uscc_v1"("t"."credit_code"::text))]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_same_credit_verify_e5e4c33d"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_same_credit_verify_e5e4c33d"."p_key_l"::bigint
+        AND ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(p_key_l text, p_key_r text) IS ''pgdedup: rule same_credit of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_verify_e5e4c33d"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_verify_e5e4c33d'), pgdedup.function_build('pgdedup_fn_customers_same_credit_verify_e5e4c33d')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_verify_e5e4c33d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."uscc_v1"("r"."credit_code"::text)), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"() IS 'pgdedup: what is compared by rule same_credit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_values_ef802a4e', 'crm.customers', 9, 'function', 'rule:same_credit', '379685d005ff04b69cc269ea3238cdad', '"pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"() "v1" bigint, "v2" integer, "v3" text, "v4" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."uscc_v1"("r"."credit_code"::text)), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"() IS ''pgdedup: what is compared by rule same_credit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_values_ef802a4e"() TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_values_ef802a4e'), pgdedup.function_build('pgdedup_fn_customers_same_credit_values_ef802a4e')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_values_ef802a4e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_keys_41342f21"."v1" AS "id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_keys_41342f21"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS 'pgdedup: keys of a row for rule same_credit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_keys_41342f21', 'crm.customers', 10, 'function', 'rule:same_credit', '7ff85d7b59f4ecdd22acb64cbe676547', '"pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_same_credit_keys_41342f21"."v1" AS "id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_keys_41342f21"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS ''pgdedup: keys of a row for rule same_credit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_keys_41342f21'), pgdedup.function_build('pgdedup_fn_customers_same_credit_keys_41342f21')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_keys_41342f21'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_relate_fab4475a"."l1" AS "id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_relate_fab4475a"."l4" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_relate_fab4475a"."r1" AS "id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_relate_fab4475a"."r4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS 'pgdedup: the verdict on two rows by rule same_credit of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_same_credit_relate_fab4475a', 'crm.customers', 11, 'function', 'rule:same_credit', 'd1892d6aba88027880584b560a172739', '"pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
+    FROM (SELECT "pgdedup_fn_customers_same_credit_relate_fab4475a"."l1" AS "id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."l2" AS "tenant_id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."l3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_relate_fab4475a"."l4" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_same_credit_relate_fab4475a"."r1" AS "id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."r2" AS "tenant_id", "pgdedup_fn_customers_same_credit_relate_fab4475a"."r3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_relate_fab4475a"."r4" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) IS ''pgdedup: the verdict on two rows by rule same_credit of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_relate_fab4475a"("l1" bigint, "l2" integer, "l3" text, "l4" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" boolean) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_same_credit_relate_fab4475a'), pgdedup.function_build('pgdedup_fn_customers_same_credit_relate_fab4475a')), pgdedup.object_shape('pgdedup_fn_customers_same_credit_relate_fab4475a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+    "p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup"."shared_values"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_contact_phone_match_9f22b030"."p_phone", "pgdedup_fn_customers_contact_phone_match_9f22b030"."s_tenant_id", "pgdedup_fn_customers_contact_phone_match_9f22b030"."k_id") AS "e_phone" (value)
+    WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_contact_phone_match_9f22b030"."p_contact"
+        AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_match_9f22b030"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_match_9f22b030', 'crm.customers', 12, 'function', 'rule:contact_phone', '3a378907747c432c6d527e49e7a9fd7c', '"pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"(
+    "p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup"."shared_values"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_contact_phone_match_9f22b030"."p_phone", "pgdedup_fn_customers_contact_phone_match_9f22b030"."s_tenant_id", "pgdedup_fn_customers_contact_phone_match_9f22b030"."k_id") AS "e_phone" (value)
+    WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_contact_phone_match_9f22b030"."p_contact"
+        AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_match_9f22b030"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_contact_phone_match_9f22b030"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_match_9f22b030'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_match_9f22b030')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_match_9f22b030'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
+    "p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact" THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact") END, "pgdedup"."shared_values"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_phone", "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."s_tenant_id", "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."k_id") AS "e_phone" (value)
+    WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_phone"
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact")), false)))
+        AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule contact_phone of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef', 'crm.customers', 13, 'function', 'rule:contact_phone', 'd758bdccb5a1b44d1187ef5051201685', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"(
+    "p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        1::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact" THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact") END, "pgdedup"."shared_values"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_phone", "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."s_tenant_id", "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."k_id") AS "e_phone" (value)
+    WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_phone"
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."p_contact")), false)))
+        AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule contact_phone of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+    "p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'phone:same|' || "v"."value" || '|' || 'person_name:same|' || "pgdedup_fn_customers_contact_phone_locks_dc04266a"."p_contact",
+        coalesce("pgdedup_fn_customers_contact_phone_locks_dc04266a"."s_tenant_id"::text, E'\x01')
+    )
+    FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_contact_phone_locks_dc04266a"."p_phone", "pgdedup_fn_customers_contact_phone_locks_dc04266a"."s_tenant_id", "pgdedup_fn_customers_contact_phone_locks_dc04266a"."k_id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: lock keys of rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_locks_dc04266a', 'crm.customers', 14, 'function', 'rule:contact_phone', '16abb338fc6e5398a9fe745bb950a478', '"pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"(
+    "p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        ''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "pgdedup_fn_customers_contact_phone_locks_dc04266a"."p_contact",
+        coalesce("pgdedup_fn_customers_contact_phone_locks_dc04266a"."s_tenant_id"::text, E''\\x01'')
+    )
+    FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_contact_phone_locks_dc04266a"."p_phone", "pgdedup_fn_customers_contact_phone_locks_dc04266a"."s_tenant_id", "pgdedup_fn_customers_contact_phone_locks_dc04266a"."k_id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: lock keys of rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p_contact" text, "p_phone" text[], "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_locks_dc04266a'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_locks_dc04266a')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_locks_dc04266a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text))) END, "pgdedup"."shared_values"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_l"::bigint
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)))
+        AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS 'pgdedup: rule contact_phone of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_verify_bff99016', 'crm.customers', 15, 'function', 'rule:contact_phone', '4a5045245aef00b732d19e054fbcc38e', '"pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text))) END, "pgdedup"."shared_values"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), "e_phone"."value")]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_r"::bigint
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE "t"."id" = "pgdedup_fn_customers_contact_phone_verify_bff99016"."p_key_l"::bigint
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)))
+        AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) IS ''pgdedup: rule contact_phone of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_verify_bff99016"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_verify_bff99016'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_verify_bff99016')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_verify_bff99016'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."person_name_v1"("r"."contact"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS 'pgdedup: what is compared by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_values_6e2f3bd0', 'crm.customers', 16, 'function', 'rule:contact_phone', 'edf3e73d7245f596ca0956ea891f3186', '"pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."person_name_v1"("r"."contact"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() IS ''pgdedup: what is compared by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_values_6e2f3bd0"() TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_values_6e2f3bd0')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_values_6e2f3bd0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row for rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 17, 'function', 'rule:contact_phone', 'ca62d1d243f6d68577c2104ecd573000', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
+    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row for rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean) IS 'pgdedup: the verdict on two rows by rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_relate_884c7c72', 'crm.customers', 18, 'function', 'rule:contact_phone', '193d7d1d2529960207c9ba3e172376f4', '"pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "e_phone"."value")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r1" AS "id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_relate_884c7c72"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean) IS ''pgdedup: the verdict on two rows by rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_relate_884c7c72'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_relate_884c7c72')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_relate_884c7c72'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+    "p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_match_f15cff18"."p_born")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup"."both_values"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), "pgdedup_fn_customers_near_birth_match_f15cff18"."p_born")]::text[]
+    FROM "crm"."customers" AS t
+    WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_near_birth_match_f15cff18"."p_contact"
+        AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_match_f15cff18"."p_born") - '3'::numeric AND "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_match_f15cff18"."p_born") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_birth_match_f15cff18"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_near_birth_match_f15cff18"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 19, 'function', 'rule:near_birth', 'c281af092c5d0339f5f384bb51c5eb06', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+    "p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_match_f15cff18"."p_born")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup"."both_values"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), "pgdedup_fn_customers_near_birth_match_f15cff18"."p_born")]::text[]
+    FROM "crm"."customers" AS t
+    WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_near_birth_match_f15cff18"."p_contact"
+        AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_match_f15cff18"."p_born") - ''3''::numeric AND "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_match_f15cff18"."p_born") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_birth_match_f15cff18"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_near_birth_match_f15cff18"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_match_f15cff18'), pgdedup.function_build('pgdedup_fn_customers_near_birth_match_f15cff18')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_match_f15cff18'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
+    "p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact" THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact") END, "pgdedup"."both_values"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact"]) AS f (form)) AS "v" (value)
+    WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "v"."value"
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact")), false)))
+        AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born") - '3'::numeric AND "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 20, 'function', 'rule:near_birth', '7bc541ca977697c5df6746b9e104d8bb', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
+    "p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact" THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact") END, "pgdedup"."both_values"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born")]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact"]) AS f (form)) AS "v" (value)
+    WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "v"."value"
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_contact")), false)))
+        AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born") - ''3''::numeric AND "pgdedup"."date_value_v1"("pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."p_born") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND ("t"."id" = "pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule near_birth of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+    "p_contact" text, "p_born" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'person_name:same|' || "pgdedup_fn_customers_near_birth_locks_2a4d68d6"."p_contact",
+        coalesce("pgdedup_fn_customers_near_birth_locks_2a4d68d6"."s_tenant_id"::text, E'\x01')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 21, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+    "p_contact" text, "p_born" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        ''person_name:same|'' || "pgdedup_fn_customers_near_birth_locks_2a4d68d6"."p_contact",
+        coalesce("pgdedup_fn_customers_near_birth_locks_2a4d68d6"."s_tenant_id"::text, E''\\x01'')
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6'), pgdedup.function_build('pgdedup_fn_customers_near_birth_locks_2a4d68d6')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_locks_2a4d68d6'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))))) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text))) END, "pgdedup"."both_values"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))))]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_l"::bigint
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)))
+        AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) - '3'::numeric AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 22, 'function', 'rule:near_birth', '5c984e78644c303820b421e19e68060a', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))))) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN ("pgdedup"."person_name_v1"("t"."contact"::text)) ELSE "pgdedup"."both_values"(("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text))) END, "pgdedup"."both_values"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))))]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_near_birth_verify_1730fffc"."p_key_l"::bigint
+        AND (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)))
+        AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) - ''3''::numeric AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS ''pgdedup: rule near_birth of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_verify_1730fffc'), pgdedup.function_build('pgdedup_fn_customers_near_birth_verify_1730fffc')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_verify_1730fffc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."person_name_v1"("r"."contact"::text)), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS 'pgdedup: what is compared by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_values_ec615627', 'crm.customers', 23, 'function', 'rule:near_birth', '3b4a384c9f0d9bd3bdd560f33a0ab2e9', '"pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."person_name_v1"("r"."contact"::text)), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS ''pgdedup: what is compared by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_values_ec615627'), pgdedup.function_build('pgdedup_fn_customers_near_birth_values_ec615627')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_values_ec615627'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 24, 'function', 'rule:near_birth', 'c843a479a50cb73fc18ce0cd28ec8f48', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_relate_b9cfe084', 'crm.customers', 25, 'function', 'rule:near_birth', '4e56abc38ceac7168173a9192853088e', '"pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."l5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r1" AS "id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r2" AS "tenant_id", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_relate_b9cfe084"."r5" AS "pgdedup_k_customers_live_74cf3f67") AS r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS ''pgdedup: the verdict on two rows by rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_relate_b9cfe084'), pgdedup.function_build('pgdedup_fn_customers_near_birth_relate_b9cfe084')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_relate_b9cfe084'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
+    "p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_match_6772641e"."core_name", 0.5),
+        ARRAY["pgdedup"."both_values"(("pgdedup"."company_name_v1"("t"."name")), "pgdedup_fn_customers_similar_name_match_6772641e"."p_name"), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."p_city")) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_match_6772641e"."core_name", 0.5) > 0
+        AND "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."p_city")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_match_6772641e"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND NOT coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))) <> "pgdedup_fn_customers_similar_name_match_6772641e"."p_student", false)
+        AND ("t"."id" = "pgdedup_fn_customers_similar_name_match_6772641e"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 26, 'function', 'rule:similar_name', '31d1fe758b8da9633ba8a234247a24de', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
+    "p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "t"."id"::text,
+        "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_match_6772641e"."core_name", 0.5),
+        ARRAY["pgdedup"."both_values"(("pgdedup"."company_name_v1"("t"."name")), "pgdedup_fn_customers_similar_name_match_6772641e"."p_name"), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))]::text[]
+    FROM "crm"."customers" AS t
+    WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."p_city")) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_match_6772641e"."core_name", 0.5) > 0
+        AND "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_match_6772641e"."p_city")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_match_6772641e"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND NOT coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))) <> "pgdedup_fn_customers_similar_name_match_6772641e"."p_student", false)
+        AND ("t"."id" = "pgdedup_fn_customers_similar_name_match_6772641e"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_match_6772641e'), pgdedup.function_build('pgdedup_fn_customers_similar_name_match_6772641e')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_match_6772641e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
+    "p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_alias_match_b3550457"."core_name", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"(("pgdedup"."company_name_v1"("t"."name")), "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name"), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name"]) AS f (form)) AS "v" (value)
+    WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("v"."value"), 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_city")) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), (SELECT "pgdedup"."company_core_v1"("v"."value")), 0.5) > 0
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_alias_match_b3550457"."core_name", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name")), false)))
+        AND "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_city")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND NOT coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))) <> "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_student", false)
+        AND ("t"."id" = "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers, with aliases';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 27, 'function', 'rule:similar_name', '8946f4714c4b2f93f338bc0f7005b821', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
+    "p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+)
+RETURNS TABLE (key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT DISTINCT
+        "t"."id"::text,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_alias_match_b3550457"."core_name", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"(("pgdedup"."company_name_v1"("t"."name")), "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name"), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))]::text[]
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (SELECT "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name"]) AS f (form)) AS "v" (value)
+    WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("v"."value"), 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_city")) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), (SELECT "pgdedup"."company_core_v1"("v"."value")), 0.5) > 0
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_similar_name_alias_match_b3550457"."core_name", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_name")), false)))
+        AND "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_city")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_similar_name_alias_match_b3550457"."s_tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND NOT coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))) <> "pgdedup_fn_customers_similar_name_alias_match_b3550457"."p_student", false)
+        AND ("t"."id" = "pgdedup_fn_customers_similar_name_alias_match_b3550457"."k_id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: rule similar_name of crm.customers, with aliases'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_alias_match_b3550457'), pgdedup.function_build('pgdedup_fn_customers_similar_name_alias_match_b3550457')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_alias_match_b3550457'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+    "p_name" text, "p_city" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        'company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_locks_6bde55ca"."p_city"),
+        coalesce("pgdedup_fn_customers_similar_name_locks_6bde55ca"."s_tenant_id"::text, E'\x01')
+    )
+    FROM pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_similar_name_locks_6bde55ca"."p_name"), 0.5)) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 28, 'function', 'rule:similar_name', '3037ba962a4381022414c0ee5738bc95', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+    "p_name" text, "p_city" text, "s_tenant_id" integer
+)
+RETURNS TABLE (key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT pgdedup.lock_key(
+        ''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("pgdedup_fn_customers_similar_name_locks_6bde55ca"."p_city"),
+        coalesce("pgdedup_fn_customers_similar_name_locks_6bde55ca"."s_tenant_id"::text, E''\\x01'')
+    )
+    FROM pg_catalog.unnest("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"("pgdedup_fn_customers_similar_name_locks_6bde55ca"."p_name"), 0.5)) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer) IS ''pgdedup: lock keys of rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_locks_6bde55ca'), pgdedup.function_build('pgdedup_fn_customers_similar_name_locks_6bde55ca')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_locks_6bde55ca'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"(("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."company_name_v1"("r"."name"))), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_l"::bigint
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)))
+        AND "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city")))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND NOT coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))) <> ("pgdedup"."code_v1"(("r"."attrs" ->> 'student_no'))), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS 'pgdedup: rule similar_name of crm.customers on two rows';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 29, 'function', 'rule:similar_name', 'abf8d90954dbfea0138ecab4633adcdb', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"(("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."company_name_v1"("r"."name"))), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))]::text[]
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_r"::bigint
+    WHERE "t"."id" = "pgdedup_fn_customers_similar_name_verify_aedd1e19"."p_key_l"::bigint
+        AND ("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)))
+        AND "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city")))
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")
+        AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")
+        AND NOT coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))) <> ("pgdedup"."code_v1"(("r"."attrs" ->> ''student_no''))), false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS ''pgdedup: rule similar_name of crm.customers on two rows'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_verify_aedd1e19'), pgdedup.function_build('pgdedup_fn_customers_similar_name_verify_aedd1e19')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_verify_aedd1e19'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."company_name_v1"("r"."name")), ("pgdedup"."region_v1"("r"."city")), ("pgdedup"."code_v1"(("r"."attrs" ->> 'student_no'))), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name")))
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() IS 'pgdedup: what is compared by rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_values_b345a359', 'crm.customers', 30, 'function', 'rule:similar_name', '544ac9d39113791857a1675210a2617f', '"pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
+RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "r"."id"::text,
+        "r"."id", "r"."tenant_id", ("pgdedup"."company_name_v1"("r"."name")), ("pgdedup"."region_v1"("r"."city")), ("pgdedup"."code_v1"(("r"."attrs" ->> ''student_no''))), "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name")))
+    FROM "crm"."customers" AS r
+    WHERE "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() IS ''pgdedup: what is compared by rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_values_b345a359'), pgdedup.function_build('pgdedup_fn_customers_similar_name_values_b345a359')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_values_b345a359'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5)) AS v (value)
+    WHERE "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 31, 'function', 'rule:similar_name', '393ca1f34e28826911608952b0f6e4c1', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5)) AS v (value)
+    WHERE "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
+    UNION ALL
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_similar_name_locks_6bde55ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_keys_f10c21f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (sketches bit varying[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")))) THEN ARRAY[NULL, NULL]::bit varying[] ELSE "pgdedup"."gram_sketch"("r"."pgdedup_k_customers_name_core_7fca7b72") END
+    FROM (SELECT "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v1" AS "id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: sketches of a row for rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 32, 'function', 'rule:similar_name', 'a92b86f510c72b5528601faddf08ae6c', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (sketches bit varying[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")))) THEN ARRAY[NULL, NULL]::bit varying[] ELSE "pgdedup"."gram_sketch"("r"."pgdedup_k_customers_name_core_7fca7b72") END
+    FROM (SELECT "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v1" AS "id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_sketches_f5d67656"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: sketches of a row for rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_sketches_f5d67656'), pgdedup.function_build('pgdedup_fn_customers_similar_name_sketches_f5d67656')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_sketches_f5d67656'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
+    p_l bit varying[], p_r bit varying[]
+)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS 'pgdedup: what may be related by rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 33, 'function', 'rule:similar_name', 'a6888df4938d512e0e2690a16ea851ec', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
+    p_l bit varying[], p_r bit varying[]
+)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_l")[2], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[1], ("pgdedup_fn_customers_similar_name_may_match_b1009d39"."p_r")[2], 0.5));
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS ''pgdedup: what may be related by rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_may_match_b1009d39'), pgdedup.function_build('pgdedup_fn_customers_similar_name_may_match_b1009d39')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_may_match_b1009d39'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."l1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_relate_888032a1"."l4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_relate_888032a1"."l5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_relate_888032a1"."l6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_relate_888032a1"."l7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."r1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_relate_888032a1"."r4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_relate_888032a1"."r5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_relate_888032a1"."r6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_relate_888032a1"."r7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_relate_888032a1', 'crm.customers', 34, 'function', 'rule:similar_name', '071740035214f37e2f2edefd0ba5e421', '"pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
+    "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
+)
+RETURNS TABLE (score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."l1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."l3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_relate_888032a1"."l4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_relate_888032a1"."l5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_relate_888032a1"."l6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_relate_888032a1"."l7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN (SELECT "pgdedup_fn_customers_similar_name_relate_888032a1"."r1" AS "id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r2" AS "tenant_id", "pgdedup_fn_customers_similar_name_relate_888032a1"."r3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_relate_888032a1"."r4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_relate_888032a1"."r5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_relate_888032a1"."r6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_relate_888032a1"."r7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS ''pgdedup: the verdict on two rows by rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_relate_888032a1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_relate_888032a1')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_relate_888032a1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit", "action": "block", "meaning": "d2fcd23a6ab64630", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "2c4928aca50bb680", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "near_birth", "action": "ask", "meaning": "629aead436d4aa79", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "similar_name", "action": "flag", "meaning": "b7d92dcf3f0039e3", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_credit": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_verify_e5e4c33d\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_values_ef802a4e\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_keys_41342f21\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_relate_fab4475a\\""}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\""}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\""}, "similar_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_values_b345a359\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_relate_888032a1\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 35, 'function', 'table', 'e41cac9fe89e75495347bbd87b808d8b', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit", "action": "block", "meaning": "d2fcd23a6ab64630", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "2c4928aca50bb680", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "near_birth", "action": "ask", "meaning": "629aead436d4aa79", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "similar_name", "action": "flag", "meaning": "b7d92dcf3f0039e3", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_credit": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_verify_e5e4c33d\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_values_ef802a4e\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_keys_41342f21\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_relate_fab4475a\\\\""}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\""}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\""}, "similar_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_values_b345a359\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_relate_888032a1\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_relate_884c7c72,pgdedup_fn_customers_contact_phone_values_6e2f3bd0,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_relate_b9cfe084,pgdedup_fn_customers_near_birth_values_ec615627,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_same_credit_keys_41342f21,pgdedup_fn_customers_same_credit_relate_fab4475a,pgdedup_fn_customers_same_credit_values_ef802a4e,pgdedup_fn_customers_same_credit_verify_e5e4c33d,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_relate_888032a1,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_values_b345a359,pgdedup_fn_customers_similar_name_verify_aedd1e19}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+RETURNS regclass
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT '"crm"."customers"'::regclass;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 36, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+RETURNS regclass
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ''"crm"."customers"''::regclass;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS ''pgdedup: the table itself: crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_target_1b87dfe7'), pgdedup.function_build('pgdedup_fn_customers_target_1b87dfe7')), pgdedup.object_shape('pgdedup_fn_customers_target_1b87dfe7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+    "k_id" bigint
+)
+RETURNS TABLE (
+    "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer,
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "t"."tenant_id",
+        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at"),
+        "t"."id"::text,
+        '"crm"."customers"'::regclass,
+        t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+            OR pgdedup.written_here(t.xmin)
+    FROM "crm"."customers" AS t
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k_id";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 37, 'function', 'table', '58abf36a7ef3ef0823023ceec7b24a90', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+    "k_id" bigint
+)
+RETURNS TABLE (
+    "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer,
+    live boolean, key text, target regclass, mine boolean
+)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "t"."tenant_id",
+        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at"),
+        "t"."id"::text,
+        ''"crm"."customers"''::regclass,
+        t.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+            OR pgdedup.written_here(t.xmin)
+    FROM "crm"."customers" AS t
+    WHERE "t"."id" = "pgdedup_fn_customers_probe_9185fe99"."k_id";
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS ''pgdedup: what the rules read of a row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_probe_9185fe99'), pgdedup.function_build('pgdedup_fn_customers_probe_9185fe99')), pgdedup.object_shape('pgdedup_fn_customers_probe_9185fe99'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."company_name_v1"("name"), "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
+        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at")
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 38, 'function', 'table', 'e5827c38686a25c721e9fdc1629cd120', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+RETURNS TABLE ("p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        "pgdedup"."company_name_v1"("name"), "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
+        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at")
+    FROM pg_catalog.jsonb_populate_record(
+        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_born", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 39, 'function', 'table', '048c7dae1d9844d847ee6f6af52bc3ee', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_born", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_same_credit_match_20b7dd34,pgdedup_fn_customers_similar_name_match_6772641e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_born", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 40, 'function', 'table', '0a75be5d29d8d555dbabb3f251702ddd', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_born", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    )
+    UNION ALL
+    (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+    );
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_same_credit_match_20b7dd34,pgdedup_fn_customers_similar_name_alias_match_b3550457}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 41, 'function', 'table', '307e8afb672f1b0f4112220008258303', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS TABLE (found boolean[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ARRAY[
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE ("pgdedup"."person_name_v1"("t"."contact"::text)) = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), 0.5), "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city")))) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+    ];
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[2] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[3] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[4] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 42, 'function', 'table', '7fdbef37a1bb76e8a162d9685945aa59', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_found boolean[];
+    v_hits pgdedup.hit[];
+BEGIN
+    SELECT c.found INTO v_found
+    FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+    ) AS c;
+    IF true <> ALL (v_found) THEN
+        RETURN NULL;
+    END IF;
+    IF v_found[1] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 1, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_same_credit_match_20b7dd34"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[2] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 2, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[3] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 3, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    IF v_found[4] THEN
+        v_hits := v_hits || ARRAY(
+            SELECT ROW(h.*)::pgdedup.hit FROM (
+        SELECT 4, m.key, m.score, m.witness
+        FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+    ) AS h
+        );
+    END IF;
+    RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_same_credit_match_20b7dd34,pgdedup_fn_customers_similar_name_match_6772641e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')), pgdedup.object_shape('pgdedup_fn_customers_look_3ae50ecc'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text))))))
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text))))))
+    ) AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 43, 'function', 'table', 'c2a2a02ac546328a27cb2644c512a3d6', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+    p_key text, p_actions text[], p_limit integer
+)
+RETURNS TABLE (rule integer, key text, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        l.rule,
+        l.key,
+        l.score,
+        l.witness
+    FROM "crm"."customers" AS t
+    CROSS JOIN LATERAL (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "t"."tenant_id", "t"."id") AS o WHERE NOT (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text))))))
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_hits_a678c43f"."p_actions", "pgdedup_fn_customers_hits_a678c43f"."p_limit", ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "t"."tenant_id", "t"."id") AS o WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text))))))
+    ) AS l
+    WHERE "t"."id" = "pgdedup_fn_customers_hits_a678c43f"."p_key"::bigint AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at");
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS ''pgdedup: the rules over one stored row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
+', '{pgdedup_fn_customers_alias_lookup_67f0e0d2,pgdedup_fn_customers_live_83185e8b,pgdedup_fn_customers_lookup_17b03318}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_hits_a678c43f'), pgdedup.function_build('pgdedup_fn_customers_hits_a678c43f')), pgdedup.object_shape('pgdedup_fn_customers_hits_a678c43f'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t.*) - '{}'::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
+    INNER JOIN "crm"."customers" AS t
+        ON "t"."id" = "k"."key"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 44, 'function', 'table', '005d16a8a285aada48100dc831a0cf98', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+RETURNS TABLE (key text, record jsonb)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT
+        k.key,
+        pg_catalog.to_jsonb(t.*) - ''{}''::text[]
+    FROM pg_catalog.unnest("pgdedup_fn_customers_records_0cede0b2"."p_keys") AS k (key)
+    INNER JOIN "crm"."customers" AS t
+        ON "t"."id" = "k"."key"::bigint;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS ''pgdedup: rows by key of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_records_0cede0b2'), pgdedup.function_build('pgdedup_fn_customers_records_0cede0b2')), pgdedup.object_shape('pgdedup_fn_customers_records_0cede0b2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), "r"."tenant_id", "r"."id") AS "e_phone" (value) ON true
+    CROSS JOIN LATERAL (
+        VALUES
+        ('same_credit', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('same_credit', NULL, 'live', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        ('same_credit', 'credit', 'same', "t"."credit_code"::text, "r"."credit_code"::text, ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."uscc_v1"("r"."credit_code"::text)), CASE WHEN ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text)), false), false),
+        ('contact_phone', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('contact_phone', NULL, 'live', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        ('contact_phone', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)) THEN 1 ELSE CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce((("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false))), false), false),
+        ('contact_phone', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)), false),
+        ('contact_phone', 'phone', 'same', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ', '), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), ', '), CASE WHEN ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))) THEN 1::double precision WHEN NOT (("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2")))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
+        ('contact_phone', 'phone', 'common_after', nullif(pg_catalog.concat_ws(', ', "t"."phone1"::text, "t"."phone2"::text), ''), nullif(pg_catalog.concat_ws(', ', "r"."phone1"::text, "r"."phone2"::text), ''), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), ', '), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), ', '), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false),
+        ('near_birth', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('near_birth', NULL, 'live', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        ('near_birth', 'contact', 'same', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)) THEN 1 ELSE CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce((("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false))), false), false),
+        ('near_birth', 'contact', 'alias', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)), false),
+        ('near_birth', 'born', 'within', "t"."born"::text, "r"."born"::text, ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))), CASE WHEN "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))))) / nullif(2 * '3'::numeric, 0), 0)::double precision, 0) END::double precision, '3'::numeric::double precision, coalesce("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) - '3'::numeric AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) + '3'::numeric, false), false),
+        ('similar_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        ('similar_name', NULL, 'live', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        ('similar_name', 'name', 'similar', "t"."name"::text, "r"."name"::text, ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."company_name_v1"("r"."name")), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false))), false), false),
+        ('similar_name', 'name', 'alias', "t"."name"::text, "r"."name"::text, ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."company_name_v1"("r"."name")), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)), false),
+        ('similar_name', 'city', 'same', "t"."city"::text, "r"."city"::text, ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."region_v1"("r"."city")), CASE WHEN "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city"))) THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city")))) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city"))), false), false),
+        ('similar_name', 'student', 'different', ("t"."attrs" ->> 'student_no'), ("r"."attrs" ->> 'student_no'), ("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))), ("pgdedup"."code_v1"(("r"."attrs" ->> 'student_no'))), NULL::double precision, NULL::double precision, coalesce(coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> 'student_no'))) <> ("pgdedup"."code_v1"(("r"."attrs" ->> 'student_no'))), false), false), true)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> 'alias' OR e.satisfied);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 45, 'function', 'table', 'ba38e902248d89396a8604e1ebd10fb0', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+    p_key_l text, p_key_r text
+)
+RETURNS TABLE (
+    rule text, field text, comparison text, value_l text, value_r text,
+    normalised_l text, normalised_r text, score double precision,
+    threshold double precision, satisfied boolean, veto boolean
+)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT
+        e.rule,
+        e.field,
+        e.comparison,
+        e.value_l,
+        e.value_r,
+        e.normalised_l,
+        e.normalised_r,
+        e.score,
+        e.threshold,
+        e.satisfied,
+        e.veto
+    FROM "crm"."customers" AS t
+    INNER JOIN "crm"."customers" AS r
+        ON "r"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_r"::bigint
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), "r"."tenant_id", "r"."id") AS "e_phone" (value) ON true
+    CROSS JOIN LATERAL (
+        VALUES
+        (''same_credit'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''same_credit'', NULL, ''live'', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        (''same_credit'', ''credit'', ''same'', "t"."credit_code"::text, "r"."credit_code"::text, ("pgdedup"."uscc_v1"("t"."credit_code"::text)), ("pgdedup"."uscc_v1"("r"."credit_code"::text)), CASE WHEN ("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."uscc_v1"("t"."credit_code"::text)) = ("pgdedup"."uscc_v1"("r"."credit_code"::text)), false), false),
+        (''contact_phone'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''contact_phone'', NULL, ''live'', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        (''contact_phone'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)) THEN 1 ELSE CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce((("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false))), false), false),
+        (''contact_phone'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)), false),
+        (''contact_phone'', ''phone'', ''same'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), '', ''), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), '', ''), CASE WHEN ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))) THEN 1::double precision WHEN NOT (("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2")))) THEN 0 END::double precision, NULL::double precision, coalesce(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))) OPERATOR(pg_catalog.&&) "e_phone"."value", false), false),
+        (''contact_phone'', ''phone'', ''common_after'', nullif(pg_catalog.concat_ws('', '', "t"."phone1"::text, "t"."phone2"::text), ''''), nullif(pg_catalog.concat_ws('', '', "r"."phone1"::text, "r"."phone2"::text), ''''), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("t"."phone1") || "pgdedup"."phone_v1"("t"."phone2"))), '', ''), pg_catalog.array_to_string(("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("r"."phone1") || "pgdedup"."phone_v1"("r"."phone2"))), '', ''), NULL::double precision, 20::double precision, "e_phone"."value" IS NOT NULL, false),
+        (''near_birth'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''near_birth'', NULL, ''live'', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        (''near_birth'', ''contact'', ''same'', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)) THEN 1 ELSE CASE WHEN ("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) THEN 1::double precision WHEN NOT (("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text))) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce((("pgdedup"."person_name_v1"("t"."contact"::text)) = ("pgdedup"."person_name_v1"("r"."contact"::text)) OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false))), false), false),
+        (''near_birth'', ''contact'', ''alias'', "t"."contact"::text, "r"."contact"::text, ("pgdedup"."person_name_v1"("t"."contact"::text)), ("pgdedup"."person_name_v1"("r"."contact"::text)), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("t"."contact"::text)))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."person_name_v1"("r"."contact"::text)))), false)), false),
+        (''near_birth'', ''born'', ''within'', "t"."born"::text, "r"."born"::text, ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date))), ("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))), CASE WHEN "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) IS NOT NULL THEN greatest(1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) - "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date))))) / nullif(2 * ''3''::numeric, 0), 0)::double precision, 0) END::double precision, ''3''::numeric::double precision, coalesce("pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("t"."born"::date)))) BETWEEN "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) - ''3''::numeric AND "pgdedup"."date_value_v1"(("pgdedup"."date_v1"("pgdedup"."date_text_v1"("r"."born"::date)))) + ''3''::numeric, false), false),
+        (''similar_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
+        (''similar_name'', NULL, ''live'', "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at")::text, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at")::text, NULL::double precision, NULL::double precision, "pgdedup"."pgdedup_fn_customers_live_83185e8b"("t"."deleted_at") AND "pgdedup"."pgdedup_fn_customers_live_83185e8b"("r"."deleted_at"), false),
+        (''similar_name'', ''name'', ''similar'', "t"."name"::text, "r"."name"::text, ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."company_name_v1"("r"."name")), CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("t"."name"))), "pgdedup"."company_core_v1"(("pgdedup"."company_name_v1"("r"."name"))), 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false))), false), false),
+        (''similar_name'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, ("pgdedup"."company_name_v1"("t"."name")), ("pgdedup"."company_name_v1"("r"."name")), 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("t"."name")))) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"(("pgdedup"."company_name_v1"("r"."name")))), false)), false),
+        (''similar_name'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, ("pgdedup"."region_v1"("t"."city")), ("pgdedup"."region_v1"("r"."city")), CASE WHEN "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city"))) THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city")))) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"(("pgdedup"."region_v1"("t"."city"))) = "pgdedup"."region_city_v1"(("pgdedup"."region_v1"("r"."city"))), false), false),
+        (''similar_name'', ''student'', ''different'', ("t"."attrs" ->> ''student_no''), ("r"."attrs" ->> ''student_no''), ("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))), ("pgdedup"."code_v1"(("r"."attrs" ->> ''student_no''))), NULL::double precision, NULL::double precision, coalesce(coalesce(("pgdedup"."code_v1"(("t"."attrs" ->> ''student_no''))) <> ("pgdedup"."code_v1"(("r"."attrs" ->> ''student_no''))), false), false), true)
+    ) AS e (
+        rule, field, comparison, value_l, value_r, normalised_l, normalised_r,
+        score, threshold, satisfied, veto
+    )
+    WHERE "t"."id" = "pgdedup_fn_customers_explain_6c01caa8"."p_key_l"::bigint
+        AND (e.comparison <> ''alias'' OR e.satisfied);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS ''pgdedup: two rows of crm.customers under every comparison'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
+', '{pgdedup_fn_customers_live_83185e8b,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_explain_6c01caa8'), pgdedup.function_build('pgdedup_fn_customers_explain_6c01caa8')), pgdedup.object_shape('pgdedup_fn_customers_explain_6c01caa8'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
+    )
+
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("v"."p_credit", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "v"."p_born", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 46, 'function', 'table', 'c27f20e854275fa1cc3f11527db8e758', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+RETURNS TABLE (rule integer, key bigint)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH v AS MATERIALIZED (
+        SELECT p.*
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_keys_1b948c51"."p_record") AS p
+    )
+
+    SELECT
+        1,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("v"."p_credit", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        k.key
+    FROM v
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS k
+    WHERE k.key IS NOT NULL
+    UNION ALL
+    SELECT
+        2,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "v"."p_phone", "v"."s_tenant_id", "v"."k_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        3,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "v"."p_born", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_contact")))) AND l.key IS NOT NULL
+    UNION ALL
+    SELECT
+        4,
+        l.key
+    FROM v
+    CROSS JOIN LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("v"."p_name")))) AND l.key IS NOT NULL;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS ''pgdedup: keys of a JSON record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_near_birth_locks_2a4d68d6,pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_same_credit_locks_5324ba2e,pgdedup_fn_customers_similar_name_locks_6bde55ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_keys_1b948c51'), pgdedup.function_build('pgdedup_fn_customers_line_keys_1b948c51')), pgdedup.object_shape('pgdedup_fn_customers_line_keys_1b948c51'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
+    )
+
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        2,
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "e_phone"."value")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        3,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * '3'::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - '3'::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + '3'::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        4,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 47, 'function', 'table', '54ff8c86acad45c5c2ced70f880d37af', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+    p_left jsonb, p_right jsonb
+)
+RETURNS TABLE (rule integer, score double precision, witness text[])
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    WITH t AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_left") AS v
+    ),
+
+    r AS MATERIALIZED (
+        SELECT "v"."p_name" AS "pgdedup_k_customers_name_21d026d5", "v"."p_contact" AS "pgdedup_k_customers_contact_472d33c7", "v"."p_credit" AS "pgdedup_k_customers_credit_c7d33e08", "v"."p_phone" AS "pgdedup_k_customers_phone_f304add6", "v"."p_born" AS "pgdedup_k_customers_born_0d33ffbd", "v"."p_city" AS "pgdedup_k_customers_city_e2361c33", "v"."p_student" AS "pgdedup_k_customers_student_6ee8a80b", "v"."core_name" AS "pgdedup_k_customers_name_core_7fca7b72", "v"."s_tenant_id" AS "tenant_id", "v"."k_id" AS "id", true AS "pgdedup_k_customers_live_74cf3f67"
+        FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"("pgdedup_fn_customers_line_pair_f86b49f9"."p_right") AS v
+    )
+
+    SELECT
+        1,
+        1::double precision,
+        ARRAY["t"."pgdedup_k_customers_credit_c7d33e08"]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "r"."pgdedup_k_customers_credit_c7d33e08"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        2,
+        1::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."shared_values"("t"."pgdedup_k_customers_phone_f304add6", "e_phone"."value")]::text[]
+    FROM t
+    CROSS JOIN r
+    CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "e_phone"."value"
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        3,
+        1 - coalesce(pg_catalog.abs("pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") - "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd")) / nullif(2 * ''3''::numeric, 0), 0)::double precision,
+        ARRAY[CASE WHEN "t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" THEN "t"."pgdedup_k_customers_contact_472d33c7" ELSE "pgdedup"."both_values"("t"."pgdedup_k_customers_contact_472d33c7", "r"."pgdedup_k_customers_contact_472d33c7") END, "pgdedup"."both_values"("t"."pgdedup_k_customers_born_0d33ffbd", "r"."pgdedup_k_customers_born_0d33ffbd")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE ("t"."pgdedup_k_customers_contact_472d33c7" = "r"."pgdedup_k_customers_contact_472d33c7" OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_contact_472d33c7")), false)))
+        AND "pgdedup"."date_value_v1"("t"."pgdedup_k_customers_born_0d33ffbd") BETWEEN "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") - ''3''::numeric AND "pgdedup"."date_value_v1"("r"."pgdedup_k_customers_born_0d33ffbd") + ''3''::numeric
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND ("t"."id" = "r"."id") IS NOT TRUE
+    UNION ALL
+    SELECT
+        4,
+        CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END::double precision,
+        ARRAY["pgdedup"."both_values"("t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5"), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")]::text[]
+    FROM t
+    CROSS JOIN r
+    WHERE ("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)))
+        AND "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")
+        AND "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id"
+        AND "t"."pgdedup_k_customers_live_74cf3f67"
+        AND "r"."pgdedup_k_customers_live_74cf3f67"
+        AND NOT coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false)
+        AND ("t"."id" = "r"."id") IS NOT TRUE;
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS ''pgdedup: the rules of crm.customers on two JSON records'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+', '{pgdedup_fn_customers_parse_4ab8737f,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_f86b49f9'), pgdedup.function_build('pgdedup_fn_customers_line_pair_f86b49f9')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_f86b49f9'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+RETURNS TABLE (field text, column_name text, value text, ordinal integer)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT 'phone', 'phone1', v.value, 1 FROM pg_catalog.unnest("pgdedup"."phone_v1"(("pgdedup_fn_customers_origins_ad83de1a"."p_record" ->> 'phone1'))) AS v (value)
+    UNION ALL
+    SELECT 'phone', 'phone2', v.value, 2 FROM pg_catalog.unnest("pgdedup"."phone_v1"(("pgdedup_fn_customers_origins_ad83de1a"."p_record" ->> 'phone2'))) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 48, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+RETURNS TABLE (field text, column_name text, value text, ordinal integer)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT ''phone'', ''phone1'', v.value, 1 FROM pg_catalog.unnest("pgdedup"."phone_v1"(("pgdedup_fn_customers_origins_ad83de1a"."p_record" ->> ''phone1''))) AS v (value)
+    UNION ALL
+    SELECT ''phone'', ''phone2'', v.value, 2 FROM pg_catalog.unnest("pgdedup"."phone_v1"(("pgdedup_fn_customers_origins_ad83de1a"."p_record" ->> ''phone2''))) AS v (value);
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS ''pgdedup: columns behind the values of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+    p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
+    p_seen boolean
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_context text;
+    v_force record;
+    v_actions text[];
+    v_stored jsonb;
+    v_record jsonb := p_record;
+    v_changed boolean[];
+    v_before record;
+    v record;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_key text := CASE WHEN p_seen THEN p_key END;
+BEGIN
+    GET DIAGNOSTICS v_context = PG_CONTEXT;
+    IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_find_84cd35f0(jsonb,integer,text)') THEN
+        RAISE EXCEPTION 'only the finder may ask about hidden rows'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+    END IF;
+    v_force := pgdedup.actions_in_force(
+        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+        ARRAY['same_credit', 'contact_phone', 'near_birth', 'similar_name'],
+        ARRAY['block', 'ask', 'ask', 'flag']
+    );
+    v_actions := v_force.actions;
+    IF p_kind IN ('edit', 'row') THEN
+        SELECT r.record INTO v_stored
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
+        v_record := v_stored || p_record;
+    END IF;
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_contact")))) AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    IF NOT p_seen THEN
+        -- The key of a row that the caller does not see leaves nothing out.
+        "v"."k_id" := NULL;
+    END IF;
+    IF p_kind = 'edit' AND v.live THEN
+        -- As in the guard: only rules whose inputs change have something to say.
+        SELECT p.* INTO v_before FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_stored) AS p;
+        IF NOT ("v_before"."s_tenant_id" IS DISTINCT FROM "v"."s_tenant_id" OR v_before.live IS DISTINCT FROM v.live) THEN
+            v_changed := ARRAY[
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit",
+                "v_before"."p_contact" IS DISTINCT FROM "v"."p_contact" OR "v_before"."p_phone" IS DISTINCT FROM "v"."p_phone",
+                "v_before"."p_contact" IS DISTINCT FROM "v"."p_contact" OR "v_before"."p_born" IS DISTINCT FROM "v"."p_born",
+                "v_before"."p_name" IS DISTINCT FROM "v"."p_name" OR "v_before"."p_city" IS DISTINCT FROM "v"."p_city" OR "v_before"."p_student" IS DISTINCT FROM "v"."p_student"
+            ];
+            FOR v_rule IN 1..cardinality(v_changed) LOOP
+                IF NOT v_changed[v_rule] THEN
+                    v_actions[v_rule] := 'off';
+                END IF;
+            END LOOP;
+        END IF;
+    END IF;
+    -- A row that is not live is not checked. A new record is taken for live as long as
+    -- it lacks a column that `live` reads: the column may have a default.
+    IF p_kind IN ('edit', 'new') AND (
+        v_force.paused
+        OR NOT v.live AND (
+            p_kind = 'edit' OR p_record ?& ARRAY['deleted_at']::text[]
+        )
+    ) THEN
+        v_actions := array_fill('off'::text, ARRAY[cardinality(v_actions)]);
+    END IF;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+            v_actions, p_limit, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        ) AS l;
+    ELSE
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+            v_actions, p_limit, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        );
+    END IF;
+    IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
+        v_heavy := pgdedup.heavy_evidence(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        );
+        IF v_heavy IS NOT NULL THEN
+            v_hits := v_hits || ARRAY(
+                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
+    ) AS l
+                WHERE l.rule || ':' = ANY (
+                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                )
+                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
+                    <> ALL (v_heavy)
+                LIMIT p_limit
+            );
+        END IF;
+    END IF;
+    RETURN pgdedup.with_evidence(
+        p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
+        pgdedup.assess(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
+        ),
+        v_record,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 49, 'function', 'table', '451de83ce71004ca6196a076c00adc69', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+    p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
+    p_seen boolean
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_context text;
+    v_force record;
+    v_actions text[];
+    v_stored jsonb;
+    v_record jsonb := p_record;
+    v_changed boolean[];
+    v_before record;
+    v record;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_key text := CASE WHEN p_seen THEN p_key END;
+BEGIN
+    GET DIAGNOSTICS v_context = PG_CONTEXT;
+    IF NOT pgdedup.called_by(v_context, ''pgdedup.pgdedup_fn_customers_find_84cd35f0(jsonb,integer,text)'') THEN
+        RAISE EXCEPTION ''only the finder may ask about hidden rows''
+            USING ERRCODE = ''insufficient_privilege'',
+                HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
+    END IF;
+    v_force := pgdedup.actions_in_force(
+        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+        ARRAY[''same_credit'', ''contact_phone'', ''near_birth'', ''similar_name''],
+        ARRAY[''block'', ''ask'', ''ask'', ''flag'']
+    );
+    v_actions := v_force.actions;
+    IF p_kind IN (''edit'', ''row'') THEN
+        SELECT r.record INTO v_stored
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(ARRAY[p_key]) AS r;
+        v_record := v_stored || p_record;
+    END IF;
+    SELECT p.*, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_contact")))) AS aliased INTO v
+    FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_record) AS p;
+    IF NOT p_seen THEN
+        -- The key of a row that the caller does not see leaves nothing out.
+        "v"."k_id" := NULL;
+    END IF;
+    IF p_kind = ''edit'' AND v.live THEN
+        -- As in the guard: only rules whose inputs change have something to say.
+        SELECT p.* INTO v_before FROM "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(v_stored) AS p;
+        IF NOT ("v_before"."s_tenant_id" IS DISTINCT FROM "v"."s_tenant_id" OR v_before.live IS DISTINCT FROM v.live) THEN
+            v_changed := ARRAY[
+                "v_before"."p_credit" IS DISTINCT FROM "v"."p_credit",
+                "v_before"."p_contact" IS DISTINCT FROM "v"."p_contact" OR "v_before"."p_phone" IS DISTINCT FROM "v"."p_phone",
+                "v_before"."p_contact" IS DISTINCT FROM "v"."p_contact" OR "v_before"."p_born" IS DISTINCT FROM "v"."p_born",
+                "v_before"."p_name" IS DISTINCT FROM "v"."p_name" OR "v_before"."p_city" IS DISTINCT FROM "v"."p_city" OR "v_before"."p_student" IS DISTINCT FROM "v"."p_student"
+            ];
+            FOR v_rule IN 1..cardinality(v_changed) LOOP
+                IF NOT v_changed[v_rule] THEN
+                    v_actions[v_rule] := ''off'';
+                END IF;
+            END LOOP;
+        END IF;
+    END IF;
+    -- A row that is not live is not checked. A new record is taken for live as long as
+    -- it lacks a column that `live` reads: the column may have a default.
+    IF p_kind IN (''edit'', ''new'') AND (
+        v_force.paused
+        OR NOT v.live AND (
+            p_kind = ''edit'' OR p_record ?& ARRAY[''deleted_at'']::text[]
+        )
+    ) THEN
+        v_actions := array_fill(''off''::text, ARRAY[cardinality(v_actions)]);
+    END IF;
+    IF v.aliased THEN
+        SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+        INTO v_hits
+        FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+            v_actions, p_limit, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        ) AS l;
+    ELSE
+        v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+            v_actions, p_limit, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
+        );
+    END IF;
+    IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
+        v_heavy := pgdedup.heavy_evidence(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        );
+        IF v_heavy IS NOT NULL THEN
+            v_hits := v_hits || ARRAY(
+                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
+    ) AS l
+                WHERE l.rule || '':'' = ANY (
+                    SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+                )
+                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
+                    <> ALL (v_heavy)
+                LIMIT p_limit
+            );
+        END IF;
+    END IF;
+    RETURN pgdedup.with_evidence(
+        p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
+        pgdedup.assess(
+            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
+        ),
+        v_record,
+        (
+            SELECT jsonb_object_agg(r.key, r.record)
+            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+            ) AS r
+        )
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS ''pgdedup: what the finder sees of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_seek_6b74c416'), pgdedup.function_build('pgdedup_fn_customers_seek_6b74c416')), pgdedup.object_shape('pgdedup_fn_customers_seek_6b74c416'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+    p_record jsonb, p_limit integer, p_kind text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v record;
+    v_assessment jsonb;
+BEGIN
+    v := pgdedup.question(
+        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
+    );
+    -- An expression, no query: seek knows its caller by the context of the call.
+    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    );
+    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 50, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+    p_record jsonb, p_limit integer, p_kind text
+)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v record;
+    v_assessment jsonb;
+BEGIN
+    v := pgdedup.question(
+        "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_record, p_kind
+    );
+    -- An expression, no query: seek knows its caller by the context of the call.
+    v_assessment := "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+        v.config, p_record, v.key, p_limit, v.kind, v.seen
+    );
+    RETURN pgdedup.answer(v.config, v_assessment, p_kind, p_limit);
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS ''pgdedup: the rules over a JSON record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_find_84cd35f0'), pgdedup.function_build('pgdedup_fn_customers_find_84cd35f0')), pgdedup.object_shape('pgdedup_fn_customers_find_84cd35f0'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+    "k_id" bigint, p_changed boolean[]
+)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_compiled CONSTANT text[] := ARRAY['block', 'ask', 'ask', 'flag'];
+    v_force record;
+    v_actions text[] := v_compiled;
+    v_locking text[];
+    v_config jsonb;
+    v record;
+    v_locked boolean;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_refusal jsonb;
+    v_tolerated boolean;
+    v_context text;
+BEGIN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := 'off';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name', 'person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("p"."p_contact")))) AS aliased,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+                ARRAY['same_credit', 'contact_phone', 'near_birth', 'similar_name'],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN 'block' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
+            RETURN NULL;
+        END IF;
+        IF NOT v.mine THEN
+            RAISE EXCEPTION 'only the guard may ask about this row'
+                USING ERRCODE = 'insufficient_privilege',
+                    HINT = 'Use pgdedup.find_duplicates() or pgdedup.check_record().';
+        END IF;
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("v"."p_credit", "v"."s_tenant_id") AS l WHERE "v_locking"[1] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE "v_locking"[3] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE "v_locking"[4] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "v"."p_born", "v"."s_tenant_id") AS l WHERE v_locking[3] IN ('ask', 'block')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[4] IN ('ask', 'block')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> '{}' THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        v_locked := pgdedup.take_locks(v.locks, true);
+    END IF;
+    LOOP
+        -- Without a write this costs less than a microsecond, and no transaction number.
+        BEGIN
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+                    v_actions, 21, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            ELSE
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+                    v_actions, 21, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                );
+            END IF;
+            v_heavy := NULL;  -- of a pass that failed
+            IF v_hits IS NOT NULL THEN
+                v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
+                IF v.controlled THEN
+                    v_config := pgdedup.config_in_force(v_config, v_force.actions);
+                END IF;
+                IF cardinality(v_hits) >= 21 THEN
+                    v_heavy := pgdedup.heavy_evidence(
+                        v_config, v.target, v.key, v_hits, 21
+                    );
+                END IF;
+                IF v_heavy IS NOT NULL THEN
+                    v_hits := v_hits || ARRAY(
+                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+    ) AS l
+                        WHERE l.rule || ':' = ANY (
+                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+                        )
+                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
+                            <> ALL (v_heavy)
+                        LIMIT 21
+                    );
+                END IF;
+            END IF;
+            IF v_hits IS NULL THEN
+                RETURN NULL;
+            END IF;
+            v_refusal := pgdedup.judge(
+                v_config, v.target, v.key, v_hits,
+                (
+                    SELECT jsonb_object_agg(r.key, r.record)
+                    FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                        ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+                    ) AS r
+                )
+            );
+            EXIT;
+        EXCEPTION
+            WHEN transaction_rollback THEN
+                RAISE;  -- a rival: the writer repeats the transaction
+            WHEN OTHERS THEN
+                v_tolerated := true
+                    AND v_actions && '{shadow,flag}'::text[];
+                PERFORM pgdedup.guard_failed(
+                    v.target, v.key, SQLSTATE, SQLERRM, v_tolerated
+                );
+                -- Once more without the rules that only record: they break no write.
+                v_actions := array_replace(
+                    array_replace(v_actions, 'shadow', 'off'), 'flag', 'off'
+                );
+        END;
+    END LOOP;
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, 'pgdedup.pgdedup_fn_customers_guard_4deb4b5b()') THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 51, 'function', 'table', '25823b7ee66cf42294f1b00a36fed833', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+    "k_id" bigint, p_changed boolean[]
+)
+RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET row_security = off
+SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan
+SET jit = off
+AS $pgdedup$
+DECLARE
+    v_compiled CONSTANT text[] := ARRAY[''block'', ''ask'', ''ask'', ''flag''];
+    v_force record;
+    v_actions text[] := v_compiled;
+    v_locking text[];
+    v_config jsonb;
+    v record;
+    v_locked boolean;
+    v_hits pgdedup.hit[];
+    v_heavy text[];
+    v_refusal jsonb;
+    v_tolerated boolean;
+    v_context text;
+BEGIN
+    IF p_changed IS NOT NULL THEN
+        FOR v_rule IN 1..cardinality(p_changed) LOOP
+            IF NOT p_changed[v_rule] THEN
+                v_actions[v_rule] := ''off'';
+            END IF;
+        END LOOP;
+    END IF;
+    -- Row, lock keys, and the small read that set_action and guard_pause cost a write,
+    -- in one statement: to start a statement is what most of a look-up costs. `plain`:
+    -- nothing stands in the way of the ordinary course of things below.
+    SELECT
+        p.*,
+        w.controlled,
+        p.live AND p.mine AND NOT w.controlled AS plain,
+        (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'', ''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_name")) OR EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("p"."p_contact")))) AS aliased,
+        ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("p"."p_credit", "p"."s_tenant_id") AS l WHERE "v_actions"[1] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("p"."p_contact", "p"."p_phone", "p"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_actions"[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p"."p_contact", "p"."p_born", "p"."s_tenant_id") AS l WHERE "v_actions"[3] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        ) AS locks
+    INTO v
+    FROM (
+        SELECT c.target IS NOT NULL OR NOT pg_visible_in_snapshot(
+            s.last_value::text::xid8, pg_current_snapshot()
+        ) AS controlled
+        FROM pgdedup.promotions AS s
+        LEFT JOIN pgdedup.controls AS c
+            ON c.target = "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+    ) AS w
+    LEFT JOIN LATERAL "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("pgdedup_fn_customers_check_48627554"."k_id") AS p ON true;
+    IF v.plain IS NOT TRUE THEN
+        v_locking := v_actions;
+        IF v.controlled THEN
+            v_force := pgdedup.actions_in_force(
+                "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(),
+                ARRAY[''same_credit'', ''contact_phone'', ''near_birth'', ''similar_name''],
+                v_compiled
+            );
+            IF v_force.paused THEN
+                RETURN NULL;
+            END IF;
+            FOR v_rule IN 1..cardinality(v_actions) LOOP
+                IF p_changed[v_rule] IS NOT FALSE THEN
+                    v_actions[v_rule] := v_force.actions[v_rule];
+                    -- Writers that see the new action before us must meet us
+                    -- (set_action).
+                    v_locking[v_rule] := CASE
+                        WHEN v_force.promoting THEN ''block'' ELSE v_actions[v_rule]
+                    END;
+                END IF;
+            END LOOP;
+        END IF;
+        IF v.live IS NOT TRUE THEN
+            RETURN NULL;
+        END IF;
+        IF NOT v.mine THEN
+            RAISE EXCEPTION ''only the guard may ask about this row''
+                USING ERRCODE = ''insufficient_privilege'',
+                    HINT = ''Use pgdedup.find_duplicates() or pgdedup.check_record().'';
+        END IF;
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_same_credit_locks_5324ba2e"("v"."p_credit", "v"."s_tenant_id") AS l WHERE "v_locking"[1] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("v"."p_contact", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE "v_locking"[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("v"."p_contact", "v"."p_born", "v"."s_tenant_id") AS l WHERE "v_locking"[3] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("v"."p_name", "v"."p_city", "v"."s_tenant_id") AS l WHERE "v_locking"[4] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.aliased THEN
+        -- Rivals may come under any of the names, and may not know of the alias yet.
+        v_locking := coalesce(v_locking, v_actions);
+        v.locks := ARRAY(
+            SELECT DISTINCT k.key
+            FROM (
+                SELECT u.key FROM unnest(v.locks) AS u (key)
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "v"."p_phone", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS l WHERE v_locking[2] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_contact" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["v"."p_contact"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "v"."p_born", "v"."s_tenant_id") AS l WHERE v_locking[3] IN (''ask'', ''block'')
+                UNION ALL SELECT l.key FROM LATERAL (SELECT "v"."p_name" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["v"."p_name"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "v"."p_city", "v"."s_tenant_id") AS l WHERE v_locking[4] IN (''ask'', ''block'')
+            ) AS k (key)
+            WHERE k.key IS NOT NULL
+            ORDER BY k.key
+        );
+    END IF;
+    IF v.locks <> ''{}'' THEN
+        -- In a statement of its own: the look-up then sees what rivals committed.
+        v_locked := pgdedup.take_locks(v.locks, true);
+    END IF;
+    LOOP
+        -- Without a write this costs less than a microsecond, and no transaction number.
+        BEGIN
+            IF v.aliased THEN
+                SELECT array_agg(ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit)
+                INTO v_hits
+                FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+                    v_actions, 21, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                ) AS l;
+            ELSE
+                v_hits := "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+                    v_actions, 21, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
+                );
+            END IF;
+            v_heavy := NULL;  -- of a pass that failed
+            IF v_hits IS NOT NULL THEN
+                v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
+                IF v.controlled THEN
+                    v_config := pgdedup.config_in_force(v_config, v_force.actions);
+                END IF;
+                IF cardinality(v_hits) >= 21 THEN
+                    v_heavy := pgdedup.heavy_evidence(
+                        v_config, v.target, v.key, v_hits, 21
+                    );
+                END IF;
+                IF v_heavy IS NOT NULL THEN
+                    v_hits := v_hits || ARRAY(
+                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+                        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_contact", "v"."p_credit", "v"."p_phone", "v"."p_born", "v"."p_city", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
+    ) AS l
+                        WHERE l.rule || '':'' = ANY (
+                            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+                        )
+                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
+                            <> ALL (v_heavy)
+                        LIMIT 21
+                    );
+                END IF;
+            END IF;
+            IF v_hits IS NULL THEN
+                RETURN NULL;
+            END IF;
+            v_refusal := pgdedup.judge(
+                v_config, v.target, v.key, v_hits,
+                (
+                    SELECT jsonb_object_agg(r.key, r.record)
+                    FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+                        ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h) || v.key
+                    ) AS r
+                )
+            );
+            EXIT;
+        EXCEPTION
+            WHEN transaction_rollback THEN
+                RAISE;  -- a rival: the writer repeats the transaction
+            WHEN OTHERS THEN
+                v_tolerated := true
+                    AND v_actions && ''{shadow,flag}''::text[];
+                PERFORM pgdedup.guard_failed(
+                    v.target, v.key, SQLSTATE, SQLERRM, v_tolerated
+                );
+                -- Once more without the rules that only record: they break no write.
+                v_actions := array_replace(
+                    array_replace(v_actions, ''shadow'', ''off''), ''flag'', ''off''
+                );
+        END;
+    END LOOP;
+    IF v_refusal IS NOT NULL THEN
+        GET DIAGNOSTICS v_context = PG_CONTEXT;
+        IF NOT pgdedup.called_by(v_context, ''pgdedup.pgdedup_fn_customers_guard_4deb4b5b()'') THEN
+            v_refusal := pgdedup.without_matches(v_refusal);
+        END IF;
+    END IF;
+    RETURN v_refusal;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS ''pgdedup: the guard''''s decision on a row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_check_48627554'), pgdedup.function_build('pgdedup_fn_customers_check_48627554')), pgdedup.object_shape('pgdedup_fn_customers_check_48627554'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+    "p_row" "crm"."customers"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 52, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+    "p_row" "crm"."customers"
+)
+RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS ''pgdedup: a column of the key of a row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_key1_8bbd1631'), pgdedup.function_build('pgdedup_fn_customers_key1_8bbd1631')), pgdedup.object_shape('pgdedup_fn_customers_key1_8bbd1631'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+    "p_row" "crm"."customers"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 53, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+    "p_row" "crm"."customers"
+)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS ''pgdedup: the key of a row of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_row_key_9aa4ff4e'), pgdedup.function_build('pgdedup_fn_customers_row_key_9aa4ff4e')), pgdedup.object_shape('pgdedup_fn_customers_row_key_9aa4ff4e'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
+    "p_old" "crm"."customers", "p_new" "crm"."customers"
+)
+RETURNS boolean[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY[
+    (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."credit_code"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."credit_code"::text) AND ("pgdedup"."uscc_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."credit_code"::text)) IS DISTINCT FROM ("pgdedup"."uscc_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."credit_code"::text)),
+            (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text) AND ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text)) IS DISTINCT FROM ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text)) OR (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone1" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone1" OR ("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone2" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone2") AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone1") || "pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone2"))) IS DISTINCT FROM ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone1") || "pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone2"))),
+            (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text) AND ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text)) IS DISTINCT FROM ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text)) OR ("pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."born"::date) IS DISTINCT FROM "pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."born"::date)) AND ("pgdedup"."date_v1"("pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."born"::date))) IS DISTINCT FROM ("pgdedup"."date_v1"("pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."born"::date))),
+            (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."name" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."name") AND ("pgdedup"."company_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."name")) IS DISTINCT FROM ("pgdedup"."company_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."name")) OR (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."city" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."city") AND ("pgdedup"."region_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."city")) IS DISTINCT FROM ("pgdedup"."region_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."city")) OR ((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."attrs" ->> 'student_no') IS DISTINCT FROM (("pgdedup_fn_customers_changed_f2147d9d"."p_new")."attrs" ->> 'student_no')) AND ("pgdedup"."code_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."attrs" ->> 'student_no'))) IS DISTINCT FROM ("pgdedup"."code_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_new")."attrs" ->> 'student_no')))
+];
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS 'pgdedup: what an UPDATE changed of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 54, 'function', 'table', 'e34e3d2dc8d39911207a1d17d286f264', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
+    "p_old" "crm"."customers", "p_new" "crm"."customers"
+)
+RETURNS boolean[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY[
+    (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."credit_code"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."credit_code"::text) AND ("pgdedup"."uscc_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."credit_code"::text)) IS DISTINCT FROM ("pgdedup"."uscc_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."credit_code"::text)),
+            (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text) AND ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text)) IS DISTINCT FROM ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text)) OR (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone1" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone1" OR ("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone2" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone2") AND ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone1") || "pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."phone2"))) IS DISTINCT FROM ("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone1") || "pgdedup"."phone_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."phone2"))),
+            (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text) AND ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."contact"::text)) IS DISTINCT FROM ("pgdedup"."person_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."contact"::text)) OR ("pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."born"::date) IS DISTINCT FROM "pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."born"::date)) AND ("pgdedup"."date_v1"("pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."born"::date))) IS DISTINCT FROM ("pgdedup"."date_v1"("pgdedup"."date_text_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."born"::date))),
+            (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."name" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."name") AND ("pgdedup"."company_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."name")) IS DISTINCT FROM ("pgdedup"."company_name_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."name")) OR (("pgdedup_fn_customers_changed_f2147d9d"."p_old")."city" IS DISTINCT FROM ("pgdedup_fn_customers_changed_f2147d9d"."p_new")."city") AND ("pgdedup"."region_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_old")."city")) IS DISTINCT FROM ("pgdedup"."region_v1"(("pgdedup_fn_customers_changed_f2147d9d"."p_new")."city")) OR ((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."attrs" ->> ''student_no'') IS DISTINCT FROM (("pgdedup_fn_customers_changed_f2147d9d"."p_new")."attrs" ->> ''student_no'')) AND ("pgdedup"."code_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_old")."attrs" ->> ''student_no''))) IS DISTINCT FROM ("pgdedup"."code_v1"((("pgdedup_fn_customers_changed_f2147d9d"."p_new")."attrs" ->> ''student_no'')))
+];
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS ''pgdedup: what an UPDATE changed of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_changed_f2147d9d'), pgdedup.function_build('pgdedup_fn_customers_changed_f2147d9d')), pgdedup.object_shape('pgdedup_fn_customers_changed_f2147d9d'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_changed boolean[];
+    v_refusal jsonb;
+BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(OLD, NEW);
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(NEW), v_changed);
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 55, 'function', 'table', 'f2acea8a30ddabd884068365eb790ec7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_changed boolean[];
+    v_refusal jsonb;
+BEGIN
+    IF TG_NARGS > 0 THEN
+        -- An UPDATE that left scope and live alone: which rules does it concern?
+        v_changed := "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(OLD, NEW);
+        IF true <> ALL (v_changed) THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    v_refusal := "pgdedup"."pgdedup_fn_customers_check_48627554"("pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(NEW), v_changed);
+    IF v_refusal IS NOT NULL THEN
+        PERFORM pgdedup.refuse("pgdedup"."pgdedup_fn_customers_config_c54b4b08"(), v_refusal);
+    END IF;
+    RETURN NULL;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS ''pgdedup: guard of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_guard_4deb4b5b'), pgdedup.function_build('pgdedup_fn_customers_guard_4deb4b5b')), pgdedup.object_shape('pgdedup_fn_customers_guard_4deb4b5b'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    PERFORM pgdedup.move_pairs(
+        '"crm"."customers"'::regclass,
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(OLD),
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(NEW)
+    );
+    RETURN NEW;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 56, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+BEGIN
+    PERFORM pgdedup.move_pairs(
+        ''"crm"."customers"''::regclass,
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(OLD),
+        "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(NEW)
+    );
+    RETURN NEW;
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS ''pgdedup: what follows the key of a row of crm.customers'';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_rekey_78510eb3'), pgdedup.function_build('pgdedup_fn_customers_rekey_78510eb3')), pgdedup.object_shape('pgdedup_fn_customers_rekey_78510eb3'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+AFTER INSERT ON "crm"."customers"
+FOR EACH ROW EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 57, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+AFTER INSERT ON "crm"."customers"
+FOR EACH ROW EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_fn_customers_live_83185e8b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_a8c0985c'), pgdedup.function_build('pgdedup_trg_customers_insert_a8c0985c')), pgdedup.object_shape('pgdedup_trg_customers_insert_a8c0985c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at"))
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 58, 'trigger', 'table', '5b4a01215cc85a83d7784537ccbc2de1', '5b4a01215cc85a83d7784537ccbc2de1', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at"))
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_fn_customers_live_83185e8b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_enter_d7f2f599'), pgdedup.function_build('pgdedup_trg_customers_enter_d7f2f599')), pgdedup.object_shape('pgdedup_trg_customers_enter_d7f2f599'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN (("old"."name" IS DISTINCT FROM "new"."name" OR "old"."contact"::text IS DISTINCT FROM "new"."contact"::text OR "old"."credit_code"::text IS DISTINCT FROM "new"."credit_code"::text OR "old"."phone1" IS DISTINCT FROM "new"."phone1" OR "old"."phone2" IS DISTINCT FROM "new"."phone2" OR "pgdedup"."date_text_v1"("old"."born"::date) IS DISTINCT FROM "pgdedup"."date_text_v1"("new"."born"::date) OR "old"."city" IS DISTINCT FROM "new"."city" OR ("old"."attrs" ->> 'student_no') IS DISTINCT FROM ("new"."attrs" ->> 'student_no')) AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at")))
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 59, 'trigger', 'table', '2fd918c8d13f803b1414d557281d9cfc', '2fd918c8d13f803b1414d557281d9cfc', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN (("old"."name" IS DISTINCT FROM "new"."name" OR "old"."contact"::text IS DISTINCT FROM "new"."contact"::text OR "old"."credit_code"::text IS DISTINCT FROM "new"."credit_code"::text OR "old"."phone1" IS DISTINCT FROM "new"."phone1" OR "old"."phone2" IS DISTINCT FROM "new"."phone2" OR "pgdedup"."date_text_v1"("old"."born"::date) IS DISTINCT FROM "pgdedup"."date_text_v1"("new"."born"::date) OR "old"."city" IS DISTINCT FROM "new"."city" OR ("old"."attrs" ->> ''student_no'') IS DISTINCT FROM ("new"."attrs" ->> ''student_no'')) AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at")))
+EXECUTE FUNCTION
+"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"(''fields'');
+', '{pgdedup_fn_customers_guard_4deb4b5b,pgdedup_fn_customers_live_83185e8b}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_update_dec017c4'), pgdedup.function_build('pgdedup_trg_customers_update_dec017c4')), pgdedup.object_shape('pgdedup_trg_customers_update_dec017c4'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
+EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 60, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+AFTER UPDATE ON "crm"."customers"
+FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
+EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
+', '{pgdedup_fn_customers_rekey_78510eb3}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_rekey_d14b106c'), pgdedup.function_build('pgdedup_trg_customers_rekey_d14b106c')), pgdedup.object_shape('pgdedup_trg_customers_rekey_d14b106c'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+    "name" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
+) RETURNS SETOF pgdedup.match
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT m.*
+    FROM pgdedup.find_duplicates(
+        '"crm"."customers"'::regclass,
+        pg_catalog.jsonb_strip_nulls(
+            pg_catalog.jsonb_build_object('name', "customers_find_duplicates"."name", 'contact', "customers_find_duplicates"."contact", 'credit_code', "customers_find_duplicates"."credit_code", 'phone1', "customers_find_duplicates"."phone1", 'phone2', "customers_find_duplicates"."phone2", 'born', "customers_find_duplicates"."born", 'city', "customers_find_duplicates"."city", 'attrs', "customers_find_duplicates"."attrs", 'tenant_id', "customers_find_duplicates"."tenant_id")
+        )
+    ) AS m;
+END;
+COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
+GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 61, 'function', 'table', 'ec92bd9fc243303b94d88840cd81f9fc', '"crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+    "name" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
+) RETURNS SETOF pgdedup.match
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT m.*
+    FROM pgdedup.find_duplicates(
+        ''"crm"."customers"''::regclass,
+        pg_catalog.jsonb_strip_nulls(
+            pg_catalog.jsonb_build_object(''name'', "customers_find_duplicates"."name", ''contact'', "customers_find_duplicates"."contact", ''credit_code'', "customers_find_duplicates"."credit_code", ''phone1'', "customers_find_duplicates"."phone1", ''phone2'', "customers_find_duplicates"."phone2", ''born'', "customers_find_duplicates"."born", ''city'', "customers_find_duplicates"."city", ''attrs'', "customers_find_duplicates"."attrs", ''tenant_id'', "customers_find_duplicates"."tenant_id")
+        )
+    ) AS m;
+END;
+COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) IS ''pgdedup: rows that the rules relate to the given values'';
+GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
+', '{}', '', coalesce(pgdedup.index_build('"crm"."customers_find_duplicates"'), pgdedup.function_build('"crm"."customers_find_duplicates"')), pgdedup.object_shape('"crm"."customers_find_duplicates"'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+INSERT INTO pgdedup.tables (target, name, config, content_hash, columns)
+SELECT '"crm"."customers"'::regclass, 'crm.customers', c.config, pg_catalog.md5(c.config::text), (SELECT pg_catalog.jsonb_object_agg(a.attnum, a.attname) FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = '"crm"."customers"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT pg_catalog.starts_with(a.attname, 'pgdedup_'))
+FROM (SELECT "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() AS config) AS c
+ON CONFLICT (name) DO UPDATE SET target = excluded.target, config = excluded.config, content_hash = excluded.content_hash, columns = excluded.columns, installed_at = pg_catalog.now(), installed_by = CURRENT_USER;
+SELECT pgdedup.end_lapsed_actions('"crm"."customers"'::regclass);
