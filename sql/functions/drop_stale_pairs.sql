@@ -14,6 +14,14 @@ DECLARE
     v_threshold text;
     v_verify text;
 BEGIN
+    IF NOT EXISTS (
+        SELECT
+        FROM pgdedup.pairs AS p
+        WHERE p.target = scan.target AND p.state IN ('open', 'waiting')
+            AND NOT pgdedup.is_since(p.xmin, scan.since)
+    ) THEN
+        RETURN 0;
+    END IF;
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_doubtful ON COMMIT DROP AS '
         'SELECT p.pair_id, p.key_l, p.key_r FROM pgdedup.pairs AS p '
@@ -22,12 +30,12 @@ BEGIN
         'LEFT JOIN (SELECT %1$s COLLATE "C" AS key, t.xmin AS version FROM %2$s AS t) AS r '
         'ON r.key = p.key_r '
         'WHERE p.target = $1 AND p.state IN (''open'', ''waiting'') '
-        'AND p.matches <> ''{}'' AND p.first_seen < $3 '
+        'AND p.matches <> ''{}'' AND NOT pgdedup.is_since(p.xmin, $3) '
         'AND (l.key IS NULL OR r.key IS NULL OR $2 IS NULL '
         'OR pgdedup.is_since(l.version, $2) OR pgdedup.is_since(r.version, $2))',
         pgdedup.key_expression(scan.target, 't'), scan.target
     )
-    USING scan.target, drop_stale_pairs.since, scan.started_at;
+    USING scan.target, drop_stale_pairs.since, scan.since;
     ANALYZE pg_temp.pgdedup_doubtful;
     v_threshold := pgdedup.pin_similarity(drop_stale_pairs.config);
     FOR v_verify IN

@@ -151,26 +151,6 @@ BEGIN
         SELECT FROM pg_options_to_table(l.reloptions) AS x (option, value)
         WHERE x.option = 'fastupdate' AND NOT x.value::boolean
     );
-
-    RETURN QUERY
-    SELECT
-        'old_dictionary', format('%s of %s', u.old, o.table_name), 'warning',
-        format('there is a later %s: what it knows better stays unseen', max(p.proname)),
-        'pgdedup plan, then pgdedup apply'
-    FROM pgdedup.objects AS o
-    -- Quoted or not, as in pgdedup.company_name_v1(...).
-    CROSS JOIN LATERAL (
-        SELECT DISTINCT w.found[1] AS old, w.found[2] AS stem, w.found[3]::integer AS number
-        FROM regexp_matches(
-            o.create_sql, '"?pgdedup"?\."?(([a-z_]+)_v([0-9]+))"?\(', 'g'
-        ) AS w (found)
-    ) AS u
-    INNER JOIN pg_proc AS p
-        ON p.pronamespace = 'pgdedup'::regnamespace
-        AND p.proname ~ format('^%s_v[0-9]+$', u.stem)
-        AND substring(p.proname, '[0-9]+$')::integer > u.number
-    WHERE o.kind IN ('column', 'index')
-    GROUP BY u.old, o.table_name;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.troubles_of_objects() IS

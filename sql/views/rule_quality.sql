@@ -31,7 +31,7 @@ FROM (
         FROM pgdedup.pairs AS p
         CROSS JOIN LATERAL pg_catalog.jsonb_each(p.matches) AS m (rule, entry)
         UNION ALL
-        SELECT a.target, r.rule, 'refused'
+        SELECT a.target, r.rule, 'refused' AS state
         FROM pgdedup.attempts AS a
         CROSS JOIN LATERAL pg_catalog.unnest(a.rules) AS r (rule)
     ) AS f

@@ -86,7 +86,7 @@ def file_of_leads() -> str:
     for brand, name in FIRMS[:20]:
         writer.writerow([SOUND[brand] + name[1:], "", "南京", "李娜"])
     for number in range(3):
-        writer.writerow([f"另一家{number}", f"+86 138 0000 000{number}", "", "李娜"])
+        writer.writerow([f"另一家{'甲乙丙'[number]}", f"+86 138 0000 000{number}", "", "李娜"])
     writer.writerow(["新客户甲", "13900000001", "", "李娜"])
     writer.writerow(["新客户乙", "139 0000 0001", "", "李娜"])
     writer.writerow(["", "13900000002", "", ""])
@@ -114,14 +114,14 @@ def test_through_sql_only(steward: Connection, db: Connection) -> None:
         ("new", None, 1),
     ]
     steward.execute(
-        "UPDATE leads SET pgdedup_confirm = 'a branch' WHERE name = '另一家2'"
+        "UPDATE leads SET pgdedup_confirm = 'a branch' WHERE name = '另一家丙'"
     )
     assert rows(
         steward, "SELECT * FROM pgdedup.load_import('crm.customers', 'leads', 'leads')"
     ) == [(21, 1, 4)]
     (held,) = rows(
         steward,
-        "SELECT line_id FROM pgdedup.held_lines WHERE record ->> 'name' = '另一家0'",
+        "SELECT line_id FROM pgdedup.held_lines WHERE record ->> 'name' = '另一家甲'",
     )
     steward.execute("SELECT pgdedup.merge_line(%s, '1', 'the same')", [held])
 
@@ -195,7 +195,7 @@ def test_through_the_command_line_only(
     with marked.open(encoding="utf-8-sig", newline="") as stream:
         lines = list(csv.DictReader(stream))
     for line in lines:
-        if line["客户名称"] == "另一家2":
+        if line["客户名称"] == "另一家丙":
             assert line["pgdedup_rule"] == "same_phone"
             line["pgdedup_confirm"] = "a branch"
     with marked.open("w", encoding="utf-8", newline="") as stream:
