@@ -1,9 +1,9 @@
--- One name of a person is short for the other. Latin: every word of the shorter one is a
--- word of the longer one or its initial, and one word of two letters is whole in both: .85
--- when no word is left over, .65 with one left out, .5 when a single word is all there
--- is. Chinese: .6 for a surname with a form of address (王总, 王小明), .45 for a given name
--- alone (小明, 王小明). COST, so that the planner asks the index and other conditions
--- first.
+-- One name of a person is short for the other. Latin: every word of the shorter one
+-- is a word of the longer one or its initial, and one word of two letters is whole in
+-- both: .85 when no word is left over, .65 with one left out, .5 when a single word
+-- is all there is. Chinese: .6 for a surname with a form of address (王总, 王小明), .45
+-- for a given name alone (小明, 王小明). COST, so that the planner asks the index and
+-- other conditions first.
 CREATE FUNCTION pgdedup.person_short_score_v1(
     a text, b text, threshold double precision
 ) RETURNS double precision

@@ -1,9 +1,9 @@
--- Erases what pgdedup keeps of a person (PIPL, GDPR), found by the keys of his records:
--- pairs, events, refused attempts, heavy keys, lines of imports that became one of
--- these records, and every merge whose log holds an image of one. The records themselves are
--- the user's. Merged records are one person: with one key go those that it was merged
--- with. A merge that is erased cannot be undone, and its old keys no longer resolve.
--- SECURITY DEFINER: nobody is granted to delete from the log.
+-- Erases what pgdedup keeps of a person (PIPL, GDPR), found by the keys of his
+-- records: pairs, events, refused attempts, heavy keys, lines of imports that became
+-- one of these records, and every merge whose log holds an image of one. The records
+-- themselves are the user's. Merged records are one person: with one key go those
+-- that it was merged with. A merge that is erased cannot be undone, and its old keys
+-- no longer resolve. SECURITY DEFINER: nobody is granted to delete from the log.
 CREATE FUNCTION pgdedup.erase(
     target regclass, keys text[], reason text, lines bigint[] DEFAULT '{}'
 ) RETURNS jsonb

@@ -37,7 +37,8 @@ RETURN CASE WHEN kind IN ('reader', 'steward', 'merger') THEN ARRAY[
         'set_action', 'guard_pause', 'end_lapsed_actions', 'guard_failed',
         'prune_locks', 'purge', 'erase', 'health_check', 'field_quality', 'add_alias',
         'remove_alias', 'troubles_of_objects', 'troubles_of_tables',
-        'troubles_of_settings', 'troubles_of_merges', 'list_references', 'reference_constraints',
+        'troubles_of_settings', 'troubles_of_merges', 'list_references',
+        'reference_constraints',
         'reference_columns', 'relation_label', 'merge_config',
         -- What the checkers of the rules that an admin installs call with his rights.
         'take_locks', 'meet_holders', 'upsert_locks',

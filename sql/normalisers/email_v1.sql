@@ -1,8 +1,8 @@
 -- Normal form of an e-mail address: lower case, freed of mailto:, a display name and
--- full width; of large providers the mailbox (mailbox_v1). The shape is that of RFC 5321
--- without quoted local parts; a domain in other letters than ASCII is that of IDNA
--- (RFC 5891), in its ASCII form. Anything else is NULL, never evidence. Of several
--- addresses in one cell the first valid counts, one in ASCII before others.
+-- full width; of large providers the mailbox (mailbox_v1). The shape is that of RFC
+-- 5321 without quoted local parts; a domain in other letters than ASCII is that of
+-- IDNA (RFC 5891), in its ASCII form. Anything else is NULL, never evidence. Of
+-- several addresses in one cell the first valid counts, one in ASCII before others.
 CREATE FUNCTION pgdedup.email_v1(value text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT

@@ -1,5 +1,5 @@
--- The national number in some digits, without the trunk prefix of a numbering plan; NULL
--- if it is not valid there.
+-- The national number in some digits, without the trunk prefix of a numbering plan;
+-- NULL if it is not valid there.
 CREATE FUNCTION pgdedup.phone_national_v1(digits text, plan text[]) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT

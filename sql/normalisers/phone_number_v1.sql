@@ -1,7 +1,8 @@
--- One phone number, digits with + - . ( ) / and blanks, in the form of E.164; NULL if it
--- is not valid by the numbering plan of its region. Read as libphonenumber does: after
--- + or what the region dials before numbers abroad comes a calling code, else the number
--- is one of the region, with or without trunk prefix or its own calling code.
+-- One phone number, digits with + - . ( ) / and blanks, in the form of E.164; NULL if
+-- it is not valid by the numbering plan of its region. Read as libphonenumber does:
+-- after + or what the region dials before numbers abroad comes a calling code, else
+-- the number is one of the region, with or without trunk prefix or its own calling
+-- code.
 CREATE FUNCTION pgdedup.phone_number_v1(value text, region text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT

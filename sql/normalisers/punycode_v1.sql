@@ -1,5 +1,6 @@
--- A label of a domain name in ASCII (RFC 3492: xn-- and the encoded characters); a label
--- that is ASCII already stands as it is. NULL if it is longer than a label may be.
+-- A label of a domain name in ASCII (RFC 3492: xn-- and the encoded characters); a
+-- label that is ASCII already stands as it is. NULL if it is longer than a label may
+-- be.
 CREATE FUNCTION pgdedup.punycode_v1(label text) RETURNS text
 LANGUAGE plpgsql
 IMMUTABLE PARALLEL SAFE STRICT

@@ -85,8 +85,8 @@ def file_of_leads() -> str:
     writer.writerow(["客户名称", "phone", "city", "owner"])
     for brand, name in FIRMS[:20]:
         writer.writerow([SOUND[brand] + name[1:], "", "南京", "李娜"])
-    for number in range(3):
-        writer.writerow([f"另一家{'甲乙丙'[number]}", f"+86 138 0000 000{number}", "", "李娜"])
+    for number, stem in enumerate("甲乙丙"):
+        writer.writerow([f"另一家{stem}", f"+86 138 0000 000{number}", "", "李娜"])
     writer.writerow(["新客户甲", "13900000001", "", "李娜"])
     writer.writerow(["新客户乙", "139 0000 0001", "", "李娜"])
     writer.writerow(["", "13900000002", "", ""])
