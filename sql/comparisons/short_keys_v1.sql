@@ -30,8 +30,11 @@ BEGIN
     IF short_keys_v1.reach > 0.905 THEN
         RETURN v_keys;
     END IF;
-    IF length(v_parts[3]) >= 2 AND short_keys_v1.reach <= 0.55 THEN
-        v_keys := v_keys || ('b' || v_parts[3]);
+    IF short_keys_v1.reach <= 0.55 THEN
+        v_text := pgdedup.short_head_v1(v_parts[3]);
+        IF v_text IS NOT NULL THEN
+            v_keys := v_keys || ('b' || v_text);
+        END IF;
     END IF;
     FOREACH v_text IN ARRAY pgdedup.short_texts_v1(v_parts) LOOP
         IF v_text <> '' THEN
