@@ -37,6 +37,7 @@ TARGETS = {
     "text_v1": "sql/normalisers/text_v1.sql",
     "company_name_v1": "sql/normalisers/company_name_v1.sql",
     "person_name_v1": "sql/normalisers/person_name_v1.sql",
+    "person_parts_v1": "sql/comparisons/person_parts_v1.sql",
     "homophone_key_v1": "sql/comparisons/homophone_key_v1.sql",
     "fuzzy_key_v1": "sql/comparisons/fuzzy_key_v1.sql",
     "pinyin": "sql/functions/pinyin.sql",
@@ -48,6 +49,23 @@ HAN = range(0x4E00, 0xA000)
 NUMERALS = frozenset("零一二三四五六七八九十百千第")
 #: Traditional characters that names keep: 乾 is qian there, hardly ever 干.
 KEPT = frozenset("乾")
+#: Surnames of one character: the hundred commonest, and 萧, 傅, 阎 beside 肖, 付, 闫.
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
+    "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+    "龚邵万钱严覃武戴莫孔向常汤萧傅阎康易乔赖文"
+)
+#: Surnames of two characters.
+COMPOUND_SURNAMES = (
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 长孙 宇文 轩辕 端木 独孤 南宫"
+    " 司空 闻人 百里 呼延 西门 东郭 淳于 单于 公羊 申屠 澹台 钟离"
+).split()
+#: What is said behind a name to address a person, two to four characters.
+TITLES = (
+    "先生 女士 小姐 太太 老师 经理 主任 主管 总监 老板 医生 教授 律师 同学 同志 大夫 师傅 阿姨 店长 校长"
+    " 院长 书记 科长 处长 局长 队长 部长 厂长 行长 所长 站长 会计 助理 秘书 副总"
+    " 总经理 董事长 副经理 业务员 负责人 老板娘 副总经理"
+).split()
 #: Letters that lower() does not reach under COLLATE "C" and no decomposition opens.
 FOLDED_RANGES = (range(0x00C0, 0x0590), range(0x1E00, 0x2000))
 #: Latin letters that are a variant of one ASCII letter.
@@ -239,6 +257,14 @@ def array(values: Iterable[object]) -> Iterator[str]:
     yield "}"
 
 
+def branches(words: Iterable[str]) -> Iterator[str]:
+    """Yield the pieces of the branches of a regular expression."""
+    separator = ""
+    for word in words:
+        yield f"{separator}{word}"
+        separator = "|"
+
+
 def json_object(pairs: Mapping[str, str]) -> Iterator[str]:
     """Yield the pieces of a JSON object."""
     separator = "{"
@@ -286,6 +312,10 @@ def holes() -> dict[str, list[str]]:
         "simplified_distances": list(
             array(ord(traditional.get(chr(c), chr(c))) - c for c in HAN)
         ),
+        "surnames": list(SURNAMES),
+        "compound_surnames": list(array(COMPOUND_SURNAMES)),
+        "titles": list(array(TITLES)),
+        "titles_or": list(branches(TITLES)),
         "letters_from": list(letters),
         "letters_to": list(letters.values()),
         "representatives": key_characters(reading),
