@@ -31,6 +31,7 @@ from pypinyin.style import convert
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "tools" / "templates"
+TRADE_WORDS = ROOT / "tools" / "trade_words.txt"
 TARGETS = {
     "simplified_v1": "sql/normalisers/simplified_v1.sql",
     "folded_v1": "sql/normalisers/folded_v1.sql",
@@ -38,6 +39,8 @@ TARGETS = {
     "company_name_v1": "sql/normalisers/company_name_v1.sql",
     "person_name_v1": "sql/normalisers/person_name_v1.sql",
     "person_parts_v1": "sql/comparisons/person_parts_v1.sql",
+    "short_words_v1": "sql/comparisons/short_words_v1.sql",
+    "gram_keys_v1": "sql/comparisons/gram_keys_v1.sql",
     "homophone_key_v1": "sql/comparisons/homophone_key_v1.sql",
     "fuzzy_key_v1": "sql/comparisons/fuzzy_key_v1.sql",
     "pinyin": "sql/functions/pinyin.sql",
@@ -265,7 +268,7 @@ def branches(words: Iterable[str]) -> Iterator[str]:
         separator = "|"
 
 
-def json_object(pairs: Mapping[str, str]) -> Iterator[str]:
+def json_object(pairs: Mapping[str, object]) -> Iterator[str]:
     """Yield the pieces of a JSON object."""
     separator = "{"
     for key, value in pairs.items():
@@ -273,6 +276,17 @@ def json_object(pairs: Mapping[str, str]) -> Iterator[str]:
         yield f"{separator}{pair}{json.dumps(value, ensure_ascii=False)}"
         separator = ","
     yield "}"
+
+
+def trade_words() -> list[str]:
+    """Return the words of trade, in the order of the file."""
+    lines = TRADE_WORDS.read_text("utf-8").splitlines()
+    return " ".join(line for line in lines if not line.startswith("#")).split()
+
+
+def grams(words: Iterable[str]) -> list[str]:
+    """Return every two neighbouring characters of some words, sorted."""
+    return sorted({word[i : i + 2] for word in words for i in range(len(word) - 1)})
 
 
 def character_class(characters: Iterable[str]) -> list[str]:
@@ -316,6 +330,8 @@ def holes() -> dict[str, list[str]]:
         "compound_surnames": list(array(COMPOUND_SURNAMES)),
         "titles": list(array(TITLES)),
         "titles_or": list(branches(TITLES)),
+        "trade_words": list(json_object(dict.fromkeys(trade_words(), 1))),
+        "trade_grams": list(json_object(dict.fromkeys(grams(trade_words()), 0))),
         "letters_from": list(letters),
         "letters_to": list(letters.values()),
         "representatives": key_characters(reading),

@@ -3,7 +3,7 @@
 -- that could be them: with up to three left out between from its beginning or that of
 -- its core on, or in one piece anywhere, in its first 16. A name may be either, so a
 -- key says which it is of, `s` and `f`; what is looked up asks for the other side.
--- Equal wholes and cores share `=`, equal brands `b`. At most 100 keys.
+-- Equal wholes and cores share `=`, brands that begin alike `b`. At most 100 keys.
 -- `reach`: no score below it is asked for, and keys of what scores less are left out
 -- (short_directed_v1): above 0.9 all is `=`, above 0.75 no piece of the middle counts,
 -- above 0.55 no brand alone.

@@ -1,4 +1,6 @@
 -- One name abbreviates the other: see short_directed_v1. Either may be the shorter one.
+-- The lowest level, 0.4 to 0.44, has two brands that begin alike (short_head_v1); more,
+-- if more characters of the shorter core are in the other.
 -- Of the parts of two names (short_parts_v1), or of two names.
 -- COST, so that the planner asks the index and other conditions first.
 CREATE FUNCTION pgdedup.short_score_v1(a text[], b text[], threshold double precision)

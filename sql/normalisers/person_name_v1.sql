@@ -197,10 +197,14 @@ BEGIN
             v_name := v_rest;
         END IF;
     END IF;
-    RETURN rtrim(left(coalesce(
+    v_name := coalesce(
         nullif(v_name, ''),
         nullif(pgdedup.words_v1(v_folded), '')
-    ), 400));
+    );
+    IF length(v_name) > 400 OR length(person_name_v1.value) > 4000 THEN
+        v_name := pgdedup.clipped_v1(v_name, person_name_v1.value);
+    END IF;
+    RETURN v_name;
 END
 $$;
 

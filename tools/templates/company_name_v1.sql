@@ -179,11 +179,15 @@ BEGIN
             left(v_core, 2)
         ) || substr(v_core, 3);
     END IF;
-    RETURN rtrim(left(coalesce(
+    v_name := coalesce(
         nullif(btrim(v_core), ''),
         nullif(v_name, ''),
         nullif(pgdedup.words_v1(v_folded), '')
-    ), 400));
+    );
+    IF length(v_name) > 400 OR length(company_name_v1.value) > 4000 THEN
+        v_name := pgdedup.clipped_v1(v_name, company_name_v1.value);
+    END IF;
+    RETURN v_name;
 END
 $$;
 
