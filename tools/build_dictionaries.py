@@ -5,8 +5,9 @@ Write the SQL functions that carry a dictionary, from pypinyin and OpenCC.
     python tools/build_dictionaries.py --check   exit 1 if a file on disk differs
 
 The logic of each function stands in tools/templates, with holes such as
-``@representatives@``; this program fills them and nothing else. The result depends
-only on the versions of the two packages, so a second run changes nothing. A released
+``@representatives@``; this program fills them and nothing else. Lists of words that
+somebody wrote stand in tools/words. The result depends only on these and the versions
+of the two packages, so a second run changes nothing. A released
 function is frozen: for newer dictionaries, add a template of the next version.
 
 pypinyin (MIT) gives readings: the first reading of its dictionary of characters, and
@@ -31,7 +32,7 @@ from pypinyin.style import convert
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "tools" / "templates"
-TRADE_WORDS = ROOT / "tools" / "trade_words.txt"
+WORDS = ROOT / "tools" / "words"
 TARGETS = {
     "simplified_v1": "sql/normalisers/simplified_v1.sql",
     "folded_v1": "sql/normalisers/folded_v1.sql",
@@ -52,23 +53,6 @@ HAN = range(0x4E00, 0xA000)
 NUMERALS = frozenset("零一二三四五六七八九十百千第")
 #: Traditional characters that names keep: 乾 is qian there, hardly ever 干.
 KEPT = frozenset("乾")
-#: Surnames of one character: the hundred commonest, and 萧, 傅, 阎 beside 肖, 付, 闫.
-SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
-    "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
-    "龚邵万钱严覃武戴莫孔向常汤萧傅阎康易乔赖文"
-)
-#: Surnames of two characters.
-COMPOUND_SURNAMES = (
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 长孙 宇文 轩辕 端木 独孤 南宫"
-    " 司空 闻人 百里 呼延 西门 东郭 淳于 单于 公羊 申屠 澹台 钟离"
-).split()
-#: What is said behind a name to address a person, two to four characters.
-TITLES = (
-    "先生 女士 小姐 太太 老师 经理 主任 主管 总监 老板 医生 教授 律师 同学 同志 大夫 师傅 阿姨 店长 校长"
-    " 院长 书记 科长 处长 局长 队长 部长 厂长 行长 所长 站长 会计 助理 秘书 副总"
-    " 总经理 董事长 副经理 业务员 负责人 老板娘 副总经理"
-).split()
 #: Letters that lower() does not reach under COLLATE "C" and no decomposition opens.
 FOLDED_RANGES = (range(0x00C0, 0x0590), range(0x1E00, 0x2000))
 #: Latin letters that are a variant of one ASCII letter.
@@ -260,10 +244,10 @@ def array(values: Iterable[object]) -> Iterator[str]:
     yield "}"
 
 
-def branches(words: Iterable[str]) -> Iterator[str]:
+def branches(texts: Iterable[str]) -> Iterator[str]:
     """Yield the pieces of the branches of a regular expression."""
     separator = ""
-    for word in words:
+    for word in texts:
         yield f"{separator}{word}"
         separator = "|"
 
@@ -278,15 +262,15 @@ def json_object(pairs: Mapping[str, object]) -> Iterator[str]:
     yield "}"
 
 
-def trade_words() -> list[str]:
-    """Return the words of trade, in the order of the file."""
-    lines = TRADE_WORDS.read_text("utf-8").splitlines()
+def words(name: str) -> list[str]:
+    """Return the words of a file written by hand, in its order."""
+    lines = (WORDS / f"{name}.txt").read_text("utf-8").splitlines()
     return " ".join(line for line in lines if not line.startswith("#")).split()
 
 
-def grams(words: Iterable[str]) -> list[str]:
-    """Return every two neighbouring characters of some words, sorted."""
-    return sorted({word[i : i + 2] for word in words for i in range(len(word) - 1)})
+def grams(texts: Iterable[str]) -> list[str]:
+    """Return every two neighbouring characters of some texts, sorted."""
+    return sorted({text[i : i + 2] for text in texts for i in range(len(text) - 1)})
 
 
 def character_class(characters: Iterable[str]) -> list[str]:
@@ -326,12 +310,12 @@ def holes() -> dict[str, list[str]]:
         "simplified_distances": list(
             array(ord(traditional.get(chr(c), chr(c))) - c for c in HAN)
         ),
-        "surnames": list(SURNAMES),
-        "compound_surnames": list(array(COMPOUND_SURNAMES)),
-        "titles": list(array(TITLES)),
-        "titles_or": list(branches(TITLES)),
-        "trade_words": list(json_object(dict.fromkeys(trade_words(), 1))),
-        "trade_grams": list(json_object(dict.fromkeys(grams(trade_words()), 0))),
+        "surnames": words("surnames"),
+        "compound_surnames": list(array(words("compound_surnames"))),
+        "titles": list(array(words("titles"))),
+        "titles_or": list(branches(words("titles"))),
+        "trade_words": list(json_object(dict.fromkeys(words("trade"), 1))),
+        "trade_grams": list(json_object(dict.fromkeys(grams(words("trade")), 0))),
         "letters_from": list(letters),
         "letters_to": list(letters.values()),
         "representatives": key_characters(reading),
