@@ -1,8 +1,8 @@
 -- Looks, with the owner's eyes, whether the log tells what happened: duplicates are
 -- gone or marked, removed rows are gone, moved rows point at the survivor. Only then
 -- the merge counts, so a log that unmerge replays describes changes that its author
--- really had the right to make. Returns the aliases that it made of their names, and what
--- of the moved rows is a duplicate now.
+-- really had the right to make. Returns the aliases that it made of their names, and
+-- what of the moved rows is a duplicate now.
 -- SECURITY DEFINER: see log_merge.
 -- The log is never analysed, so a plan may take it for a handful of rows: joins of
 -- children go without nested loops, which would take quadratic time.
