@@ -1,5 +1,5 @@
--- One session of a scan at a time puts what it found in a table on record, until the end
--- of its transaction: units find the same pairs, in another order.
+-- One session of a scan at a time puts what it found in a table on record, until the
+-- end of its transaction: units find the same pairs, in another order.
 CREATE FUNCTION pgdedup.lock_findings(target regclass) RETURNS void
 LANGUAGE sql VOLATILE
 SET search_path = pg_catalog, pg_temp

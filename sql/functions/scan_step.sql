@@ -1,7 +1,7 @@
 -- Does the next unit of a scan in the running transaction and says how far the scan is;
--- whoever commits after each call loses at most one unit to a crash. Several sessions may
--- work on one scan, each on a unit of its own; when all that are left are taken, a session
--- waits for one: should that be rolled back, it does it itself.
+-- whoever commits after each call loses at most one unit to a crash. Several sessions
+-- may work on one scan, each on a unit of its own; when all that are left are taken, a
+-- session waits for one: should that be rolled back, it does it itself.
 -- SECURITY DEFINER: see begin_scan; writes keys and hashes to pairs, no values.
 CREATE FUNCTION pgdedup.scan_step(scan_id bigint) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
