@@ -40,7 +40,8 @@ class Comparison(Node):
 
     In the file: a word (``same``), a word with its measure (``{similar: normal}``,
     ``{similar: 0.7}``, ``{typo: 1}``, ``{within: 3}``, ``{within: 3 days}``,
-    ``{sounds_like: daitch_mokotoff}``), or a word with settings (``{same: {blank: match}}``,
+    ``{sounds_like: daitch_mokotoff}``), or a word with settings
+    (``{same: {blank: match}}``,
     ``{similar: {threshold: normal, blank: match}}``).
     """
 

@@ -46,7 +46,9 @@ tables:
       same_mail: {match: {mail: same}, action: block}
       short_person: {match: {firm: same, host: short_form}, action: block}
       initials: {match: {firm: same, person: {short_form: strict}}, action: block}
-      spelled: {match: {firm: same, host: {sounds_like: daitch_mokotoff}}, action: block}
+      spelled:
+        match: {firm: same, host: {sounds_like: daitch_mokotoff}}
+        action: block
       spelled_any:
         match: {firm: same, person: {sounds_like: daitch_mokotoff}}
         action: block
