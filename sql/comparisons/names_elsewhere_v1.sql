@@ -51,6 +51,9 @@ BEGIN
         RETURN true;
     END IF;
     v_a := pgdedup.company_region_v1(names_elsewhere_v1.a);
+    IF v_a IS NULL THEN
+        RETURN false;
+    END IF;
     v_b := pgdedup.company_region_v1(names_elsewhere_v1.b);
     RETURN coalesce(pgdedup.regions_differ_v1(v_a, v_b), false);
 END
