@@ -37,6 +37,8 @@ WRITERS = 16
 #: Seconds between two writes of a client, on average.
 PAUSE = 0.05
 BASELINE = 5.0
+#: As the command line.
+RETRIES = 10
 RULES = """
 version: 1
 tables:
@@ -211,7 +213,7 @@ def run(dsn: str, storage: str, rows: int, timeout: str) -> int:
                         conn,
                         pgdedup.plan(conn, rules),
                         lock_timeout=timeout,
-                        retries=5,
+                        retries=RETRIES,
                         progress=note,
                     )
 
@@ -221,7 +223,7 @@ def run(dsn: str, storage: str, rows: int, timeout: str) -> int:
                 time.sleep(BASELINE)
 
             def drop(_: Phase) -> None:
-                pgdedup.drop(conn, lock_timeout=timeout)
+                pgdedup.drop(conn, lock_timeout=timeout, retries=RETRIES)
 
             phase("warm-up", idle)
             phase("baseline", idle)
@@ -241,7 +243,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--storage", nargs="+", default=["column", "expression"])
-    parser.add_argument("--lock-timeout", default="5s")
+    parser.add_argument("--lock-timeout", default="500ms")
     parser.add_argument("--dsn", help="a server; without, one of its own")
     options = parser.parse_args()
     failed = 0

@@ -27,6 +27,7 @@ def apply(
     plan: Plan,
     *,
     lock_timeout: str = "5s",
+    index_timeout: str = "10min",
     concurrently: bool = True,
     retries: int = 0,
     progress: Callable[[Step], None] | None = None,
@@ -38,10 +39,13 @@ def apply(
         conn: an autocommit connection; or, with ``concurrently=False``, one inside
             a transaction that the caller commits (migrations).
         plan: what ``plan()`` returned.
-        lock_timeout: how long a step may wait for its table lock.
+        lock_timeout: how long a step may wait for its table lock. Writers wait behind
+            it, so this is what they may notice.
+        index_timeout: how long CREATE INDEX CONCURRENTLY may wait for transactions,
+            which holds up no writer; one that gives up begins again from nothing.
         concurrently: build indexes without blocking writers.
-        retries: how often steps that got no lock are tried again, after 1, 2, 4 ...
-            seconds in which writers go on; not inside a transaction of the caller.
+        retries: how often steps that got no lock are tried again, after 1, 2, 4, 8, 8
+            ... seconds in which writers go on; not inside a transaction of the caller.
         progress: called before each step.
         waiting: told before each pause, why.
 
@@ -58,41 +62,50 @@ def apply(
             "inside a transaction pass concurrently=False"
         )
     report = progress or _silently
-    with _alone(conn, lock_timeout), _settings(conn, lock_timeout):
+    with _alone(conn, lock_timeout, retries), _settings(conn, lock_timeout):
         _check_fresh(conn, plan)
         for group, outside in _groups(plan.steps, concurrently):
-            left = retries if _own_transactions(conn) else 0
-            while not _ran(conn, group, outside, lock_timeout, report, left):
-                pause = 2 ** (retries - left)
-                left -= 1
-                (waiting or _silently)(
-                    f"no lock on the table within {lock_timeout}: trying again in "
-                    f"{pause} s, {left + 1} times at most"
-                )
-                time.sleep(pause)
+
+            def work(group: list[Step] = group, outside: bool = outside) -> None:
+                if outside:
+                    with _in_time("apply", index_timeout):
+                        _build_concurrently(conn, group[0], report, index_timeout)
+                else:
+                    with _in_time("apply", lock_timeout), conn.transaction():
+                        _run_group(conn, group, report)
+
+            _repeated(conn, work, retries, waiting)
 
 
-def _ran(
+#: Between two attempts, in seconds, at most: a table that is never free for long
+#: needs many of them.
+_LONGEST_PAUSE = 8
+
+
+def _repeated(
     conn: psycopg.Connection,
-    group: Sequence[Step],
-    outside: bool,
-    lock_timeout: str,
-    report: Callable[[Step], None],
-    left: int,
-) -> bool:
-    """Run steps that belong together; False: no lock was to be had, try again."""
-    try:
-        with _in_time("apply", lock_timeout):
-            if outside:
-                _build_concurrently(conn, group[0], report)
-            else:
-                with conn.transaction():
-                    _run_group(conn, group, report)
-    except ApplyError as error:
-        if not left or not isinstance(error.__cause__, psycopg.errors.LockNotAvailable):
-            raise
-        return False
-    return True
+    work: Callable[[], None],
+    retries: int,
+    waiting: Callable[[str], None] | None,
+) -> None:
+    """Do what may not get its locks, again after pauses in which writers go on."""
+    left = retries if _own_transactions(conn) else 0
+    pause = 1
+    while True:
+        try:
+            work()
+        except ApplyError as error:
+            no_lock = isinstance(error.__cause__, psycopg.errors.LockNotAvailable)
+            if not left or not no_lock:
+                raise
+            what = str(error).split(":", 1)[0]
+        else:
+            return
+        times = "once" if left == 1 else f"{left} times at most"
+        (waiting or _silently)(f"{what}: trying again in {pause} s, {times}")
+        time.sleep(pause)
+        left -= 1
+        pause = min(2 * pause, _LONGEST_PAUSE)
 
 
 def drop(
@@ -101,6 +114,8 @@ def drop(
     *,
     core: bool = False,
     lock_timeout: str = "5s",
+    retries: int = 0,
+    waiting: Callable[[str], None] | None = None,
 ) -> list[Registered]:
     """Remove all generated objects; the user's tables are left as they were.
 
@@ -111,6 +126,8 @@ def drop(
         tables: names of tables in the rule file; all of them without.
         core: also drop the schema pgdedup with pairs, decisions and merge log.
         lock_timeout: how long to wait for table locks.
+        retries: as for ``apply``.
+        waiting: as for ``apply``.
 
     Returns:
         What was dropped.
@@ -121,29 +138,42 @@ def drop(
     """
     if not migrate.check_version(conn):
         return []
-    with (
-        _alone(conn, lock_timeout),
-        _settings(conn, lock_timeout),
-        _in_time("drop", lock_timeout),
-        conn.transaction(),
-    ):
-        registry = read_registry(conn)
-        known = {row[0] for row in conn.execute("SELECT name FROM pgdedup.tables")}
-        known |= {entry.table_name for entry in registry}
-        chosen = known if tables is None else set(tables)
-        if chosen - known:
-            raise ApplyError(
-                f"no rules are installed on {', '.join(sorted(chosen - known))}; "
-                f"installed: {', '.join(sorted(known)) or 'none'}"
-            )
-        doomed = [entry for entry in registry if entry.table_name in chosen]
-        doomed.sort(key=lambda entry: (entry.table_name, -entry.position))
-        # One script: writers wait from its first lock on.
-        script = "".join(f"{entry.drop_sql}\n{forget(entry.name)}" for entry in doomed)
-        conn.execute(script.encode())
-        conn.execute("DELETE FROM pgdedup.tables WHERE name = ANY (%s)", [list(chosen)])
-        if core:
-            conn.execute(migrate.drop_script().encode())
+    doomed: list[Registered] = []
+
+    def work() -> None:
+        with _in_time("drop", lock_timeout), conn.transaction():
+            doomed[:] = _drop_all(conn, tables)
+            if core:
+                conn.execute(migrate.drop_script().encode())
+
+    with _alone(conn, lock_timeout, retries), _settings(conn, lock_timeout):
+        _repeated(conn, work, retries, waiting)
+    return doomed
+
+
+def _drop_all(
+    conn: psycopg.Connection, tables: Sequence[str] | None
+) -> list[Registered]:
+    """Drop what the registry has of some tables, or of all; what that was.
+
+    Raises:
+        ApplyError: a table is unknown.
+    """
+    registry = read_registry(conn)
+    known = {row[0] for row in conn.execute("SELECT name FROM pgdedup.tables")}
+    known |= {entry.table_name for entry in registry}
+    chosen = known if tables is None else set(tables)
+    if chosen - known:
+        raise ApplyError(
+            f"no rules are installed on {', '.join(sorted(chosen - known))}; "
+            f"installed: {', '.join(sorted(known)) or 'none'}"
+        )
+    doomed = [entry for entry in registry if entry.table_name in chosen]
+    doomed.sort(key=lambda entry: (entry.table_name, -entry.position))
+    # One script: writers wait from its first lock on.
+    script = "".join(f"{entry.drop_sql}\n{forget(entry.name)}" for entry in doomed)
+    conn.execute(script.encode())
+    conn.execute("DELETE FROM pgdedup.tables WHERE name = ANY (%s)", [list(chosen)])
     return doomed
 
 
@@ -240,9 +270,15 @@ def _run(conn: psycopg.Connection, step: Step) -> None:
 
 
 def _build_concurrently(
-    conn: psycopg.Connection, step: Step, report: Callable[[Step], None]
+    conn: psycopg.Connection,
+    step: Step,
+    report: Callable[[Step], None],
+    index_timeout: str,
 ) -> None:
     """CREATE INDEX CONCURRENTLY, or a scan unit by unit; then the registry row.
+
+    It waits for the transactions that were there before it, those that only read
+    among them, and nobody waits behind it: so it may wait longer than for a lock.
 
     An index left invalid by an interrupted build has been dropped by an earlier
     step: the plan sees it as a name that exists without being registered. One that an
@@ -261,9 +297,10 @@ def _build_concurrently(
     for (name,) in broken:
         conn.execute(f"DROP INDEX {name}".encode())
     with _explained(step):
-        done = conn.execute(step.concurrently.encode())
-        while step.repeat and done.fetchone() == (False,):
+        with _setting(conn, "lock_timeout", index_timeout):
             done = conn.execute(step.concurrently.encode())
+            while step.repeat and done.fetchone() == (False,):
+                done = conn.execute(step.concurrently.encode())
         if step.registry:
             conn.execute(step.registry.encode())
 
@@ -278,13 +315,14 @@ def _check_fresh(conn: psycopg.Connection, plan: Plan) -> None:
 
 
 @contextmanager
-def _alone(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
+def _alone(conn: psycopg.Connection, lock_timeout: str, retries: int) -> Iterator[None]:
     """Holds the advisory lock of apply and drop.
 
     Inside a transaction until it ends: what was done is visible to nobody before.
 
     Raises:
-        ApplyError: another session holds it for longer than ``lock_timeout``.
+        ApplyError: another session holds it for longer than ``lock_timeout``, once
+            for each attempt.
     """
     session = _own_transactions(conn)
     level = "" if session else "xact_"
@@ -292,7 +330,7 @@ def _alone(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
         "SELECT extract(epoch FROM %s::interval)::float8", [lock_timeout]
     ).fetchone()
     assert seconds is not None
-    deadline = time.monotonic() + seconds[0]
+    deadline = time.monotonic() + seconds[0] * (1 + retries)
     while True:
         row = conn.execute(
             f"SELECT pg_catalog.pg_try_advisory_{level}lock(%s, %s)".encode(),
@@ -345,23 +383,24 @@ def _in_time(what: str, lock_timeout: str) -> Iterator[None]:
 @contextmanager
 def _settings(conn: psycopg.Connection, lock_timeout: str) -> Iterator[None]:
     """Session settings of an apply, put back at its end."""
-    pinned = {
-        "lock_timeout": lock_timeout,
-        "search_path": "pg_catalog, pg_temp",
-        "standard_conforming_strings": "on",
-    }
-    before = {
-        name: conn.execute("SELECT pg_catalog.current_setting(%s)", [name]).fetchone()
-        for name in pinned
-    }
-    for name, value in pinned.items():
-        conn.execute("SELECT pg_catalog.set_config(%s, %s, false)", [name, value])
+    with (
+        _setting(conn, "lock_timeout", lock_timeout),
+        _setting(conn, "search_path", "pg_catalog, pg_temp"),
+        _setting(conn, "standard_conforming_strings", "on"),
+    ):
+        yield
+
+
+@contextmanager
+def _setting(conn: psycopg.Connection, name: str, value: str) -> Iterator[None]:
+    """One setting of the session, put back at the end."""
+    query = "SELECT pg_catalog.current_setting(%s)"
+    before = conn.execute(query, [name]).fetchone()
+    assert before is not None
+    change = "SELECT pg_catalog.set_config(%s, %s, false)"
+    conn.execute(change, [name, value])
     try:
         yield
     finally:
         if _usable(conn):
-            for name, row in before.items():
-                conn.execute(
-                    "SELECT pg_catalog.set_config(%s, %s, false)",
-                    [name, row[0] if row else ""],
-                )
+            conn.execute(change, [name, before[0]])

@@ -49,13 +49,27 @@ class TableLock:
 
 
 @dataclass(frozen=True)
+class PairedRows:
+    """Moved rows that are duplicates then, by a rule of their own table.
+
+    ``example`` has the keys of one of the pairs.
+    """
+
+    table: str
+    rule: str
+    pairs: int
+    example: tuple[str, str]
+
+
+@dataclass(frozen=True)
 class MergePreview:
     """What a merge would do.
 
     ``survivor`` is the resulting row; ``blocked`` is the conflict whose policy
     ``fail`` would stop the merge, if there is one (``warnings`` has all of them);
     ``aliases`` are made if the rule file says so (``merge.aliases``); ``locks`` are
-    what it would hold to the end: ROW SHARE and ROW EXCLUSIVE stand for rows.
+    what it would hold to the end: ROW SHARE and ROW EXCLUSIVE stand for rows;
+    ``paired`` says which rows would be duplicates of one another after it.
     """
 
     survivor: Json
@@ -64,6 +78,7 @@ class MergePreview:
     blocked: str | None = None
     aliases: tuple[MergedName, ...] = ()
     locks: tuple[TableLock, ...] = ()
+    paired: tuple[PairedRows, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -155,6 +170,10 @@ def preview(
         blocked=result["blocked"],
         aliases=tuple(MergedName(**each) for each in result["aliases"]),
         locks=tuple(TableLock(**each) for each in result["locks"]),
+        paired=tuple(
+            PairedRows(**{**each, "example": tuple(each["example"])})
+            for each in result["paired"]
+        ),
     )
 
 

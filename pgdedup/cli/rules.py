@@ -138,9 +138,13 @@ def _warn(said: psycopg.errors.Diagnostic) -> None:
         typer.echo(f"warning: {said.message_primary}{hint}", err=True)
 
 
+# Writers of a table wait behind whoever waits for its lock: shortly, but often.
 LockTimeout = Annotated[
     str,
-    typer.Option(help="How long to wait for a table lock before giving up."),
+    typer.Option(help="How long to wait for a table lock; writers wait behind it."),
+]
+Retries = Annotated[
+    int, typer.Option(min=0, help="How often to try again to get a table lock.")
 ]
 
 
@@ -148,14 +152,18 @@ LockTimeout = Annotated[
 def apply(
     file: RulesFile = DEFAULT_FILE,
     dsn: Dsn = None,
-    lock_timeout: LockTimeout = "5s",
+    lock_timeout: LockTimeout = "500ms",
     scan: Annotated[
         bool,
         typer.Option(help="Put pairs on record that rules refuse from now on."),
     ] = True,
-    retries: Annotated[
-        int, typer.Option(min=0, help="How often to try again to get a table lock.")
-    ] = 3,
+    retries: Retries = 10,
+    index_timeout: Annotated[
+        str,
+        typer.Option(
+            help="How long the build of an index may wait for running transactions."
+        ),
+    ] = "10min",
 ) -> None:
     """Install the rules, or change what is installed into them.
 
@@ -179,6 +187,7 @@ def apply(
                 conn,
                 found,
                 lock_timeout=lock_timeout,
+                index_timeout=index_timeout,
                 retries=retries,
                 progress=report,
                 waiting=lambda text: typer.echo(text, err=True),
@@ -204,7 +213,8 @@ def drop(
         ),
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    lock_timeout: LockTimeout = "5s",
+    lock_timeout: LockTimeout = "500ms",
+    retries: Retries = 10,
 ) -> None:
     """Take the rules out again; your tables are left exactly as they were."""
     what = ", ".join(tables) if tables else "all tables"
@@ -213,7 +223,14 @@ def drop(
     if not yes:
         typer.confirm(f"Drop the rules of {what}?", abort=True)
     with psycopg.connect(dsn or "", autocommit=True) as conn:
-        dropped = install.drop(conn, tables, core=core, lock_timeout=lock_timeout)
+        dropped = install.drop(
+            conn,
+            tables,
+            core=core,
+            lock_timeout=lock_timeout,
+            retries=retries,
+            waiting=lambda text: typer.echo(text, err=True),
+        )
     typer.echo(f"dropped {len(dropped)} objects")
 
 

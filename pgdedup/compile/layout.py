@@ -309,6 +309,11 @@ class TableLayout:
         """Columns of the user's that make rows comparable at all, fields apart."""
         return [*self.table.scope, *self._related_parameters]
 
+    @property
+    def several_columns(self) -> list[CompiledField]:
+        """Fields that are read from more than one column."""
+        return [field for field in self.fields.values() if len(field.refs) > 1]
+
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
         """Our columns: those of the fields, and ``live``; none if nothing is stored."""
         if not self.stored:

@@ -1,7 +1,8 @@
 -- Looks, with the owner's eyes, whether the log tells what happened: duplicates are
 -- gone or marked, removed rows are gone, moved rows point at the survivor. Only then
 -- the merge counts, so a log that unmerge replays describes changes that its author
--- really had the right to make. Returns the aliases that it made of their names.
+-- really had the right to make. Returns the aliases that it made of their names, and
+-- what of the moved rows is a duplicate now.
 -- SECURITY DEFINER: see log_merge.
 -- The log is never analysed, so a plan may take it for a handful of rows: joins of
 -- children go without nested loops, which would take quadratic time.
@@ -25,6 +26,7 @@ DECLARE
     v_there bigint;
     v_wrong bigint;
     v_aliases jsonb;
+    v_paired jsonb;
 BEGIN
     -- From the first DELETE or UPDATE on nobody can add a foreign key.
     IF v_merge.followed <> pgdedup.references_image(v_merge.target) THEN
@@ -252,8 +254,9 @@ BEGIN
     UPDATE pgdedup.merge_log AS l
     SET state = 'merged', pairs = pgdedup.close_pairs(finish_merge.merge_id)
     WHERE l.merge_id = finish_merge.merge_id;
-    PERFORM pgdedup.write_merge_events(finish_merge.merge_id, 'merged');
-    RETURN v_aliases;
+    v_paired := pgdedup.paired_children(finish_merge.merge_id);
+    PERFORM pgdedup.write_merge_events(finish_merge.merge_id, 'merged', v_paired);
+    RETURN jsonb_build_object('aliases', v_aliases, 'paired', v_paired);
 END
 $$;
 COMMENT ON FUNCTION pgdedup.finish_merge(bigint) IS

@@ -26,7 +26,7 @@ DECLARE
     v_warnings jsonb := '[]';
     v_blocked text;
     v_survivor jsonb;
-    v_aliases jsonb := '[]';
+    v_done jsonb := '{"aliases": [], "paired": []}';
 BEGIN
     IF run_merge.target IS NULL THEN
         RAISE EXCEPTION USING
@@ -208,7 +208,25 @@ BEGIN
             v_merge, run_merge.target, v_keys, v_chosen -> 'values', v_dispose,
             run_merge.path
         );
-        v_aliases := pgdedup.finish_merge(v_merge);
+        v_done := pgdedup.finish_merge(v_merge);
+        SELECT v_warnings || coalesce(
+            jsonb_agg(
+                format(
+                    pgdedup.wording(
+                        run_merge.target,
+                        '%1$s: %2$s pairs of rows are duplicates then by %3$s, such as %4$s',
+                        '%1$s：合并后按规则 %3$s 有 %2$s 对重复，例如 %4$s'
+                    ),
+                    p.value ->> 'table', p.value ->> 'pairs', p.value ->> 'rule',
+                    concat_ws(
+                        ', ', p.value -> 'example' ->> 0, p.value -> 'example' ->> 1
+                    )
+                )
+            ),
+            '[]'
+        )
+        INTO v_warnings
+        FROM jsonb_array_elements(v_done -> 'paired') AS p;
         IF run_merge.preview THEN
             v_survivor := pgdedup.read_value(
                 format(
@@ -229,7 +247,8 @@ BEGIN
             WHERE c.is_generated AND c.name LIKE 'pgdedup\_%'
         ),
         'references', v_references,
-        'aliases', v_aliases,
+        'aliases', v_done -> 'aliases',
+        'paired', v_done -> 'paired',
         'locks', CASE
             WHEN run_merge.preview AND run_merge.part_of IS NULL THEN pgdedup.held_locks()
         END,

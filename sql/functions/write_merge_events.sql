@@ -1,6 +1,9 @@
 -- One event per duplicate, so that both owners of each pair can be told. Owners are
--- read from the log: after a merge, or at the time of it, the rows are gone.
-CREATE FUNCTION pgdedup.write_merge_events(merge_id bigint, kind text) RETURNS void
+-- read from the log: after a merge, or at the time of it, the rows are gone. `paired`:
+-- the moved rows that are duplicates now (paired_children).
+CREATE FUNCTION pgdedup.write_merge_events(
+    merge_id bigint, kind text, paired jsonb DEFAULT '[]'
+) RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -18,6 +21,10 @@ BEGIN
         nullif(current_setting('pgdedup.actor', true), ''),
         nullif(current_setting('application_name', true), ''),
         jsonb_build_object('merge_id', l.merge_id, 'reason', l.reason)
+            || CASE
+                WHEN write_merge_events.paired = '[]' THEN '{}'
+                ELSE jsonb_build_object('paired', write_merge_events.paired)
+            END
     FROM pgdedup.merge_log AS l
     INNER JOIN pgdedup.merge_log_rows AS s
         ON s.merge_id = l.merge_id AND s.relation = l.target AND s.kind = 'survivor'
@@ -28,6 +35,6 @@ BEGIN
     ORDER BY d.row_id;
 END
 $$;
-COMMENT ON FUNCTION pgdedup.write_merge_events(bigint, text) IS
+COMMENT ON FUNCTION pgdedup.write_merge_events(bigint, text, jsonb) IS
 'Outbox entries of a merge or unmerge (private)';
-REVOKE ALL ON FUNCTION pgdedup.write_merge_events(bigint, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pgdedup.write_merge_events(bigint, text, jsonb) FROM PUBLIC;

@@ -356,6 +356,61 @@ def test_a_changed_column_under_the_rules(
     assert conn.execute("SELECT count(*) FROM crm.customers").fetchone() == (1,)
 
 
+def test_rules_without_columns_of_ours(
+    project: Project, conn: Connection, dump: Callable[[], str]
+) -> None:
+    """``storage: expression`` comes, outlives ALTER TYPE, goes, and comes back."""
+
+    def expressed(tables: dict[str, Any]) -> None:
+        for table in tables.values():
+            table["storage"] = "expression"
+
+    def duplicates() -> None:
+        conn.execute("INSERT INTO crm.customers VALUES (1, 'x', '13800138000')")
+        with pytest.raises(psycopg.errors.UniqueViolation, match="same_phone"):
+            conn.execute("INSERT INTO crm.customers VALUES (2, 'y', '138-0013-8000')")
+        conn.execute("DELETE FROM crm.customers")
+
+    before = dump()
+    rules = project.rules(expressed)
+    project.revise("a1")
+    project.up()
+    columns = (
+        "SELECT count(*) > 0 FROM pg_attribute AS a INNER JOIN pg_class AS c"
+        " ON c.oid = a.attrelid AND c.relkind = 'r' WHERE a.attname ~ '^pgdedup_k_'"
+    )
+    first = contents(conn)
+
+    project.models(CUSTOMERS.replace("String(200)", "String(300)"), SUPPLIERS)
+    text = project.revise("a2")
+    assert text.count("op.pgdedup_apply(") == 4  # out and in, both ways
+    project.up()
+    assert plan(conn, rules).empty
+    assert conn.execute(columns).fetchone() == (False,)
+    duplicates()
+    second = contents(conn)
+
+    rules = project.rules()
+    project.revise("a3")
+    project.up()
+    command.check(project.config())
+    assert plan(conn, rules).empty
+    assert conn.execute(columns).fetchone() == (True,)
+    duplicates()
+
+    project.down("-1")
+    assert conn.execute(columns).fetchone() == (False,)
+    assert contents(conn) == second
+    duplicates()
+    project.down("-1")
+    assert contents(conn) == first
+    project.down("base")
+    assert dump() == before
+    project.up()
+    assert plan(conn, rules).empty
+    assert conn.execute("SELECT * FROM pgdedup.health_check()").fetchall() == []
+
+
 def test_a_table_that_goes(project: Project, conn: Connection) -> None:
     project.revise("a1")
     project.up()

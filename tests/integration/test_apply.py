@@ -558,13 +558,13 @@ def test_an_index_left_invalid_is_built_again(
     old.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
     old.execute("SELECT 1 FROM pg_class LIMIT 1")  # no lock on our table
     with pytest.raises(ApplyError, match="run apply again"):
-        apply(tables, found, lock_timeout="500ms")
+        apply(tables, found, index_timeout="500ms")
     invalid = [name for name, valid in indexes(tables).items() if not valid]
     assert len(invalid) == 1
     # Writers are not disturbed, and nothing half done guards them.
     tables.execute(f"{INSERT} {PHONE}".encode())
     with pytest.raises(ApplyError):
-        apply(tables, plan(tables, rules), lock_timeout="300ms")
+        apply(tables, plan(tables, rules), index_timeout="300ms")
     old.rollback()
     again = plan(tables, rules)
     assert [s.action for s in again.steps if s.name in invalid[0]] == ["drop", "create"]

@@ -24,6 +24,9 @@ CREDIT = "91350100M000100Y43"
 TABLES = """
 CREATE SCHEMA crm;
 CREATE TABLE crm.people (id integer PRIMARY KEY, name text, email text);
+CREATE TABLE crm.firms (
+    id integer PRIMARY KEY, name text COLLATE "C", phone text, note text, gone boolean
+);
 CREATE SCHEMA "销售 CRM";
 CREATE TABLE "销售 CRM".customers (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -59,6 +62,14 @@ tables:
     rules:
       same_email: {match: {email: same}, action: ask}
       same_name: {match: {name: same}, action: flag}
+  crm.firms:
+    storage: expression
+    live: "gone IS NOT TRUE"
+    fields: {name: company_name, phone: phone, note: text}
+    rules:
+      same_phone: {match: {phone: same}, action: ask}
+      homophone: {match: {name: sounds_like}, action: flag}
+      similar_note: {match: {note: {similar: normal}}, action: flag}
   '"销售 CRM".old':
     fields: {email: email}
     rules: {same_email: {match: {email: same}, action: block}}
@@ -86,6 +97,10 @@ def fill(server: LocalServer, dbname: str) -> None:
         insert(app, "crm.people", id=1, name="王伟", email="a@example.com")
         insert(app, "crm.people", id=2, name="王 伟")
         insert(supervisor, "crm.people", id=3, email="A@example.com")
+        insert(app, "crm.firms", id=1, name="重庆华为", phone="13800138000", note="aab")
+        insert(app, "crm.firms", id=2, name="重庆华维", gone=False)
+        insert(supervisor, "crm.firms", id=3, phone="138-0013-8000")
+        insert(app, "crm.firms", id=4, phone="138-0013-8000", gone=True)
         for number in range(30):
             insert(app, CUSTOMERS, name=f"公司{number}", phone1=f"139001390{number:02}")
 
@@ -111,6 +126,7 @@ def contents(connection: Connection) -> dict[str, list[object]]:
             '"销售 CRM".customers',
             '"销售 CRM".old',
             "crm.people",
+            "crm.firms",
             "pgdedup.tables",
         )
     } | {
@@ -276,7 +292,8 @@ def test_signatures_cannot_be_found_by_trying_values(db: Connection) -> None:
     signatures = rows(
         db,
         "SELECT m.entry ->> 'signature' FROM pgdedup.pairs,"
-        " jsonb_each(matches) AS m (rule, entry) WHERE m.rule = 'same_phone'",
+        " jsonb_each(matches) AS m (rule, entry) WHERE m.rule = 'same_phone'"
+        " AND target = '\"销售 CRM\".customers'::regclass",
     )
     mine = one(db, "SELECT pgdedup.signature(ARRAY[%s])", phone)
     assert signatures == [mine]
@@ -300,6 +317,7 @@ def test_guards_work(connect: Connect, restored: str) -> None:
     app = connect("app", dbname=restored)
     refused(app, CUSTOMERS, credit_code=CREDIT)
     refused(app, CUSTOMERS, phone2="13900139007")
+    refused(app, "crm.firms", id=5, phone="+86 138 0013 8000")
     insert(app, CUSTOMERS, name="别家公司", phone2="13600136000")
 
 
@@ -309,7 +327,10 @@ def test_indexes_are_there_and_used(after: Connection) -> None:
         "SELECT c.relname FROM pg_index AS i INNER JOIN pg_class AS c"
         " ON c.oid = i.indexrelid WHERE i.indisvalid AND c.relname LIKE 'pgdedup_ix_%'",
     )
-    assert len(indexes) == 8
+    assert len(indexes) == 11
+    firms = "SELECT key FROM pgdedup.find_duplicates('crm.firms', %s) ORDER BY 1"
+    assert rows(after, firms, '{"name": "重庆花维"}') == ["1", "2"]
+    assert rows(after, firms, '{"phone": "13800138000"}') == ["1", "3"]
     assert rows(
         after,
         "SELECT key FROM pgdedup.find_duplicates('\"销售 CRM\".customers',"
@@ -323,6 +344,7 @@ def test_pairs_on_record_still_pass(connect: Connect, restored: str) -> None:
         "UPDATE \"销售 CRM\".customers SET name = coalesce(name, '') || ' ' || id"
     )
     app.execute("UPDATE crm.people SET name = name || id")
+    app.execute("UPDATE crm.firms SET phone = replace(phone, '-', ' ')")
     app.execute('UPDATE "销售 CRM".old SET email = lower(email)')
 
 

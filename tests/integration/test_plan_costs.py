@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
 import psycopg
@@ -10,7 +11,7 @@ from typer.testing import CliRunner
 
 from pgdedup.cli import app
 from pgdedup.estimate import estimate
-from pgdedup.install import ApplyError, apply
+from pgdedup.install import ApplyError, apply, drop
 from pgdedup.plan import Step, plan
 from tests import crm
 
@@ -138,7 +139,7 @@ def test_an_index_that_had_to_wait_is_built_anew(
     apply(
         table,
         plan(table, crm.rules()),
-        lock_timeout="200ms",
+        index_timeout="200ms",
         retries=1,
         progress=progress,
         waiting=waiting,
@@ -146,6 +147,58 @@ def test_an_index_that_had_to_wait_is_built_anew(
     assert seen == [1]
     assert table.execute(invalid).fetchone() == (0,)
     assert plan(table, crm.rules()).empty
+
+
+def test_the_build_of_an_index_is_patient(
+    table: Connection, connect: Callable[..., Any]
+) -> None:
+    """It waits for who writes already, longer than for a lock; nobody waits for it."""
+    holder, other = connect(autocommit=False), connect()
+    other.execute("SET lock_timeout = '1s'")
+    waits: list[bool] = []
+
+    def progress(step: Step) -> None:
+        if step.concurrently and not waits:
+            holder.execute("UPDATE crm.customers SET owner = owner")
+            thread.start()
+
+    def let_go() -> None:
+        query = (
+            "SELECT count(*) > 0 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+            " AND query LIKE 'CREATE INDEX CONCURRENTLY%%'"
+            " AND clock_timestamp() - query_start > '300 ms'"
+        )
+        with connect() as observer:
+            while not observer.execute(query).fetchone()[0]:
+                observer.execute("SELECT pg_sleep(0.05)")
+        other.execute("INSERT INTO crm.customers (name) VALUES ('meanwhile')")
+        waits.append(True)
+        holder.rollback()
+
+    thread = Thread(target=let_go)
+    apply(table, plan(table, crm.rules()), lock_timeout="100ms", progress=progress)
+    thread.join()
+    assert waits == [True]
+    assert plan(table, crm.rules()).empty
+
+
+def test_drop_tries_again(
+    table: Connection, connect: Callable[..., Any], naps: list[float]
+) -> None:
+    apply(table, plan(table, crm.rules()))
+    holder = connect(autocommit=False)
+    holder.execute("SELECT FROM crm.customers")
+    told: list[str] = []
+
+    def waiting(text: str) -> None:
+        told.append(text)
+        holder.rollback()
+
+    dropped = drop(table, lock_timeout="50ms", retries=1, waiting=waiting)
+    assert len(dropped) > 10
+    assert naps == [1]
+    assert told == ["no lock on the table within 50ms: trying again in 1 s, once"]
+    assert table.execute("SELECT count(*) FROM pgdedup.objects").fetchone() == (0,)
 
 
 def test_writers_above_read_committed_are_named(

@@ -20,11 +20,21 @@ from tests.guarded import one, rows
 
 pytestmark = pytest.mark.xdist_group("replication")
 
-TABLE = "CREATE TABLE customers (id integer PRIMARY KEY, name text, phone text)"
+TABLES = """
+CREATE TABLE customers (id integer PRIMARY KEY, name text, phone text);
+CREATE TABLE firms (id integer PRIMARY KEY, name text, phone text);
+"""
 RULES = """
 version: 1
 tables:
   customers:
+    show: [name]
+    fields: {name: company_name, phone: phone}
+    rules:
+      same_phone: {match: {phone: same}, action: block}
+      homophone: {match: {name: sounds_like}, action: flag}
+  firms:
+    storage: expression
     show: [name]
     fields: {name: company_name, phone: phone}
     rules:
@@ -53,7 +63,7 @@ def prepare(server: LocalServer) -> None:
     testing.create_database(server, "crm")
     testing.install_core(server.dsn("crm", user=testing.OWNER))
     with connect(server, testing.OWNER) as connection:
-        connection.execute(TABLE.encode())
+        connection.execute(TABLES.encode())
         guarded.apply(connection, RULES)
 
 
@@ -91,41 +101,41 @@ def replica(primary: LocalServer, tmp_path: Path) -> Iterator[LocalServer]:
 
 
 def test_a_read_replica_answers(primary: LocalServer, replica: LocalServer) -> None:
-    with connect(primary) as writer:
-        writer.execute("INSERT INTO customers VALUES (1, '华为技术', '13800138000')")
-        place = one(writer, "SELECT pg_current_wal_insert_lsn()")
-        with connect(replica) as reader:
-            assert one(reader, "SELECT pg_is_in_recovery()")
-            arrives(reader, "SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn", place)
-            found = (
-                "SELECT key, rule, record FROM pgdedup.find_duplicates('customers', %s)"
+    """With columns of ours, and with expressions."""
+    with connect(primary) as writer, connect(replica) as reader:
+        assert one(reader, "SELECT pg_is_in_recovery()")
+        for table in ("customers", "firms"):
+            writer.execute(
+                f"INSERT INTO {table} VALUES (1, '华为技术', '13800138000')".encode()
             )
-            assert rows(reader, found, '{"phone": "+86 138 0013 8000"}') == [
+        place = one(writer, "SELECT pg_current_wal_insert_lsn()")
+        arrives(reader, "SELECT pg_last_wal_replay_lsn() >= %s::pg_lsn", place)
+        found = "SELECT key, rule, record FROM pgdedup.find_duplicates(%s, %s)"
+        for table in ("customers", "firms"):
+            assert rows(reader, found, table, '{"phone": "+86 138 0013 8000"}') == [
                 ("1", "same_phone", {"name": "华为技术"})
             ]
-            assert rows(reader, found, '{"name": "华维技术有限公司"}') == [
+            assert rows(reader, found, table, '{"name": "华维技术有限公司"}') == [
                 ("1", "homophone", {"name": "华为技术"})
             ]
-            assert rows(
-                reader,
-                "SELECT key FROM customers_find_duplicates(phone => '13800138000')",
-            ) == ["1"]
+            finder = f"SELECT key FROM {table}_find_duplicates(phone => '13800138000')"
+            assert rows(reader, finder) == ["1"]
             verdict = one(
                 reader,
-                "SELECT pgdedup.check_record("
-                "'customers', '{\"phone\": \"13800138000\"}')",
+                'SELECT pgdedup.check_record(%s, \'{"phone": "13800138000"}\')',
+                table,
             )
             assert verdict["verdict"] == "block"
             assert [match["key"] for match in verdict["matches"]] == ["1"]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subscriber(primary: LocalServer) -> Iterator[LocalServer]:
-    """Another server with the same table and rules that subscribes to the primary's."""
+    """Another server with the same tables and rules, which subscribes to them."""
     with testing.find_server(settings=REPLICATES) as server:
         prepare(server)
         with connect(primary) as publisher:
-            publisher.execute("CREATE PUBLICATION crm FOR TABLE customers")
+            publisher.execute("CREATE PUBLICATION crm FOR TABLE customers, firms")
         with connect(server) as subscribing:
             subscribing.execute(
                 psycopg.sql.SQL(
@@ -139,19 +149,29 @@ def subscriber(primary: LocalServer) -> Iterator[LocalServer]:
             publisher.execute("DROP PUBLICATION crm")
 
 
+@pytest.mark.parametrize("table", ["customers", "firms"])
 def test_logical_replication_passes_the_guard(
-    primary: LocalServer, subscriber: LocalServer
+    table: str, primary: LocalServer, subscriber: LocalServer
 ) -> None:
     """What the apply worker writes is not checked; local writers meet it."""
+
+    def run(connection: psycopg.Connection[Any], statement: str) -> None:
+        connection.execute(statement.format(table).encode())
+
+    found = "SELECT key FROM pgdedup.find_duplicates(%s, %s) ORDER BY key"
     with connect(subscriber) as local, connect(primary) as publisher:
-        local.execute("INSERT INTO customers VALUES (100, '小米科技', '13900139000')")
-        publisher.execute("INSERT INTO customers VALUES (7, '小米通讯', '13900139000')")
-        arrives(local, "SELECT count(*) > 0 FROM customers WHERE id = 7")
-        # Our columns are computed on the subscriber, so that the row is found there.
-        assert rows(
-            local,
-            "SELECT key FROM pgdedup.find_duplicates("
-            "'customers', '{\"phone\": \"13900139000\"}') ORDER BY key",
-        ) == ["100", "7"]
+        run(local, "INSERT INTO {} VALUES (100, '小米科技', '13900139000')")
+        run(publisher, "INSERT INTO {} VALUES (7, '小米通讯', '13900139000')")
+        arrives(local, f"SELECT count(*) > 0 FROM {table} WHERE id = 7")
+        # Our columns and indexes are the subscriber's: the row is found there.
+        assert rows(local, found, table, '{"phone": "13900139000"}') == ["100", "7"]
         with pytest.raises(psycopg.errors.UniqueViolation, match="same_phone"):
-            local.execute("INSERT INTO customers VALUES (101, '别的', '13900139000')")
+            run(local, "INSERT INTO {} VALUES (101, '别的', '13900139000')")
+        run(publisher, "UPDATE {} SET phone = '137 0013 7000' WHERE id = 7")
+        arrives(local, f"SELECT phone LIKE '137%%' FROM {table} WHERE id = 7")
+        assert rows(local, found, table, '{"phone": "13900139000"}') == ["100"]
+        with pytest.raises(psycopg.errors.UniqueViolation, match="same_phone"):
+            run(local, "INSERT INTO {} VALUES (101, '别的', '13700137000')")
+        run(publisher, "DELETE FROM {} WHERE id = 7")
+        arrives(local, f"SELECT count(*) = 0 FROM {table} WHERE id = 7")
+        run(local, "INSERT INTO {} VALUES (101, '别的', '13700137000')")

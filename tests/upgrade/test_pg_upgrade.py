@@ -10,13 +10,17 @@ from typing import Any
 import psycopg
 import pytest
 
+import pgdedup
 from pgdedup import testing
+from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer, ServerError
+from pgdedup.plan import plan
 from tests import guarded
 from tests.guarded import one, refused, rows
 
-TABLE = """
-CREATE TABLE customers (id integer PRIMARY KEY, name text, phone text, note text)
+TABLES = """
+CREATE TABLE customers (id integer PRIMARY KEY, name text, phone text, note text);
+CREATE TABLE firms (id integer PRIMARY KEY, name text, phone text, note text);
 """
 RULES = """
 version: 1
@@ -27,7 +31,20 @@ tables:
       same_phone: {match: {phone: same}, action: block}
       homophone: {match: {name: sounds_like}, action: flag}
       similar_note: {match: {note: {similar: normal}}, action: flag}
+  firms:
+    storage: expression
+    fields: {name: company_name, phone: phone, note: text}
+    rules:
+      same_phone: {match: {phone: same}, action: block}
+      homophone: {match: {name: sounds_like}, action: flag}
+      similar_note: {match: {note: {similar: normal}}, action: flag}
 """
+KEPT = (
+    "SELECT * FROM customers ORDER BY id",
+    "SELECT * FROM firms ORDER BY id",
+    "SELECT target::text, key_l, key_r, matches, state FROM pgdedup.pairs ORDER BY 1",
+    "SELECT * FROM pgdedup.installed_rules() ORDER BY target::text, rule",
+)
 
 
 @pytest.fixture
@@ -57,19 +74,16 @@ def test_15_to_18(server: LocalServer, old: LocalServer) -> None:
     testing.create_database(old, "crm")
     testing.install_core(old.dsn("crm", user=testing.OWNER))
     with connect(old, testing.OWNER) as dba:
-        dba.execute(TABLE.encode())
+        dba.execute(TABLES.encode())
         guarded.apply(dba, RULES)
-        dba.execute(
-            "INSERT INTO customers VALUES"
-            " (1, '重庆华为科技', '13800138000', 'delivers on Mondays'),"
-            " (2, '重庆华维科技', '13900139000', 'x')"
-        )
-        before = (
-            rows(dba, "SELECT * FROM customers ORDER BY id"),
-            rows(dba, "SELECT key_l, key_r, matches, state FROM pgdedup.pairs"),
-            rows(dba, "SELECT * FROM pgdedup.installed_rules() ORDER BY rule"),
-        )
-        assert len(before[1]) == 1
+        for table in ("customers", "firms"):
+            dba.execute(
+                f"INSERT INTO {table} VALUES"
+                " (1, '重庆华为科技', '13800138000', 'delivers on Mondays'),"
+                " (2, '重庆华维科技', '13900139000', 'x')".encode()
+            )
+        before = [rows(dba, query) for query in KEPT]
+        assert len(before[2]) == 2
     old.stop()
 
     account = old.data_dir.stat()
@@ -94,25 +108,26 @@ def test_15_to_18(server: LocalServer, old: LocalServer) -> None:
         connect(new, testing.OWNER) as dba,
     ):
         assert one(dba, "SHOW server_version_num").startswith("18")
-        assert before == (
-            rows(dba, "SELECT * FROM customers ORDER BY id"),
-            rows(dba, "SELECT key_l, key_r, matches, state FROM pgdedup.pairs"),
-            rows(dba, "SELECT * FROM pgdedup.installed_rules() ORDER BY rule"),
-        )
-        refused(dba, "customers", id=3, phone="+86 138-0013-8000")
-        dba.execute("INSERT INTO customers VALUES (4, '重庆花维科技')")
-        found = (
-            "SELECT key FROM pgdedup.find_duplicates_of('customers', '4') ORDER BY 1"
-        )
-        assert rows(dba, found) == ["1", "2"]
+        assert before == [rows(dba, query) for query in KEPT]
+        assert plan(dba, load_rules_text(RULES)).empty
+        for table in ("customers", "firms"):
+            refused(dba, table, id=3, phone="+86 138-0013-8000")
+            dba.execute(f"INSERT INTO {table} VALUES (4, '重庆花维科技')".encode())
+            found = "SELECT key FROM pgdedup.find_duplicates_of(%s, '4') ORDER BY 1"
+            assert rows(dba, found, table) == ["1", "2"]
         old_indexes = (
             "SELECT remedy FROM pgdedup.health_check() WHERE check_name = 'old_index'"
         )
         remedies = rows(dba, old_indexes)
-        assert len(remedies) == 2  # of homophone and similar_note
+        assert len(remedies) == 4  # of homophone and similar_note
         for remedy in remedies:
             dba.execute(remedy)
         assert rows(dba, old_indexes) == []
+        assert rows(dba, "SELECT * FROM pgdedup.health_check()") == []
+        # Without what pg_upgrade brought over there are the same objects.
+        with dba.transaction(force_rollback=True):
+            pgdedup.drop(dba)
+            assert rows(dba, "SELECT * FROM firms WHERE id < 3") == before[1]
 
 
 def run(command: list[Any], **who: Any) -> None:
