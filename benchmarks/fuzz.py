@@ -56,6 +56,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "gram_keys_v1": (KEY, "(pgdedup.text_v1(v), 0.5)"),
     "gram_score_v1": (VALUE, "(pgdedup.text_v1(v), pgdedup.text_v1(w), 0.3)"),
     "grams_v1": (VALUE, "(pgdedup.text_v1(v))"),
+    "head_names_v1": (VALUE, "(v)"),
     "homophone_key_v1": (KEY, "(v)"),
     "keys_beside_v1": (VALUE, "(ARRAY[v, w], v)"),
     "keys_of_each_v1": (
