@@ -1,7 +1,7 @@
 -- Lines of an import against the table: for each what check_record says of it, one row
--- for each match, one for a line that cannot become a row, and one for each row to which
--- a line that is no duplicate is related: the parent that it names, or the head office of
--- the branch that it is. Nothing for the others.
+-- for each match, one for a line that cannot become a row, and one for each row to
+-- which a line that is no duplicate is related: the parent that it names, or the head
+-- office of the branch that it is. Nothing for the others.
 CREATE FUNCTION pgdedup.check_lines(
     target regclass, staging regclass,
     first bigint DEFAULT NULL, last bigint DEFAULT NULL

@@ -1,6 +1,6 @@
--- The rows whose company name is that of the head office of a line which names a branch:
--- the two are related and never duplicates, as those of one tree (line_parent). They are
--- looked up as find_duplicates looks up a name, and shown as it shows them.
+-- The rows whose company name is that of the head office of a line which names a
+-- branch: the two are related and never duplicates, as those of one tree (line_parent).
+-- They are looked up as find_duplicates looks up a name, and shown as it shows them.
 CREATE FUNCTION pgdedup.line_heads(target regclass, config jsonb, record jsonb)
 RETURNS TABLE (key text, evidence jsonb)
 LANGUAGE plpgsql STABLE
