@@ -31,7 +31,7 @@ BEGIN
         THEN
             v_texts[3] := substr(v_whole, 2);
         END IF;
-        IF v_whole ~ '[a-z]' COLLATE "C" THEN
+        IF translate(v_whole, 'abcdefghijklmnopqrstuvwxyz', '') <> v_whole THEN
             v_han := regexp_replace(v_whole, '[^一-龥]+' COLLATE "C", '', 'g');
             IF length(pgdedup.short_brand_v1(v_han)) >= 2 THEN
                 v_texts[4] := v_han;

@@ -2649,25 +2649,39 @@ RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[],
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"('13800138000'))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> 'plate'))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"('none')::text)])), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "pgdedup"."company_core_v1"("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')]))), "tenant_id", "parent_id", "id",
-        coalesce((deleted_at IS NULL), false)
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_phone", "n"."p_city", "n"."p_names", "n"."p_plate", "n"."p_notes", "n"."p_sum", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."r_parent_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')])) AS "p_name", "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"('13800138000'))) AS "p_phone", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]) AS "p_names", "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> 'plate'))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"('none')::text)])) AS "p_plate", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]) AS "p_notes", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]) AS "p_sum", "tenant_id" AS "s_tenant_id", "parent_id" AS "r_parent_id", "id" AS "k_id",
+            coalesce((deleted_at IS NULL), false) AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 85, 'function', 'table', 'e05bd00b4a15089e8c49f02cbf7b2397', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 85, 'function', 'table', '7992da8fed058ffd3a257b3318fdd5df', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000''))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)])), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "pgdedup"."company_core_v1"("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')]))), "tenant_id", "parent_id", "id",
-        coalesce((deleted_at IS NULL), false)
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_phone", "n"."p_city", "n"."p_names", "n"."p_plate", "n"."p_notes", "n"."p_sum", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."r_parent_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')])) AS "p_name", "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000''))) AS "p_phone", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]) AS "p_names", "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)])) AS "p_plate", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]) AS "p_notes", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]) AS "p_sum", "tenant_id" AS "s_tenant_id", "parent_id" AS "r_parent_id", "id" AS "k_id",
+            coalesce((deleted_at IS NULL), false) AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
@@ -3988,6 +4002,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -4076,25 +4091,26 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 96, 'function', 'table', 'b203a1371a638e3130320fde9170d48c', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 96, 'function', 'table', '4a1bba4e1d0e22ff266c255a873adc5b', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4117,6 +4133,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -4205,18 +4222,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
