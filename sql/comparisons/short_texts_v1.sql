@@ -14,9 +14,11 @@ DECLARE
     v_texts text[] := ARRAY['', '', '', ''];
     v_han text;
 BEGIN
-    -- 深圳市… is the beginning of thousands of names, so the core stands for it
+    -- 深圳市… is the beginning of thousands of names, so the core stands for it. What looks
+    -- like a city in a short one may be its brand (朝阳永续), so it counts too.
     IF v_length IS NOT NULL AND (
-        v_core = v_whole OR v_length < 2 AND length(v_whole) - length(v_core) = 2
+        v_core = v_whole
+        OR length(v_whole) - length(v_core) = 2 AND (v_length < 2 OR length(v_whole) < 6)
     ) THEN
         v_texts[1] := v_whole;
     END IF;

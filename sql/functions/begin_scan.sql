@@ -114,7 +114,7 @@ BEGIN
         END IF;
         -- Keys of a row on the average, by the first thousands.
         EXECUTE format(
-            'SELECT ceil($1 * count(*) / greatest(count(DISTINCT v.row_key), 1)::float8 / $2)'
+            'SELECT ceil($1 * count(k.key) / greatest(count(DISTINCT v.row_key), 1)::float8 / $2)'
             ' FROM (SELECT * FROM %s() AS f LIMIT 2000) AS v'
             ' CROSS JOIN LATERAL %s(%s) AS k',
             v_config -> 'scan' -> v_rule.name ->> 'values',

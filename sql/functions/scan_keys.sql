@@ -24,6 +24,13 @@ DECLARE
     v_heavy bigint;
     v_size bigint;
     v_last bigint;
+    v_part CONSTANT text := CASE
+        WHEN unit.parts > 1 THEN format(
+            '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
+            unit.part - 1
+        )
+        ELSE 'true'
+    END;
     v_memory CONSTANT text := current_setting('work_mem');
     v_functions CONSTANT jsonb := scan_keys.config -> 'scan' -> v_rule;
     v_large CONSTANT boolean := scan.table_rows >= 20000;
@@ -73,27 +80,18 @@ BEGIN
     EXECUTE format(
         'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
         'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
-        v_kind, v_place, v_place, v_functions ->> 'keys', v_row,
-        CASE
-            WHEN unit.parts > 1 THEN format(
-                '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
-                unit.part - 1
-            )
-            ELSE 'true'
-        END
+        v_kind, v_place, v_place, v_functions ->> 'keys', v_row, v_part
     );
+    IF v_functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
+        EXECUTE format(
+            'INSERT INTO %s_keys (row_key, key, asked) '
+            'SELECT v.row_key, k.key, k.asked '
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
+            v_place, v_place, v_functions ->> 'alias_keys', v_row, v_part
+        );
+    END IF;
     -- Most keys are of one row only, above all those of typo: they go before anything
-    -- is made of them.
-    EXECUTE format(
-        'CREATE TEMP TABLE pgdedup_shared ON COMMIT DROP AS '
-        'SELECT k.row_key, k.key, k.asked FROM ('
-        'SELECT s.row_key, s.key, s.asked, lag(s.key) OVER w AS before, '
-        'lead(s.key) OVER w AS after FROM %s_keys AS s WINDOW w AS (ORDER BY s.key)'
-        ') AS k WHERE k.key = k.before OR k.key = k.after',
-        v_place
-    );
-    EXECUTE format('DROP TABLE %s_keys', v_place);
-    ANALYZE pg_temp.pgdedup_shared;
+    -- is made of them. Those of missing values go with them, which are NULL.
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
@@ -106,13 +104,15 @@ BEGIN
         'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked IS NOT TRUE) AS members, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked) AS askers '
-        'FROM pg_temp.pgdedup_shared AS k GROUP BY k.key) AS g '
+        'FROM (SELECT s.row_key, s.key, s.asked, lag(s.key) OVER w AS before, '
+        'lead(s.key) OVER w AS after FROM %s_keys AS s WINDOW w AS (ORDER BY s.key)'
+        ') AS k WHERE k.key = k.before OR k.key = k.after GROUP BY k.key) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
-        v_heavy, scan.beside
+        v_heavy, scan.beside, v_place
     );
     PERFORM set_config('enable_hashagg', 'on', true);
-    DROP TABLE pg_temp.pgdedup_shared;
+    EXECUTE format('DROP TABLE %s_keys', v_place);
     INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
     SELECT scan.target, v_rule, g.members[1], max(g.size), scan.scan_id
     FROM pg_temp.pgdedup_groups AS g

@@ -503,6 +503,17 @@ def test_short_form(
         ("南京华为技术", "上海华为技术", 0.6),
         ("华为科技", "华为餐饮", 0.55),  # the same brand, another trade
         ("micro", "microsoft", 0),
+        # the same beginning of two brands, by its sound
+        ("慧聪网", "慧聪互联信息技术", 0.4267),
+        ("先睿资本", "先瑞资产管理", 0.42),
+        ("mobike摩拜单车", "北京摩拜科技", 0.42),
+        ("jd logistics", "jd retail", 0),
+        ("oracle china", "oracle cloud", 0.43),
+        ("科技慧聪", "科技先睿", 0),
+        # what looks like a city may be the brand
+        ("朝阳永续", "上海朝阳永续信息技术", 0.87),
+        # a new area of the state, behind its city
+        ("乐富电子", "深圳市前海乐富电子商务", 0.85),
     ],
 )
 def test_short_form_by_example(

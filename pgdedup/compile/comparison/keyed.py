@@ -139,6 +139,14 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
     return None
 
 
+def part_of(field: FieldType, comparison: Comparison) -> str | None:
+    """The function that makes what a comparison reads of a value; see ``Keys.part``."""
+    if comparison.kind is ComparisonKind.ELSEWHERE:
+        return _CORE if field in _COMPANIES else None
+    keys = keys_of(field, comparison)
+    return None if keys is None else keys.part
+
+
 class KeyedTest(Test):
     """A comparison whose keys are an expression index on the column."""
 

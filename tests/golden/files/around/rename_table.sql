@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> 'f124f346dffb00db86789a72fada5f48' THEN
+    ) <> 'aa4d5f12e480477064552e78f2bf311a' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -250,21 +250,19 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r
-    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", '') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 6, 'function', 'rule:same_email', '3a178e5cea45f65b02d49d374450c56e', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
+VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 6, 'function', 'rule:same_email', 'c9d0d477a85c46e974de93074204ebda', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r
-    WHERE "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", '''') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;

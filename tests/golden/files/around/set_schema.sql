@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> 'f124f346dffb00db86789a72fada5f48' THEN
+    ) <> 'aa4d5f12e480477064552e78f2bf311a' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -250,21 +250,19 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
-    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_a0e03dfc", '') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_keys_6fad3bf3', 'sales.customers', 6, 'function', 'rule:same_email', 'f08989182e85ad323e56e6df6293f47b', '"pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
+VALUES ('pgdedup_fn_customers_same_email_keys_6fad3bf3', 'sales.customers', 6, 'function', 'rule:same_email', '2e1dd6959c69bd0b6f0ce2882cf4f89a', '"pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r
-    WHERE "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_a0e03dfc", '''') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_6fad3bf3"."v2" AS "pgdedup_k_customers_email_a0e03dfc") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of sales.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_6fad3bf3"("v1" bigint, "v2" text) TO PUBLIC;

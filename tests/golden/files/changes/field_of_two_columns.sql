@@ -118,8 +118,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "v"."value", ''), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_5010120c") AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_email_5010120c") AS v (value)
-    WHERE "pgdedup"."lock_key"('email:same|' || "v"."value", '') IS NOT NULL;
+    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_email_5010120c") AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text[]) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text[]) TO PUBLIC;

@@ -73,8 +73,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:typo|' || "v"."value", ''), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_near_email_keys_3437020b"."v1" AS "id", "pgdedup_fn_customers_near_email_keys_3437020b"."v2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_6f3a20e6", 1)) AS v (value)
-    WHERE "pgdedup"."lock_key"('email:typo|' || "v"."value", '') IS NOT NULL;
+    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_6f3a20e6", 1)) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule near_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) TO PUBLIC;

@@ -93,8 +93,7 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_6f3a20e6", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_one_email_keys_087ee455"."v1" AS "id", "pgdedup_fn_customers_one_email_keys_087ee455"."v2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_6f3a20e6", '') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_one_email_keys_087ee455"."v1" AS "id", "pgdedup_fn_customers_one_email_keys_087ee455"."v2" AS "pgdedup_k_customers_email_6f3a20e6") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_keys_087ee455"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule one_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_one_email_keys_087ee455"("v1" bigint, "v2" text) TO PUBLIC;
