@@ -174,6 +174,15 @@ class TableLayout:
         used += self.key_parameters(prefix).values() if key else ()
         return used
 
+    def record_parameters(self, fields: Iterable[str]) -> list[str]:
+        """The names of fields, scope, parent and key of a record, in order."""
+        return [
+            *(self._field_parameters[name] for name in fields),
+            *self._scope_parameters.values(),
+            *self._related_parameters.values(),
+            *self._key_parameters.values(),
+        ]
+
     def _field_value(self, prefix: str, field: str) -> Composable:
         """The normal form of a field of the record."""
         if prefix == OTHER_ROW:

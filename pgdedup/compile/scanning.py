@@ -214,7 +214,7 @@ def _keys_of_row(
 
     NULL where a value is missing: to ask for that would make each key twice.
     """
-    parts, scope, sources = lock_parts(layout, rule, OTHER_ROW, value)
+    parts, scope, sources = lock_parts(layout, rule, OTHER_ROW, value, once=True)
     return sql.SQL(
         "SELECT {key}, {side}::boolean\n    FROM {row} AS r{sources}"
     ).format(

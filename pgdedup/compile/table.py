@@ -174,12 +174,13 @@ class TableCompiler:
 
     def _parse(self) -> Statement:
         layout = self.layout
-        values = [field.expression() for field in layout.fields.values()]
-        values += [
-            layout.fields[name].part(function)
+        normal: list[Composable] = [f.expression() for f in layout.fields.values()]
+        normal += map(Identifier, [*layout.entries, *layout.info.key])
+        names_of = layout.record_parameters(layout.fields)
+        parts = [
+            call(function, *layout.values("n", [name]))
             for name, function in layout.parts(layout.fields)
         ]
-        values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
@@ -190,7 +191,21 @@ class TableCompiler:
                     layout.fields, scope=True, related=True, key=True, parts=True
                 ),
             ),
-            values=join(", ", values),
+            values=join(
+                ", ",
+                [
+                    *layout.values("n", layout.fields),
+                    *parts,
+                    *layout.values("n", scope=True, related=True, key=True),
+                ],
+            ),
+            normal=join(
+                ", ",
+                (
+                    sql.SQL("{} AS {}").format(value, Identifier(name))
+                    for value, name in zip(normal, names_of, strict=True)
+                ),
+            ),
             live=self._live_of_record(),
             table=layout.relation,
             record=Identifier(layout.function("parse"), "p_record"),

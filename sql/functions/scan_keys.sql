@@ -8,7 +8,8 @@
 -- Of a large table what is read by many rows is unlogged instead of temporary: parallel
 -- workers cannot read temporary tables. Only this transaction ever sees it.
 -- Each intermediate table is analysed: without that the plans are hopeless. Candidates
--- are taken some two million at a time, whatever a key has.
+-- are taken some two million at a time, whatever a key has. What was found is put on
+-- record at the end: until then sessions that scan side by side are in nobody's way.
 CREATE FUNCTION pgdedup.scan_keys(
     scan pgdedup.scans, unit pgdedup.scan_units, config jsonb,
     OUT candidates bigint, OUT pairs bigint
@@ -36,7 +37,7 @@ DECLARE
     v_large CONSTANT boolean := scan.table_rows >= 20000;
     v_kind CONSTANT text := CASE WHEN v_large THEN 'UNLOGGED' ELSE 'TEMP' END;
     v_place CONSTANT text := CASE
-        WHEN v_large THEN format('pgdedup.scan_%s', scan.scan_id)
+        WHEN v_large THEN format('pgdedup.scan_%s_%s', scan.scan_id, unit.unit)
         ELSE 'pg_temp.pgdedup'
     END;
     -- The values of a row v, l or r.
@@ -113,15 +114,11 @@ BEGIN
     );
     PERFORM set_config('enable_hashagg', 'on', true);
     EXECUTE format('DROP TABLE %s_keys', v_place);
-    INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
-    SELECT scan.target, v_rule, g.members[1], max(g.size), scan.scan_id
+    CREATE TEMP TABLE pgdedup_heavy ON COMMIT DROP AS
+    SELECT g.members[1] AS row_key, max(g.size) AS table_rows
     FROM pg_temp.pgdedup_groups AS g
     WHERE g.size > v_heavy
-    GROUP BY g.members[1]
-    ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
-        table_rows = excluded.table_rows,
-        scan_id = excluded.scan_id,
-        seen_at = excluded.seen_at;
+    GROUP BY g.members[1];
     DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy AND scan.beside = 0;
     ANALYZE pg_temp.pgdedup_groups;
     CREATE TEMP TABLE pgdedup_neighbours ON COMMIT DROP AS
@@ -211,9 +208,27 @@ BEGIN
             ) AS n
             WHERE f.ctid = n.place AND greatest(n.after, n.before) > scan.beside;
         END IF;
-        pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
+        IF to_regclass('pg_temp.pgdedup_all') IS NULL THEN
+            ALTER TABLE pg_temp.pgdedup_found RENAME TO pgdedup_all;
+        ELSE
+            INSERT INTO pg_temp.pgdedup_all SELECT f.* FROM pg_temp.pgdedup_found AS f;
+            DROP TABLE pg_temp.pgdedup_found;
+        END IF;
         EXECUTE format('DROP TABLE %s_candidates', v_place);
     END LOOP;
+    PERFORM pgdedup.lock_findings(scan.target);
+    INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
+    SELECT scan.target, v_rule, y.row_key, y.table_rows, scan.scan_id
+    FROM pg_temp.pgdedup_heavy AS y
+    ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
+        table_rows = excluded.table_rows,
+        scan_id = excluded.scan_id,
+        seen_at = excluded.seen_at;
+    DROP TABLE pg_temp.pgdedup_heavy;
+    IF to_regclass('pg_temp.pgdedup_all') IS NOT NULL THEN
+        ALTER TABLE pg_temp.pgdedup_all RENAME TO pgdedup_found;
+        pairs := pgdedup.store_found(scan.target, scan_keys.config);
+    END IF;
     DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
     EXECUTE format('DROP TABLE %s_values', v_place);
     IF v_functions ? 'sketches' THEN

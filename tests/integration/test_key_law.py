@@ -177,6 +177,27 @@ def test_sounds_like_latin(
     assert meet or not agree or mute
 
 
+@READS_ONLY
+@given(words=st.lists(st.text("aeiouchksztrdpmnlg", min_size=1, max_size=12)))
+def test_daitch_mokotoff_is_that_of_fuzzystrmatch(
+    db: psycopg.Connection[Any], words: list[str]
+) -> None:
+    """As PostgreSQL 16 knows it; without j, of which we know a reading more."""
+    if db.info.server_version < 160000:
+        pytest.skip("fuzzystrmatch has it from PostgreSQL 16 on")
+    (schema,) = db.execute(
+        "SELECT extnamespace::regnamespace::text FROM pg_extension"
+        " WHERE extname = 'fuzzystrmatch'"
+    ).fetchone() or [""]
+    apart = db.execute(
+        "SELECT w, pgdedup.daitch_mokotoff_v1(w) FROM unnest(%s::text[]) AS v (w)"
+        f" WHERE pgdedup.daitch_mokotoff_v1(w) IS DISTINCT FROM"
+        f" pgdedup.distinct_values_v1({schema}.daitch_mokotoff(w))",
+        [words],
+    ).fetchall()
+    assert apart == []
+
+
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=3).filter(
     lambda number: abs(number) < Decimal("1e30")
 )
@@ -737,6 +758,7 @@ def test_fields_of_several_values_have_the_keys_of_each(
         ("person_short_keys_v1", 0.45),
         ("sound_key_v1", None),
         ("metaphone_keys_v1", None),
+        ("daitch_mokotoff_keys_v1", None),
         ("fuzzy_key_v1", None),
         ("trigram_prefix_v1", 0.6),
     ):

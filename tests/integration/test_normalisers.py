@@ -38,7 +38,10 @@ TO_TEXT = (
     "sound_key_v1",
     "pinyin",
 )
-TO_ARRAY = ("phone_v1", "metaphone_keys_v1", "company_names_v1")
+TO_ARRAY = (
+    *("phone_v1", "metaphone_keys_v1", "company_names_v1"),
+    *("daitch_mokotoff_v1", "daitch_mokotoff_keys_v1"),
+)
 
 
 def one(db: psycopg.Connection[Any], function: str, value: object) -> Any:
@@ -488,6 +491,24 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("smith", ["SM0", "XMT"]),
         ("schmidt", ["SMT", "XMT"]),
         ("thomas", ["TMS"]),
+        ("", None),
+    ],
+    "daitch_mokotoff_v1": [
+        # examples of those who made it
+        ("auerbach", ["097400", "097500"]),
+        ("jackson", ["145460", "154600", "445460", "454600"]),
+        ("moskowitz", ["645740"]),
+        ("peters", ["734000", "739400"]),
+        ("schwarzenegger", ["474659", "479465"]),
+        ("smith2", None),
+        ("müller", None),
+        ("", None),
+    ],
+    "daitch_mokotoff_keys_v1": [
+        ("moskovitz peters", ["645740 734000", "645740 739400"]),
+        ("Moskowitz 747", ["645740 747"]),
+        ("王小明", ["亡哮名"]),
+        (" ", None),
         ("", None),
     ],
     "pinyin": [

@@ -537,22 +537,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_f304add6") AS v (value);
+    CROSS JOIN LATERAL (SELECT 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_customers_phone_f304add6" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 33, 'function', 'rule:contact_phone', '17598482ae311412758da5f1c4e5e615', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 33, 'function', 'rule:contact_phone', 'aa8c7a6e6365345e1e3f66ae75f14f61', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_customers_phone_f304add6") AS v (value);
+    CROSS JOIN LATERAL (SELECT ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_customers_phone_f304add6" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
@@ -2757,22 +2759,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('address:similar|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real)) AS v (value);
+    CROSS JOIN LATERAL (SELECT 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS 'pgdedup: keys of a row for rule near_address of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 93, 'function', 'rule:near_address', '44d43807d258e1dd7c2617807826e6bd', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
+VALUES ('pgdedup_fn_customers_near_address_keys_a57fe88f', 'crm.customers', 93, 'function', 'rule:near_address', 'fab116a20fe64111c9e225f50f04e3c6', '"pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''address:similar|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_near_address_keys_a57fe88f"."v1" AS "id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v5" AS "pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_near_address_keys_a57fe88f"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real)) AS v (value);
+    CROSS JOIN LATERAL (SELECT ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."trigram_prefix_v1"("r"."pgdedup_k_customers_address_5d1da435", 0.8::real) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) IS ''pgdedup: keys of a row for rule near_address of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_address_keys_a57fe88f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean) TO PUBLIC;
@@ -2940,25 +2944,39 @@ RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
-        coalesce((deleted_at IS NULL), false)
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_contact", "n"."p_name", "n"."p_credit", "n"."p_phone", "n"."p_note", "n"."p_amount", "n"."p_born", "n"."p_city", "n"."p_address", "n"."p_student", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."person_name_v1"("contact"::text) AS "p_contact", "pgdedup"."company_name_v1"("name") AS "p_name", "pgdedup"."uscc_v1"("credit_code"::text) AS "p_credit", "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")) AS "p_phone", "pgdedup"."text_v1"("note") AS "p_note", "pgdedup"."number_v1"("amount"::text) AS "p_amount", "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)) AS "p_born", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."address_v1"("address") AS "p_address", "pgdedup"."code_v1"(("attrs" ->> 'student_no')) AS "p_student", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
+            coalesce((deleted_at IS NULL), false) AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 99, 'function', 'table', '8b32d1931293781ce0c34deabee2b4a1', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 99, 'function', 'table', '305e23aa0cb2a296e9dafcb8d99403b1', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."company_name_v1"("name"), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."text_v1"("note"), "pgdedup"."number_v1"("amount"::text), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."address_v1"("address"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
-        coalesce((deleted_at IS NULL), false)
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_contact", "n"."p_name", "n"."p_credit", "n"."p_phone", "n"."p_note", "n"."p_amount", "n"."p_born", "n"."p_city", "n"."p_address", "n"."p_student", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."person_name_v1"("contact"::text) AS "p_contact", "pgdedup"."company_name_v1"("name") AS "p_name", "pgdedup"."uscc_v1"("credit_code"::text) AS "p_credit", "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")) AS "p_phone", "pgdedup"."text_v1"("note") AS "p_note", "pgdedup"."number_v1"("amount"::text) AS "p_amount", "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)) AS "p_born", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."address_v1"("address") AS "p_address", "pgdedup"."code_v1"(("attrs" ->> ''student_no'')) AS "p_student", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
+            coalesce((deleted_at IS NULL), false) AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
@@ -4457,6 +4475,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
     v_threshold CONSTANT text := current_setting('pg_trgm.similarity_threshold', true);
 BEGIN
@@ -4550,25 +4569,26 @@ BEGIN
         END IF;
     END IF;
     PERFORM set_config('pg_trgm.similarity_threshold', "v_threshold", true);
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 110, 'function', 'table', '290ec6cb534b4f655eb655e097f25352', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 110, 'function', 'table', 'd7c122924ca44f91b3a5ec1ec76c7332', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4591,6 +4611,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
     v_threshold CONSTANT text := current_setting(''pg_trgm.similarity_threshold'', true);
 BEGIN
@@ -4684,18 +4705,19 @@ BEGIN
         END IF;
     END IF;
     PERFORM set_config(''pg_trgm.similarity_threshold'', "v_threshold", true);
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

@@ -726,24 +726,26 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_a04d25cb", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_13734d2e", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_k_customers_name_core_32684d4a") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_32684d4a", 0.5)) AS v (value);
+    CROSS JOIN LATERAL (SELECT 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_32684d4a", 0.5) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS 'pgdedup: keys of a row for rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 33, 'function', 'rule:similar_name', '7a644187236ddc4d420a5d901782ccce', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 33, 'function', 'rule:similar_name', 'aa510478e9870cc3cd0b9abfc954e58c', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
     "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "parent_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_name_a04d25cb", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_phone_13734d2e", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v8" AS "pgdedup_k_customers_name_core_32684d4a") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_32684d4a", 0.5)) AS v (value);
+    CROSS JOIN LATERAL (SELECT ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_32684d4a", 0.5) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) IS ''pgdedup: keys of a row for rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" text, "v7" boolean, "v8" text) TO PUBLIC;
@@ -1314,34 +1316,38 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
+    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), false::boolean
     FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false)) AS v (value)
+    CROSS JOIN LATERAL (SELECT 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E'\x01') OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, false) END) AS v (value)
     UNION ALL
-    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E'\x01'), coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
+    SELECT "pgdedup"."lock_key"('company_name:short_form|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), true::boolean
     FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true)) AS v (value);
+    CROSS JOIN LATERAL (SELECT 'region:same|' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E'\x01') OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule short_names of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 49, 'function', 'rule:short_names', 'da4d16ff2f506f6e27857b8c68c4ae73', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
+VALUES ('pgdedup_fn_customers_short_names_keys_4b62c4ff', 'crm.customers', 49, 'function', 'rule:short_names', '616c6917e8ebb483273dd8e74c5a20cf', '"pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"(
     "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
+    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), false::boolean
     FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false)) AS v (value)
+    CROSS JOIN LATERAL (SELECT ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E''\\x01'') OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, false) END) AS v (value)
     UNION ALL
-    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E''\\x01''), coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
+    SELECT "pgdedup"."lock_key"(''company_name:short_form|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), true::boolean
     FROM (SELECT "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v1" AS "id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v2" AS "tenant_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v3" AS "parent_id", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v5" AS "pgdedup_k_customers_names_3081b8b1", "pgdedup_fn_customers_short_names_keys_4b62c4ff"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("r"."pgdedup_k_customers_names_3081b8b1", "r"."tenant_id", "r"."id") AS "e_names" (value)
-    CROSS JOIN pg_catalog.unnest("pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true)) AS v (value);
+    CROSS JOIN LATERAL (SELECT ''region:same|'' || coalesce("pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), E''\\x01'') OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule short_names of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_short_names_keys_4b62c4ff"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
@@ -2458,26 +2464,28 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'company_name:same|' || "e_name"."value", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_a04d25cb", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_13734d2e", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value);
+    CROSS JOIN LATERAL (SELECT 'company_name:same|' || "e_name"."value" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "e_phone"."value" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS 'pgdedup: keys of a row for rule name_and_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 79, 'function', 'rule:name_and_phone', '3829c930b7267e31a0480bccc1a2ea6f', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"(
+VALUES ('pgdedup_fn_customers_name_and_phone_keys_b8324a96', 'crm.customers', 79, 'function', 'rule:name_and_phone', 'd7a4675c7f2a482ecf371ebd89c40f08', '"pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"(
     "v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''company_name:same|'' || "e_name"."value", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v1" AS "id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v2" AS "tenant_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v3" AS "parent_id", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v4" AS "pgdedup_k_customers_name_a04d25cb", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v5" AS "pgdedup_k_customers_phone_13734d2e", "pgdedup_fn_customers_name_and_phone_keys_b8324a96"."v6" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("r"."pgdedup_k_customers_name_a04d25cb", "r"."tenant_id", "r"."id") AS "e_name" (value)
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_13734d2e", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value);
+    CROSS JOIN LATERAL (SELECT ''company_name:same|'' || "e_name"."value" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "e_phone"."value" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) IS ''pgdedup: keys of a row for rule name_and_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_name_and_phone_keys_b8324a96"("v1" bigint, "v2" integer, "v3" integer, "v4" text, "v5" text[], "v6" boolean) TO PUBLIC;
@@ -2649,25 +2657,39 @@ RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[],
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"('13800138000'))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> 'plate'))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"('none')::text)])), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "pgdedup"."company_core_v1"("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')]))), "tenant_id", "parent_id", "id",
-        coalesce((deleted_at IS NULL), false)
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_phone", "n"."p_city", "n"."p_names", "n"."p_plate", "n"."p_notes", "n"."p_sum", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."r_parent_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"('测试'), "pgdedup"."company_name_v1"('无')])) AS "p_name", "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"('13800138000'))) AS "p_phone", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]) AS "p_names", "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> 'plate'))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"('none')::text)])) AS "p_plate", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]) AS "p_notes", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]) AS "p_sum", "tenant_id" AS "s_tenant_id", "parent_id" AS "r_parent_id", "id" AS "k_id",
+            coalesce((deleted_at IS NULL), false) AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 85, 'function', 'table', 'e05bd00b4a15089e8c49f02cbf7b2397', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 85, 'function', 'table', '7992da8fed058ffd3a257b3318fdd5df', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')])), "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000''))), "pgdedup"."region_v1"("city"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]), "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)])), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]), "pgdedup"."company_core_v1"("pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')]))), "tenant_id", "parent_id", "id",
-        coalesce((deleted_at IS NULL), false)
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_phone", "n"."p_city", "n"."p_names", "n"."p_plate", "n"."p_notes", "n"."p_sum", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."r_parent_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."without_value_v1"("pgdedup"."company_name_v1"("name"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"(''测试''), "pgdedup"."company_name_v1"(''无'')])) AS "p_name", "pgdedup"."without_values_v1"("pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"(''13800138000''))) AS "p_phone", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("name"), "pgdedup"."company_name_v1"("contact"::text)]) AS "p_names", "pgdedup"."without_value_v1"("pgdedup"."sql_value_v1"("my"."norm"(("attrs" ->> ''plate''))::text), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."sql_value_v1"("my"."norm"(''none'')::text)])) AS "p_plate", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."text_v1"("note"), "pgdedup"."text_v1"("address")]) AS "p_notes", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."number_v1"("amount"::text), "pgdedup"."number_v1"("credit_code"::text)]) AS "p_sum", "tenant_id" AS "s_tenant_id", "parent_id" AS "r_parent_id", "id" AS "k_id",
+            coalesce((deleted_at IS NULL), false) AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
@@ -3988,6 +4010,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -4076,25 +4099,26 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 96, 'function', 'table', 'b203a1371a638e3130320fde9170d48c', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 96, 'function', 'table', '4a1bba4e1d0e22ff266c255a873adc5b', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4117,6 +4141,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -4205,18 +4230,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

@@ -490,24 +490,26 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value);
+    CROSS JOIN LATERAL (SELECT 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "e_phone"."value" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row for rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 17, 'function', 'rule:contact_phone', '46b4504e4ab13a0ea40b64e405a8485d', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 17, 'function', 'rule:contact_phone', 'f5d09c36a8a132cab5ab2101c8537e88', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value);
+    CROSS JOIN LATERAL (SELECT ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "e_phone"."value" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row for rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
@@ -1084,22 +1086,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5)) AS v (value);
+    CROSS JOIN LATERAL (SELECT 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 33, 'function', 'rule:similar_name', '8993ba259f0ef74f8b6bdb75b6330231', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 33, 'function', 'rule:similar_name', 'c600bd6322d1e0f4974e7827ace598db', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5)) AS v (value);
+    CROSS JOIN LATERAL (SELECT ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
@@ -1311,25 +1315,39 @@ RETURNS TABLE ("p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."company_name_v1"("name"), "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
-        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at")
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_contact", "n"."p_credit", "n"."p_phone", "n"."p_born", "n"."p_city", "n"."p_student", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."company_name_v1"("name") AS "p_name", "pgdedup"."person_name_v1"("contact"::text) AS "p_contact", "pgdedup"."uscc_v1"("credit_code"::text) AS "p_credit", "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")) AS "p_phone", "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)) AS "p_born", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."code_v1"(("attrs" ->> 'student_no')) AS "p_student", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
+            "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at") AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 41, 'function', 'table', 'e5827c38686a25c721e9fdc1629cd120', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 41, 'function', 'table', '87e1d7e6c2cd8ff7c80f9e945e80e5be', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."company_name_v1"("name"), "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
-        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at")
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_contact", "n"."p_credit", "n"."p_phone", "n"."p_born", "n"."p_city", "n"."p_student", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."company_name_v1"("name") AS "p_name", "pgdedup"."person_name_v1"("contact"::text) AS "p_contact", "pgdedup"."uscc_v1"("credit_code"::text) AS "p_credit", "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")) AS "p_phone", "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)) AS "p_born", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."code_v1"(("attrs" ->> ''student_no'')) AS "p_student", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
+            "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at") AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
@@ -2150,6 +2168,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -2234,25 +2253,26 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 52, 'function', 'table', '451de83ce71004ca6196a076c00adc69', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 52, 'function', 'table', '0270220240c8f07d752046314b618757', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -2275,6 +2295,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -2359,18 +2380,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

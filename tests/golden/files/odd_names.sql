@@ -202,22 +202,24 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_user_39478278", ''), NULL::boolean
+    SELECT "pgdedup"."lock_key"('company_name:same|' || "v"."value" || '|' || "o"."others", ''), NULL::boolean
     FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS v (value);
+    CROSS JOIN LATERAL (SELECT 'person_name:same|' || "r"."pgdedup_k_user_39478278" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_cb355b25" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS 'pgdedup: keys of a row for rule 同名 of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 8, 'function', 'rule:同名', '00972638fd22e7400babb1f21a2dd755', '"pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
+VALUES ('pgdedup_fn_keys_98cc4a09', '"销售 CRM"."客户.表"', 8, 'function', 'rule:同名', '1c1ab3bd241533cb3ee3c61efeeeabd7', '"pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"(
     "v1" integer, "v2" uuid, "v3" text, "v4" text[]
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_user_39478278", ''''), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''company_name:same|'' || "v"."value" || ''|'' || "o"."others", ''''), NULL::boolean
     FROM (SELECT "pgdedup_fn_keys_98cc4a09"."v1" AS "租户", "pgdedup_fn_keys_98cc4a09"."v2" AS "编号", "pgdedup_fn_keys_98cc4a09"."v3" AS "pgdedup_k_user_39478278", "pgdedup_fn_keys_98cc4a09"."v4" AS "pgdedup_k_cb355b25") AS r
-    CROSS JOIN pg_catalog.unnest("r"."pgdedup_k_cb355b25") AS v (value);
+    CROSS JOIN LATERAL (SELECT ''person_name:same|'' || "r"."pgdedup_k_user_39478278" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "r"."pgdedup_k_cb355b25" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) IS ''pgdedup: keys of a row for rule 同名 of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_keys_98cc4a09"("v1" integer, "v2" uuid, "v3" text, "v4" text[]) TO PUBLIC;
@@ -379,25 +381,39 @@ RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc14
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("user"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]), "租户", "编号",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
-    );
+        "n"."p_user", "n"."p_e06ff957", "n"."k_7028f437", "n"."k_fc147721",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."person_name_v1"("user") AS "p_user", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]) AS "p_e06ff957", "租户" AS "k_7028f437", "编号" AS "k_fc147721",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 14, 'function', 'table', '3d8c1c1da627982fd667e8fe7631e8dd', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
+VALUES ('pgdedup_fn_parse_b0752d1f', '"销售 CRM"."客户.表"', 14, 'function', 'table', '8ad5d37c6ab8d28abd223ab156319c97', '"pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb)
 RETURNS TABLE ("p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."person_name_v1"("user"), "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]), "租户", "编号",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
-    );
+        "n"."p_user", "n"."p_e06ff957", "n"."k_7028f437", "n"."k_fc147721",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."person_name_v1"("user") AS "p_user", "pgdedup"."distinct_values_v1"(ARRAY["pgdedup"."company_name_v1"("公""司"), "pgdedup"."company_name_v1"("user")]) AS "p_e06ff957", "租户" AS "k_7028f437", "编号" AS "k_fc147721",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"销售 CRM"."客户.表", "pgdedup_fn_parse_b0752d1f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of "销售 CRM"."客户.表"'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) TO PUBLIC;
@@ -876,6 +892,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -958,25 +975,26 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 25, 'function', 'table', 'a28c84d42585f96da90872031dca3aee', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 25, 'function', 'table', '9d4be06f0af72145795da413f9c1a458', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -999,6 +1017,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -1081,18 +1100,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_records_ed0bd19c"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
