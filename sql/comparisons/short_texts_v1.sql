@@ -18,7 +18,8 @@ BEGIN
     -- like a city in a short one may be its brand (朝阳永续), so it counts too.
     IF v_length IS NOT NULL AND (
         v_core = v_whole
-        OR length(v_whole) - length(v_core) = 2 AND (v_length < 2 OR length(v_whole) < 6)
+        OR length(v_whole) - length(v_core) = 2
+        AND (v_length < 2 OR length(v_whole) < 6 AND left(v_whole, 2) <> '中国')
     ) THEN
         v_texts[1] := v_whole;
     END IF;

@@ -1744,14 +1744,14 @@ EXECUTE FUNCTION
 ', '{pgdedup_fn_guard_578fe4c4,pgdedup_k_cb355b25,pgdedup_k_user_39478278}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_enter_95d16800'), pgdedup.function_build('pgdedup_trg_enter_95d16800')), pgdedup.object_shape('pgdedup_trg_enter_95d16800'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
-AFTER UPDATE ON "销售 CRM"."客户.表"
+AFTER UPDATE OF "pgdedup_k_user_39478278", "pgdedup_k_cb355b25" ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', 'c18ea33570352d821a9d2588f0ee1f82', 'c18ea33570352d821a9d2588f0ee1f82', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
-AFTER UPDATE ON "销售 CRM"."客户.表"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', '44657a15a8a63d5faed3b8ffd6513844', '44657a15a8a63d5faed3b8ffd6513844', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+AFTER UPDATE OF "pgdedup_k_user_39478278", "pgdedup_k_cb355b25" ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
 EXECUTE FUNCTION

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> '22a017162c6322ba1af3d1d3c4303b19' THEN
+    ) <> 'f291b206e253e8ccb5ff06b13befa3f6' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -1602,13 +1602,13 @@ FOR EACH ROW EXECUTE FUNCTION
 ', '{pgdedup_fn_customers_guard_0ad22e26,pgdedup_k_customers_email_a0e03dfc}', 'SHARE ROW EXCLUSIVE', coalesce(pgdedup.index_build('pgdedup_trg_customers_insert_37718a93'), pgdedup.function_build('pgdedup_trg_customers_insert_37718a93')), pgdedup.object_shape('pgdedup_trg_customers_insert_37718a93'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
-AFTER UPDATE ON "sales"."customers"
+AFTER UPDATE OF "pgdedup_k_customers_email_a0e03dfc" ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '4b57b59a97c3bed39aeff286471a4fb7', '4b57b59a97c3bed39aeff286471a4fb7', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
-AFTER UPDATE ON "sales"."customers"
+VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '72b45bf862d2e159fc5ed0d81022918f', '72b45bf862d2e159fc5ed0d81022918f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+AFTER UPDATE OF "pgdedup_k_customers_email_a0e03dfc" ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"(''fields'');

@@ -353,7 +353,7 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedu
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE ON "crm"."customers"
+AFTER UPDATE OF "pgdedup_k_customers_email_f45cbd7e" ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_f45cbd7e" IS DISTINCT FROM "new"."pgdedup_k_customers_email_f45cbd7e")
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');

@@ -659,7 +659,7 @@ EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 -- create trigger pgdedup_trg_customers_update_dec017c4 [SHARE ROW EXCLUSIVE]
 CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
-AFTER UPDATE ON "crm"."customers"
+AFTER UPDATE OF "pgdedup_k_customers_email_6f3a20e6" ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_email_6f3a20e6" IS DISTINCT FROM "new"."pgdedup_k_customers_email_6f3a20e6") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id"))
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
