@@ -140,7 +140,7 @@ def _alias(rule: Rule, test: AliasTest) -> Composable:
 
 
 def _common(layout: TableLayout, rule: Rule, test: Test, evidence: Test) -> Composable:
-    """Whether the values are rare enough to be evidence; a missing one is not common."""
+    """Whether the values are rare enough to be evidence; missing ones are."""
     name = test.field.name
     rare: Composable = sql.SQL("{} IS NOT NULL").format(evidence.value)
     if test.kind is not ComparisonKind.SAME and not test.field.many:
