@@ -78,7 +78,6 @@ def test_example(
         | {
             "PATH": f"{commands}:{server.bin_dir}:{os.environ['PATH']}",
             "PYTHONPATH": os.pathsep.join([str(commands), str(ROOT)]),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "DATABASE_URL": server.url(
                 dbname, user=testing.OWNER, driver="postgresql+psycopg"
             ),

@@ -19,12 +19,13 @@ from pgdedup.snapshot import snapshot
 from pgdedup.testing import OWNER
 from tests.upgrade.releases import ROOT, VERSIONS, Tree
 
+# Many programs, each of which imports pgdedup anew.
+pytestmark = pytest.mark.timeout(300)
+
 
 @pytest.fixture
-def tree(tmp_path: Path, new_database: Callable[..., str], server: LocalServer) -> Tree:
-    found = Tree(tmp_path / "tree", server, new_database())
-    assert found.freeze().startswith("frozen: ")
-    return found
+def tree(tmp_path: Path, released: Tree) -> Tree:
+    return released.copy(tmp_path / "tree")
 
 
 def test_nothing_has_drifted_here(
