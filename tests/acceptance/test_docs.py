@@ -21,6 +21,8 @@ from pgdedup.embedded import LocalServer
 from tests.acceptance.markdown import ROOT, Block, Page, pages, read
 
 PAGES = pages()
+#: Their code runs on every version of PostgreSQL; that of the others on 18.
+EVERYWHERE = {"first-rules.md", "migrations.md", "sql-api.md"}
 RUN = {"bash", "sql", "python", "yaml"}
 READMES = ("README.md", "README.zh-CN.md")
 
@@ -258,12 +260,20 @@ def test_code_that_does_not_do_what_it_says(
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=[] if path.name in EVERYWHERE else pytest.mark.once)
+        for path in PAGES
+    ],
+    ids=ids(PAGES),
+)
 def test_code(path: Path, stage: Stage) -> None:
     dbname, _ = stage.play(read(path))
     testing.drop_database(stage.server, dbname)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
 def test_every_block_is_run_or_says_why_not(path: Path) -> None:
     known = {"role", "error", "exit", "file", "part", "no-run"}
@@ -278,6 +288,7 @@ def test_every_block_is_run_or_says_why_not(path: Path) -> None:
         assert block.options.get("no-run", "x").strip(), block.place
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
 def test_links(path: Path) -> None:
     for number, link in read(path).links:
@@ -293,6 +304,7 @@ def test_links(path: Path) -> None:
             assert anchor in read(found).anchors, place
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
 def test_make_targets_and_commands_exist(path: Path) -> None:
     from pgdedup.cli import app
@@ -319,6 +331,7 @@ def test_make_targets_and_commands_exist(path: Path) -> None:
         assert command in commands, f"{path.name}: pgdedup {command}"
 
 
+@pytest.mark.once
 def test_every_page_can_be_reached() -> None:
     """From README.md, by links."""
     reached, queue = set(), [ROOT / "README.md"]
@@ -334,6 +347,7 @@ def test_every_page_can_be_reached() -> None:
     assert reached >= set(PAGES)
 
 
+@pytest.mark.once
 class TestReadmes:
     """Both say the same, in the same order."""
 
