@@ -270,6 +270,7 @@ CASES: list[tuple[str, str, Callable[[Any], object], str]] = [
     ("sound_key_v1", "company", py_sound, ""),
     ("sound_key_v1", "Latin person", lambda _: None, ""),
     ("metaphone_keys_v1", "Latin person", lambda _: None, ""),
+    ("daitch_mokotoff_keys_v1", "Latin person", lambda _: None, ""),
     ("trigram_prefix_v1", "Latin person", py_trigrams, ", 0.6::real"),
     ("pinyin", "company", py_pinyin, ""),
 ]

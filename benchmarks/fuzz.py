@@ -40,6 +40,8 @@ CALLS: dict[str, tuple[str, str]] = {
     "company_name_v1": (KEY, "(v)"),
     "company_names_v1": (KEY, "(v)"),
     "company_region_v1": (FORM, "(v)"),
+    "daitch_mokotoff_keys_v1": (KEY, "(pgdedup.text_v1(v))"),
+    "daitch_mokotoff_v1": (KEY, "(left(pgdedup.text_v1(v), 60))"),
     "date_text_v1": (KEY, "(pgdedup.date_v1(v)::date)"),
     "date_v1": (KEY, "(v)"),
     "date_value_v1": (VALUE, "(pgdedup.date_v1(v))"),
@@ -54,6 +56,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "gram_keys_v1": (KEY, "(pgdedup.text_v1(v), 0.5)"),
     "gram_score_v1": (VALUE, "(pgdedup.text_v1(v), pgdedup.text_v1(w), 0.3)"),
     "grams_v1": (VALUE, "(pgdedup.text_v1(v))"),
+    "head_names_v1": (VALUE, "(v)"),
     "homophone_key_v1": (KEY, "(v)"),
     "keys_beside_v1": (VALUE, "(ARRAY[v, w], v)"),
     "keys_of_each_v1": (
@@ -94,7 +97,8 @@ CALLS: dict[str, tuple[str, str]] = {
         "(pgdedup.short_parts_v1(pgdedup.company_name_v1(v)),"
         " pgdedup.short_parts_v1(pgdedup.company_name_v1(w)))",
     ),
-    "short_keys_v1": (KEY, "(pgdedup.company_name_v1(v), id % 2 = 0, 0.56)"),
+    "short_head_v1": (VALUE, "(pgdedup.short_brand_v1(pgdedup.company_name_v1(v)))"),
+    "short_keys_v1": (KEY, "(pgdedup.company_name_v1(v), id % 2 = 0, id % 2 * 0.56)"),
     "short_parts_v1": (VALUE, "(pgdedup.company_name_v1(v))"),
     "short_province_v1": (VALUE, "(left(v, 1))"),
     "short_score_v1": (

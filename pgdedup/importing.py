@@ -61,9 +61,9 @@ class Source:
 class Verdict:
     """What would become of a line: ``new``, ``duplicate``, ``related``, ``invalid``.
 
-    ``key`` is that of the row it duplicates (None if that is hidden), or that it names
-    as its parent; ``other_line`` the earlier line. ``evidence`` holds one object per
-    comparison, or the problem.
+    ``key`` is that of the row it duplicates (None if that is hidden), that it names
+    as its parent, or that is the head office of a branch; ``other_line`` the earlier
+    line. ``evidence`` holds one object per comparison, or the problem.
     """
 
     line: int

@@ -57,9 +57,9 @@ NAME_LEVELS: dict[SimilarityLevel, float] = {
 
 #: short_form: the levels of short_directed_v1. strict: what is left out stands at the
 #: end, or is a region; normal: characters in between, or a piece of the middle; loose:
-#: the same brand in another trade too. Of persons (person_short_score_v1) strict:
-#: initials; normal: a name left out, a surname with a form of address; loose: a given
-#: name, or one word, alone.
+#: the same brand in another trade too, or the same beginning of it. Of persons
+#: (person_short_score_v1) strict: initials; normal: a name left out, a surname with a
+#: form of address; loose: a given name, or one word, alone.
 SHORT_LEVELS: dict[SimilarityLevel, float] = {
     SimilarityLevel.STRICT: 0.8,
     SimilarityLevel.NORMAL: 0.58,

@@ -52,13 +52,13 @@ class TableLock:
 class PairedRows:
     """Moved rows that are duplicates then, by a rule of their own table.
 
-    ``example`` has the keys of one of the pairs.
+    ``example`` has the keys of one of the pairs, as far as the caller sees the rows.
     """
 
     table: str
     rule: str
     pairs: int
-    example: tuple[str, str]
+    example: tuple[str, ...]
 
 
 @dataclass(frozen=True)

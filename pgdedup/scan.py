@@ -5,8 +5,10 @@ The work is done in the database, unit by unit (``pgdedup.begin_scan``,
 record, so that a scan that was interrupted goes on where it stopped.
 """
 
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, LiteralString
 
@@ -61,6 +63,7 @@ def scan(
     heavy: int = HEAVY,
     pause: float = 0,
     workers: int | None = None,
+    helpers: Sequence[psycopg.Connection[Any]] = (),
     progress: Callable[[ScanProgress], None] | None = None,
 ) -> ScanProgress:
     """Put all pairs of a table that the rules relate on record (``pgdedup.pairs``).
@@ -81,50 +84,129 @@ def scan(
             time for itself.
         workers: parallel workers of the server beside the session itself; as many as
             ``max_parallel_workers_per_gather`` allows by default, 0 for none.
+        helpers: further connections of such a role, all in autocommit, each of which
+            works on units of its own at the same time, in a thread. The server then
+            needs no parallel workers.
         batch: keys that a unit holds at a time; less needs less temporary space.
         heavy: rows from which on a shared value is reported, not multiplied out; ten
             times as many under rules that compare by more than equality.
         pause: seconds to wait between two units.
-        progress: told before the first unit and after each.
+        progress: told before the first unit and after each, by one thread at a time.
 
     Returns:
         How far the scan came.
 
     Raises:
+        ValueError: there are helpers, and a connection is not in autocommit.
         psycopg.errors.UndefinedObject: the table has no rules, or not that rule.
         psycopg.errors.InsufficientPrivilege: the role may not scan, or the owner of
             pgdedup may not read the whole table.
     """
     begun = time.monotonic()
+    if helpers and not all(each.autocommit for each in (conn, *helpers)):
+        raise ValueError("a scan by several connections needs all in autocommit")
     chosen = None if rules is None else list(rules)
     scan_id = _value(
         conn,
         "SELECT pgdedup.begin_scan(%s::regclass, %s, %s, %s, %s)",
         [target, chosen, complete, batch, heavy],
     )
-    state = _progress(conn, "SELECT pgdedup.scan_progress(%s)", scan_id)
-    while not state.finished:
-        if progress is not None:
-            progress(state)
-        left = None
-        if max_seconds is not None:
-            left = max_seconds - (time.monotonic() - begun)
-            if left <= 0:
-                return state
-        if pause and state.done:
-            time.sleep(pause)
-        try:
-            state = _step(conn, scan_id, left, workers)
-        except psycopg.errors.QueryCanceled:
-            # Somebody else may have cancelled it.
-            if max_seconds is None or time.monotonic() - begun < max_seconds:
-                raise
-            if left is not None and left > max_seconds / 2:
-                conn.execute("SELECT pgdedup.split_unit(%s)", [scan_id])
-            return _progress(conn, "SELECT pgdedup.scan_progress(%s)", scan_id)
-    if progress is not None:
-        progress(state)
+    work = _Work(scan_id, begun, max_seconds, pause, workers, progress)
+    with work.helped(helpers):
+        state = work.go_on(conn, splits=True)
+    if helpers:
+        state = _progress(conn, "SELECT pgdedup.scan_progress(%s)", scan_id)
     return state
+
+
+class _Work:
+    """One scan, on which one or several connections are at work."""
+
+    def __init__(
+        self,
+        scan_id: int,
+        begun: float,
+        max_seconds: float | None,
+        pause: float,
+        workers: int | None,
+        progress: Callable[[ScanProgress], None] | None,
+    ) -> None:
+        self.scan_id, self.begun, self.max_seconds = scan_id, begun, max_seconds
+        self.pause, self.workers, self.progress = pause, workers, progress
+        self._telling, self._over = threading.Lock(), threading.Event()
+
+    @property
+    def _passed(self) -> float:
+        return time.monotonic() - self.begun
+
+    def _tell(self, state: ScanProgress) -> None:
+        if self.progress is not None:
+            with self._telling:
+                self.progress(state)
+
+    def go_on(
+        self, conn: psycopg.Connection[Any], *, splits: bool = False
+    ) -> ScanProgress:
+        """Unit by unit until all are done, or the time is over.
+
+        ``splits``: a unit that took most of the time is halved for the next time.
+        """
+        state = _progress(conn, "SELECT pgdedup.scan_progress(%s)", self.scan_id)
+        if splits and not state.finished:
+            self._tell(state)
+        while not state.finished and not self._over.is_set():
+            left = None
+            if self.max_seconds is not None:
+                left = self.max_seconds - self._passed
+                if left <= 0:
+                    return state
+            if self.pause and state.done:
+                self._over.wait(self.pause)
+            try:
+                state = _step(conn, self.scan_id, left, self.workers)
+            except psycopg.errors.QueryCanceled:
+                # Somebody else may have cancelled it.
+                if self.max_seconds is None or self._passed < self.max_seconds:
+                    raise
+                if splits and left is not None and left > self.max_seconds / 2:
+                    conn.execute("SELECT pgdedup.split_unit(%s)", [self.scan_id])
+                return _progress(conn, "SELECT pgdedup.scan_progress(%s)", self.scan_id)
+            self._tell(state)
+        return state
+
+    @contextmanager
+    def helped(self, helpers: Sequence[psycopg.Connection[Any]]) -> Iterator[None]:
+        """Let other connections work on the scan while the block runs.
+
+        Where one fails, the others end their unit, and its error is raised here.
+        """
+        failed: list[BaseException] = []
+
+        def help_out(conn: psycopg.Connection[Any]) -> None:
+            try:
+                self.go_on(conn)
+            except Exception as error:
+                failed.append(error)
+                self._over.set()
+
+        threads = [threading.Thread(target=help_out, args=[each]) for each in helpers]
+        for thread in threads:
+            thread.start()
+        try:
+            yield
+        except BaseException:
+            self._over.set()
+            for each, thread in zip(helpers, threads, strict=True):
+                # Again, since it may be between two units.
+                while thread.is_alive():
+                    each.cancel()
+                    thread.join(0.1)
+            raise
+        finally:
+            for thread in threads:
+                thread.join()
+        if failed:
+            raise failed[0]
 
 
 def heavy_keys(conn: psycopg.Connection[Any], target: str) -> list[HeavyKey]:

@@ -5,8 +5,9 @@ Write the SQL functions that carry a dictionary, from pypinyin and OpenCC.
     python tools/build_dictionaries.py --check   exit 1 if a file on disk differs
 
 The logic of each function stands in tools/templates, with holes such as
-``@representatives@``; this program fills them and nothing else. The result depends
-only on the versions of the two packages, so a second run changes nothing. A released
+``@representatives@``; this program fills them and nothing else. Lists of words that
+somebody wrote stand in tools/words. The result depends only on these and the versions
+of the two packages, so a second run changes nothing. A released
 function is frozen: for newer dictionaries, add a template of the next version.
 
 pypinyin (MIT) gives readings: the first reading of its dictionary of characters, and
@@ -31,12 +32,16 @@ from pypinyin.style import convert
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "tools" / "templates"
+WORDS = ROOT / "tools" / "words"
 TARGETS = {
     "simplified_v1": "sql/normalisers/simplified_v1.sql",
     "folded_v1": "sql/normalisers/folded_v1.sql",
     "text_v1": "sql/normalisers/text_v1.sql",
     "company_name_v1": "sql/normalisers/company_name_v1.sql",
     "person_name_v1": "sql/normalisers/person_name_v1.sql",
+    "person_parts_v1": "sql/comparisons/person_parts_v1.sql",
+    "short_words_v1": "sql/comparisons/short_words_v1.sql",
+    "gram_keys_v1": "sql/comparisons/gram_keys_v1.sql",
     "homophone_key_v1": "sql/comparisons/homophone_key_v1.sql",
     "fuzzy_key_v1": "sql/comparisons/fuzzy_key_v1.sql",
     "pinyin": "sql/functions/pinyin.sql",
@@ -239,7 +244,15 @@ def array(values: Iterable[object]) -> Iterator[str]:
     yield "}"
 
 
-def json_object(pairs: Mapping[str, str]) -> Iterator[str]:
+def branches(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the pieces of the branches of a regular expression."""
+    separator = ""
+    for word in texts:
+        yield f"{separator}{word}"
+        separator = "|"
+
+
+def json_object(pairs: Mapping[str, object]) -> Iterator[str]:
     """Yield the pieces of a JSON object."""
     separator = "{"
     for key, value in pairs.items():
@@ -247,6 +260,17 @@ def json_object(pairs: Mapping[str, str]) -> Iterator[str]:
         yield f"{separator}{pair}{json.dumps(value, ensure_ascii=False)}"
         separator = ","
     yield "}"
+
+
+def words(name: str) -> list[str]:
+    """Return the words of a file written by hand, in its order."""
+    lines = (WORDS / f"{name}.txt").read_text("utf-8").splitlines()
+    return " ".join(line for line in lines if not line.startswith("#")).split()
+
+
+def grams(texts: Iterable[str]) -> list[str]:
+    """Return every two neighbouring characters of some texts, sorted."""
+    return sorted({text[i : i + 2] for text in texts for i in range(len(text) - 1)})
 
 
 def character_class(characters: Iterable[str]) -> list[str]:
@@ -286,6 +310,12 @@ def holes() -> dict[str, list[str]]:
         "simplified_distances": list(
             array(ord(traditional.get(chr(c), chr(c))) - c for c in HAN)
         ),
+        "surnames": words("surnames"),
+        "compound_surnames": list(array(words("compound_surnames"))),
+        "titles": list(array(words("titles"))),
+        "titles_or": list(branches(words("titles"))),
+        "trade_words": list(json_object(dict.fromkeys(words("trade"), 1))),
+        "trade_grams": list(json_object(dict.fromkeys(grams(words("trade")), 0))),
         "letters_from": list(letters),
         "letters_to": list(letters.values()),
         "representatives": key_characters(reading),

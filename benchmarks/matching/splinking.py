@@ -95,13 +95,19 @@ def predict(
         conn: a database with our functions, which make the inputs.
         dataset: rows of a template that has inputs above.
     """
+    return predict_from(read_inputs(conn, dataset), dataset)
+
+
+def predict_from(
+    inputs: dict[str, list[Any]], dataset: Dataset
+) -> Iterator[tuple[float, set[Pair]]]:
+    """The same from inputs that are made already."""
     # Not on top: the extra may be missing.
     import duckdb
     import pyarrow
     from splink import DuckDBAPI, Linker, SettingsCreator
 
     logging.getLogger("splink").setLevel(logging.ERROR)
-    inputs = _inputs(conn, dataset)
     api = DuckDBAPI(duckdb.connect())
     table = pyarrow.table({"unique_id": range(len(dataset.rows)), **inputs})
     rules = _rules(dataset.template, inputs)
@@ -129,7 +135,7 @@ def predict(
         yield threshold, {each for value, each in found if value >= threshold}
 
 
-def _inputs(conn: psycopg.Connection, dataset: Dataset) -> dict[str, list[Any]]:
+def read_inputs(conn: psycopg.Connection, dataset: Dataset) -> dict[str, list[Any]]:
     """Columns of input that hold anything."""
     columns = list(next(iter(dataset.rows.values())))
     expressions = {

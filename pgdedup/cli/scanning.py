@@ -1,6 +1,7 @@
 """Commands that look through whole tables."""
 
 import time
+from contextlib import ExitStack
 from dataclasses import asdict
 from typing import Annotated
 
@@ -52,6 +53,14 @@ def scan(
             help="Parallel workers of the server; by default what it allows a query.",
         ),
     ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            help="Sessions that scan at once; with more than one, workers are 0 by"
+            " default.",
+        ),
+    ] = 1,
     batch_rows: Annotated[
         int,
         typer.Option(
@@ -77,7 +86,14 @@ def scan(
     """
     found: list[tuple[ScanProgress, list[HeavyKey]]] = []
     begun = time.monotonic()
-    with psycopg.connect(dsn or "", autocommit=True) as conn, progress_bar() as bar:
+    if workers is None and jobs > 1:
+        workers = 0
+    with ExitStack() as stack:
+        conn, *helpers = (
+            stack.enter_context(psycopg.connect(dsn or "", autocommit=True))
+            for _ in range(jobs)
+        )
+        bar = stack.enter_context(progress_bar())
         for target in tables or _guarded(conn):
             task = bar.add_task(target, total=None, pairs=0, rows=0)
 
@@ -94,6 +110,7 @@ def scan(
                 heavy=heavy,
                 pause=pause,
                 workers=workers,
+                helpers=helpers,
                 progress=show,
             )
             found.append((state, heavy_keys(conn, target)))

@@ -13,6 +13,7 @@ from psycopg.sql import Literal
 
 from pgdedup import names
 from pgdedup.catalog import Catalog, check_catalog
+from pgdedup.compile.configuration import configuration
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement
 from pgdedup.compile.table import TableCompiler
@@ -73,7 +74,7 @@ def compile_config(rules: RuleSet, tables: Catalog) -> dict[str, dict[str, objec
         ConfigError, NotYetSupported: as ``compile_rules``.
     """
     return {
-        compiler.layout.table.name: compiler.config()
+        compiler.layout.table.name: configuration(compiler.layout, compiler.language)
         for compiler in _compilers(rules, tables)
         if compiler.layout.rules or compiler.layout.table.merge
     }

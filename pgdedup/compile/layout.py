@@ -174,6 +174,15 @@ class TableLayout:
         used += self.key_parameters(prefix).values() if key else ()
         return used
 
+    def record_parameters(self, fields: Iterable[str]) -> list[str]:
+        """The names of fields, scope, parent and key of a record, in order."""
+        return [
+            *(self._field_parameters[name] for name in fields),
+            *self._scope_parameters.values(),
+            *self._related_parameters.values(),
+            *self._key_parameters.values(),
+        ]
+
     def _field_value(self, prefix: str, field: str) -> Composable:
         """The normal form of a field of the record."""
         if prefix == OTHER_ROW:
@@ -299,6 +308,11 @@ class TableLayout:
     def entries(self) -> list[str]:
         """Columns of the user's that make rows comparable at all, fields apart."""
         return [*self.table.scope, *self._related_parameters]
+
+    @property
+    def several_columns(self) -> list[CompiledField]:
+        """Fields that are read from more than one column."""
+        return [field for field in self.fields.values() if len(field.refs) > 1]
 
     def generated_columns(self, fields: Iterable[str] | None = None) -> list[str]:
         """Our columns: those of the fields, and ``live``; none if nothing is stored."""

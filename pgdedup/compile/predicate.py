@@ -233,38 +233,56 @@ def locks(layout: TableLayout, rule: Rule) -> Statement:
 
 
 def lock_parts(
-    layout: TableLayout, rule: Rule, prefix: str, value: Composable
+    layout: TableLayout,
+    rule: Rule,
+    prefix: str,
+    value: Composable,
+    *,
+    once: bool = False,
 ) -> tuple[Composable, Composable, list[Composable]]:
     """What is compared, in which scope, and from where: of it a lock key is made.
 
     ``value`` are the keys of the most selective comparison. Other equalities of one
-    value are mixed in: they too must hold, and make the key more selective.
+    value are mixed in: they too must hold, and make the key more selective; ``once``
+    for a row, not for each of its keys, where a query may be asked.
     """
     tests = layout.tests(prefix, rule.match, evidence=True)
     leading = driver(tests)
     # A common value is no evidence, and locks nothing: its writers need not wait.
     sources = layout.evidence_calls(prefix, rule)
+    separator = " || '|' || "
+    others: Composable = join(
+        separator,
+        (
+            sql.SQL("{} || {}").format(Literal(f"{test.lock_tag}|"), test.lock_values())
+            for test in tests
+            if test is not leading
+            and test.kind is ComparisonKind.SAME
+            and not test.field.many
+        ),
+    )
+    mixed = bool(to_text(others))
     if leading.many_keys:
+        if once and mixed:
+            sources.append(
+                sql.SQL("LATERAL (SELECT {} OFFSET 0) AS o (others)").format(others)
+            )
+            others = Identifier("o", "others")
+            value = sql.SQL("CASE WHEN {} IS NOT NULL THEN {} END").format(
+                others, value
+            )
         sources.append(sql.SQL("pg_catalog.unnest({}) AS v (value)").format(value))
         value = Identifier("v", "value")
-    parts = [(leading.lock_tag, value)]
-    parts += [
-        (test.lock_tag, test.lock_values())
-        for test in tests
-        if test is not leading
-        and test.kind is ComparisonKind.SAME
-        and not test.field.many
-    ]
+    joined: Composable = sql.SQL("{} || {}").format(
+        Literal(f"{leading.lock_tag}|"), value
+    )
+    if mixed:
+        joined = join(separator, (joined, others))
     # A NULL scope equals only NULL (DESIGN A2).
     scope = [
         sql.SQL("coalesce({}::text, E'\\x01')").format(parameter)
         for parameter in layout.scope_parameters(prefix).values()
     ]
-    separator = " || '|' || "
-    joined = join(
-        separator,
-        (sql.SQL("{} || {}").format(Literal(f"{tag}|"), part) for tag, part in parts),
-    )
     return joined, join(separator, scope) if scope else Literal(""), sources
 
 

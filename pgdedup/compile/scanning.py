@@ -13,7 +13,7 @@ from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
 from pgdedup.compile import lineage
-from pgdedup.compile.comparison import PARTS, Test, driver
+from pgdedup.compile.comparison import PARTS, Test, derivation, driver
 from pgdedup.compile.layout import OTHER_ROW, TableLayout
 from pgdedup.compile.predicate import (
     conditions,
@@ -40,8 +40,10 @@ class Value:
 def statements(layout: TableLayout, rule: Rule) -> list[Statement]:
     """All of them for a rule."""
     # All but the first are told the values as columns, whether they are stored or not.
-    over = layout.over_columns()
+    over = _over_values(layout, rule)
     result = [_values_function(layout, rule), _keys(over, rule)]
+    if _aliased(over, rule):
+        result.append(_alias_keys(over, rule))
     if _sketched(over, rule):
         result += [_sketches(over, rule), _may_match(over, rule)]
     return [*result, _relate(over, rule)]
@@ -50,6 +52,8 @@ def statements(layout: TableLayout, rule: Rule) -> list[Statement]:
 def config(layout: TableLayout, rule: Rule) -> dict[str, str | int]:
     """The names of the functions, and how many values of a row they are told."""
     roles = ["values", "keys", "relate"]
+    if _aliased(layout, rule):
+        roles.append("alias_keys")
     if _sketched(layout, rule):
         roles += ["sketches", "may_match"]
     return {
@@ -75,11 +79,38 @@ def _values(layout: TableLayout, rule: Rule) -> list[Value]:
     if layout.live_column is not None:
         live = layout.live(OTHER_ROW)
         result.append(Value(layout.live_column, sql.SQL("boolean"), live))
-    for name, made_by in layout.parts(layout.match_fields(rule)):
+    for name, made_by in _parts(layout, rule):
         field = layout.fields[name]
         part = field.part_of(OTHER_ROW, made_by)
         result.append(Value(field.parts[made_by], trusted(PARTS[made_by][1]), part))
     return result
+
+
+def _parts(layout: TableLayout, rule: Rule) -> list[tuple[str, str]]:
+    """What the comparisons of a rule read of its fields, in the order of the fields.
+
+    Of what only a veto reads, what is stored: it is asked of few pairs.
+    """
+    asked = [*rule.match.items()]
+    if layout.stored:
+        asked += [*rule.unless.items(), *layout.table.distinct_if.items()]
+    read = {
+        (name, derivation(layout.fields[name], comparison))
+        for name, comparison in asked
+    }
+    return [each for each in layout.parts(layout.fields) if each in read]
+
+
+def _over_values(layout: TableLayout, rule: Rule) -> TableLayout:
+    """The layout over the values of a row: all of them are columns."""
+    over, known = layout.over_columns(), _parts(layout, rule)
+    for name, field in over.fields.items():
+        field.parts = {
+            made_by: column
+            for made_by, column in field.parts.items()
+            if (name, made_by) in known
+        }
+    return over
 
 
 def _declared(prefix: str, values: Iterable[Value]) -> list[Composable]:
@@ -114,6 +145,7 @@ def _function(
     /,
     *,
     needs: Iterable[str] = (),
+    template: str | None = None,
     **holes: Composable,
 ) -> Statement:
     table = layout.table.name
@@ -121,7 +153,7 @@ def _function(
         table,
         layout.rule_function(rule, role),
         f"rule:{rule.name}",
-        role,
+        template or role,
         declared,
         comment=f"pgdedup: {comment} rule {rule.name} of {table}",
         needs=tuple(needs),
@@ -163,8 +195,6 @@ def _keys(layout: TableLayout, rule: Rule) -> Statement:
             else zip(("false", "true"), sides, strict=True)
         )
     ]
-    if layout.alias_fields(layout.match_fields(rule)):
-        branches.append(_keys_of_aliases(layout, rule, row, sided=sides is not None))
     return _function(
         layout,
         rule,
@@ -180,14 +210,15 @@ def _keys(layout: TableLayout, rule: Rule) -> Statement:
 def _keys_of_row(
     layout: TableLayout, rule: Rule, row: Composable, value: Composable, side: str
 ) -> Composable:
-    """Those of its own values, or of one side of them."""
-    parts, scope, sources = lock_parts(layout, rule, OTHER_ROW, value)
-    key = call("lock_key", parts, scope)
+    """Those of its own values, or of one side of them.
+
+    NULL where a value is missing: to ask for that would make each key twice.
+    """
+    parts, scope, sources = lock_parts(layout, rule, OTHER_ROW, value, once=True)
     return sql.SQL(
-        "SELECT {key}, {side}::boolean\n    FROM {row} AS r{sources}\n"
-        "    WHERE {key} IS NOT NULL"
+        "SELECT {key}, {side}::boolean\n    FROM {row} AS r{sources}"
     ).format(
-        key=key,
+        key=call("lock_key", parts, scope),
         side=trusted(side),
         row=row,
         sources=sql.SQL("").join(
@@ -196,24 +227,44 @@ def _keys_of_row(
     )
 
 
-def _keys_of_aliases(
-    layout: TableLayout, rule: Rule, row: Composable, *, sided: bool
-) -> Composable:
-    """Those of all its names, where it has aliases."""
+def _aliased(layout: TableLayout, rule: Rule) -> list[str]:
+    """The compared fields of a rule whose values may have aliases."""
+    return layout.alias_fields(layout.match_fields(rule))
+
+
+def _alias_keys(layout: TableLayout, rule: Rule) -> Statement:
+    """The keys of all names of a row that has aliases.
+
+    A function of its own: parallel workers cannot make keys beside this question, and
+    most databases have no aliases.
+    """
+    name, values = layout.rule_function(rule, "alias_keys"), _values(layout, rule)
+    declared = _declared("v", values)
     fields = layout.match_fields(rule)
     stored = dict(zip(fields, layout.stored_values(fields), strict=True))
     rest = layout.stored_values(scope=True, key=bool(layout.common_matched(rule)))
-    return sql.SQL(
+    sided = driver(layout.tests(OTHER_ROW, rule.match, evidence=True)).sides()
+    branch = sql.SQL(
         "SELECT l.key, s.side\n    FROM {row} AS t\n    CROSS JOIN {locks}\n"
-        "    CROSS JOIN (VALUES {sides}) AS s (side)\n"
-        "    WHERE {aliases} AND l.key IS NOT NULL"
+        "    CROSS JOIN (VALUES {sides}) AS s (side)\n    WHERE {aliases}"
     ).format(
-        row=row,
+        row=_row(name, "v", values),
         locks=variant_locks(layout, rule, stored, rest),
-        sides=sql.SQL("(false), (true)" if sided else "(NULL::boolean)"),
+        sides=sql.SQL("(NULL::boolean)" if sided is None else "(false), (true)"),
         aliases=layout.has_aliases(
             {name: stored[name] for name in layout.alias_fields(fields)}
         ),
+    )
+    return _function(
+        layout,
+        rule,
+        "alias_keys",
+        declared,
+        "keys of a row that has aliases for",
+        needs=(layout.rule_function(rule, "locks"),),
+        template="keys",
+        parameters=join(", ", declared),
+        branches=branch,
     )
 
 

@@ -1,7 +1,7 @@
 """One object that the rules need, and how it is made and removed."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from psycopg import sql
@@ -93,4 +93,12 @@ def call(name: str, *arguments: Composable) -> Composable:
     return sql.SQL("{}({})").format(names.own(name), join(", ", arguments))
 
 
-__all__ = ["Statement", "call", "fixed", "function"]
+def differ(pairs: Iterable[tuple[Composable, Composable]]) -> Composable:
+    """Whether the two values of any pair differ."""
+    return join(
+        " OR ",
+        (sql.SQL("{} IS DISTINCT FROM {}").format(*pair) for pair in pairs),
+    )
+
+
+__all__ = ["Statement", "call", "differ", "fixed", "function"]

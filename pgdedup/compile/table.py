@@ -1,4 +1,4 @@
-"""The functions and triggers of one table, which list its rules."""
+"""The functions of one table, which list its rules, and all objects in order."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator
@@ -7,40 +7,31 @@ from psycopg import sql
 from psycopg.sql import Composable, Identifier, Literal
 
 from pgdedup import names
-from pgdedup.catalog import CAST_TYPES, tree_key
-from pgdedup.children import link
+from pgdedup.catalog import CAST_TYPES
 from pgdedup.compile import (
     explanation,
     keeping,
     lineage,
     lines,
     look,
-    merging,
     predicate,
     rows,
     scanning,
     storage,
+    triggers,
 )
-from pgdedup.compile.comparison import TrigramTest, driver
+from pgdedup.compile.configuration import MATCH_LIMIT, configuration, lowest_threshold
 from pgdedup.compile.layout import TableLayout
-from pgdedup.compile.statement import Statement, call, fixed, function
+from pgdedup.compile.statement import Statement, call, differ, function
 from pgdedup.model import (
     Action,
-    CheckTime,
-    ColumnRef,
     Isolation,
     Language,
-    Notify,
     OnError,
     Rule,
-    Shown,
 )
-from pgdedup.sql import join, render, to_text, trusted
+from pgdedup.sql import join, trusted
 
-#: Version of the generated SQL's shape, shown by installed_rules().
-FORMAT = "1"
-#: Pairs recorded, and matches reported, for one write.
-MATCH_LIMIT = 20
 #: How dates, times, intervals, bytes and floats are written in keys (DESIGN A3).
 TEXT_STYLES: dict[str, tuple[str, ...]] = {
     "datestyle": ("ISO", "YMD"),
@@ -49,8 +40,6 @@ TEXT_STYLES: dict[str, tuple[str, ...]] = {
     "bytea_output": ("hex",),
     "extra_float_digits": ("1",),
 }
-
-
 #: Whether advisory locks protect the running transaction.
 _PROTECTED_LEVEL = sql.SQL("(current_setting('transaction_isolation') LIKE 'read %')")
 
@@ -61,9 +50,6 @@ class TableCompiler:
     def __init__(self, layout: TableLayout, language: Language) -> None:
         self.layout = layout
         self.language = language
-        self.several_columns = [
-            field for field in layout.fields.values() if len(field.refs) > 1
-        ]
 
     def statements(self) -> list[Statement]:
         """All objects of the table, in the order in which they are created."""
@@ -107,94 +93,20 @@ class TableCompiler:
             lines.line_keys(layout),
             lines.line_pair(layout),
         ]
-        if self.several_columns:
+        if self.layout.several_columns:
             result.append(self._origins())
         result += [self._seek(), self._find(), self._check()]
         result += rows.of_rows(layout)
-        result += [self._guard(), self._rekey(), *self._triggers(), self._finder()]
+        result += [
+            self._guard(),
+            self._rekey(),
+            *triggers.statements(layout),
+            self._finder(),
+        ]
         return [*result, *self._keeping()]
 
     def _keeping(self) -> Iterator[Statement]:
         return keeping.statements(self.layout, self._target(), self._settings())
-
-    def config(self) -> dict[str, object]:
-        """The compiled rules as data: for messages, answers and the registry."""
-        layout, table = self.layout, self.layout.table
-        roles = ["config"]
-        if layout.rules:
-            roles += ["find", "records", "hits", "explain"]
-            roles += ["line_keys", "line_pair"]
-        if self.several_columns:
-            roles.append("origins")
-        return {
-            "version": FORMAT,
-            "table": table.name,
-            "label": table.label,
-            "language": self.language,
-            "isolation": table.isolation,
-            "reveal": table.reveal,
-            "owner": table.owner,
-            "limit": MATCH_LIMIT,
-            "notify": table.notify is Notify.ON,
-            "show": [self._shown(shown) for shown in table.show],
-            "fields": {
-                name: {
-                    "label": field.field.label,
-                    "type": field.field.type,
-                    "columns": [ref.column for ref in field.refs],
-                    "sources": [_source(ref) for ref in field.refs],
-                }
-                for name, field in layout.fields.items()
-            },
-            "rules": [
-                {
-                    "rule": rule.name,
-                    "action": rule.action,
-                    "meaning": predicate.meaning(layout, rule),
-                    "match": [
-                        {"field": name, "comparison": comparison.kind}
-                        for name, comparison in rule.match.items()
-                    ],
-                }
-                for rule in layout.rules
-            ],
-            **self._related(),
-            "trigram_threshold": self._lowest_threshold(),
-            "scan": {
-                rule.name: {
-                    "verify": to_text(names.own(layout.rule_function(rule, "verify"))),
-                    **scanning.config(layout, rule),
-                }
-                for rule in layout.rules
-            },
-            "merge": merging.config(table, layout.info),
-            "functions": {
-                role: to_text(names.own(layout.function(role))) for role in roles
-            },
-        }
-
-    def _related(self) -> dict[str, object]:
-        """Where a row names its parent, and by which column of the key it does."""
-        parent = self.layout.table.related_by
-        if parent is None:
-            return {}
-        own = tree_key(self.layout.table, self.layout.info)
-        return {"related": {"parent": parent, "key": own}}
-
-    def _shown(self, shown: Shown) -> dict[str, object]:
-        """One value of the other row: its own, or the newest one of a child."""
-        if shown.latest is None:
-            return {"label": shown.label, "column": shown.column}
-        found = link(shown, self.layout.info.children, self.layout.info.key)
-        return {
-            "label": shown.label,
-            "latest": found.column,
-            "schema": found.child.schema,
-            "table": found.child.name,
-            "by": dict(found.pairs),
-        }
-
-    # ------------------------------------------------------------------- functions
 
     def _function(
         self,
@@ -224,7 +136,7 @@ class TableCompiler:
         return names.own(self.layout.function(role))
 
     def _config_function(self) -> Statement:
-        text = json.dumps(self.config(), ensure_ascii=False)
+        text = json.dumps(configuration(self.layout, self.language), ensure_ascii=False)
         return self._function("config", [], "compiled rules of", config=Literal(text))
 
     def _target(self) -> Composable:
@@ -262,12 +174,13 @@ class TableCompiler:
 
     def _parse(self) -> Statement:
         layout = self.layout
-        values = [field.expression() for field in layout.fields.values()]
-        values += [
-            layout.fields[name].part(function)
+        normal: list[Composable] = [f.expression() for f in layout.fields.values()]
+        normal += map(Identifier, [*layout.entries, *layout.info.key])
+        names_of = layout.record_parameters(layout.fields)
+        parts = [
+            call(function, *layout.values("n", [name]))
             for name, function in layout.parts(layout.fields)
         ]
-        values += map(Identifier, [*layout.entries, *layout.info.key])
         return self._function(
             "parse",
             [sql.SQL("p_record jsonb")],
@@ -278,7 +191,21 @@ class TableCompiler:
                     layout.fields, scope=True, related=True, key=True, parts=True
                 ),
             ),
-            values=join(", ", values),
+            values=join(
+                ", ",
+                [
+                    *layout.values("n", layout.fields),
+                    *parts,
+                    *layout.values("n", scope=True, related=True, key=True),
+                ],
+            ),
+            normal=join(
+                ", ",
+                (
+                    sql.SQL("{} AS {}").format(value, Identifier(name))
+                    for value, name in zip(normal, names_of, strict=True)
+                ),
+            ),
             live=self._live_of_record(),
             table=layout.relation,
             record=Identifier(layout.function("parse"), "p_record"),
@@ -413,7 +340,9 @@ class TableCompiler:
     def _origins(self) -> Statement:
         record = Identifier(self.layout.function("origins"), "p_record")
         branches = (
-            branch for field in self.several_columns for branch in field.origins(record)
+            branch
+            for field in self.layout.several_columns
+            for branch in field.origins(record)
         )
         return self._function(
             "origins",
@@ -439,25 +368,13 @@ class TableCompiler:
             for name, values in TEXT_STYLES.items()
         )
 
-    def _lowest_threshold(self) -> float | None:
-        """The similarity at which ``%`` finds rows; None where no rule uses it."""
-        thresholds = [
-            test.comparison.threshold
-            for rule in self.layout.rules
-            if isinstance(
-                test := driver(self.layout.tests("", rule.match)), TrigramTest
-            )
-            and test.comparison.threshold is not None
-        ]
-        return min(thresholds, default=None)
-
     def _threshold(self) -> dict[str, Composable]:
         """Holes that pin the threshold of ``%``, which any session could change.
 
         Not by a SET of the function: without superuser that needs pg_trgm loaded, which
         it is not in the session that restores a dump.
         """
-        lowest = self._lowest_threshold()
+        lowest = lowest_threshold(self.layout)
         if lowest is None:
             return dict.fromkeys(("threshold", "pin", "unpin"), sql.SQL(""))
         name = Literal("pg_trgm.similarity_threshold")
@@ -516,7 +433,7 @@ class TableCompiler:
             (sql.SQL("v_before.live"), sql.SQL("v.live")),
         ]
         changed = [
-            _differ(
+            differ(
                 zip(
                     layout.values("v_before", layout.rule_fields(rule)),
                     layout.values("v", layout.rule_fields(rule)),
@@ -544,7 +461,7 @@ class TableCompiler:
             look=self._own("look"),
             alias_lookup=self._alias_lookup_name(),
             aliased=layout.record_has_aliases("p", layout.fields),
-            entered=_differ(entered),
+            entered=differ(entered),
             changed=join(",\n                ", changed),
             # More than `live` reads, perhaps: a record that lacks one is checked.
             live_columns=sql.SQL("{}::text[]").format(_texts(layout.live_columns)),
@@ -673,31 +590,6 @@ class TableCompiler:
             config=self._own("config"),
         )
 
-    def _triggers(self) -> Iterator[Statement]:
-        """INSERT, UPDATE of fields, and UPDATE of what makes rows comparable at all.
-
-        The conditions look at the row as it was written in the end: the user's
-        triggers may change a source column that the statement does not name. Without
-        stored columns they look at the sources, which costs nothing, and the guard at
-        the normal forms of those that changed.
-        """
-        layout = self.layout
-        sides = Identifier("old"), Identifier("new")
-        fields = _any_of(field.touched(*sides) for field in layout.fields.values())
-        entries: list[Composable] = [_changed(layout.entries)] if layout.entries else []
-        if layout.live_column is not None:
-            entries.append(_differ([(layout.live("old"), layout.live("new"))]))
-        if layout.table.check is CheckTime.AT_COMMIT:
-            # The check that waits for the old key will find nothing.
-            entries.append(_changed(layout.info.key))
-        yield self._trigger("insert", "INSERT")
-        if entries:
-            entered = _any_of(entries)
-            yield self._trigger("enter", "UPDATE", entered)
-            fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
-        yield self._trigger("update", "UPDATE", fields, "fields")
-        yield self._rekey_trigger()
-
     def _rekey(self) -> Statement:
         layout = self.layout
         return self._function(
@@ -708,65 +600,6 @@ class TableCompiler:
             settings=self._settings(),
             target=layout.regclass,
             row_key=self._own("row_key"),
-        )
-
-    def _rekey_trigger(self) -> Statement:
-        layout = self.layout
-        name = layout.name("trg", "rekey", identity=("trigger", "rekey"))
-        create = render(
-            "rekey_trigger",
-            trigger=Identifier(name),
-            time=sql.SQL("BEFORE" if layout.info.partitioned else "AFTER"),
-            table=layout.relation,
-            condition=_changed(layout.info.key),
-            function=sql.SQL("{}();").format(self._own("rekey")),
-        )
-        return self._bound(name, create, needs=(layout.function("rekey"),))
-
-    def _trigger(
-        self,
-        role: str,
-        event: str,
-        condition: Composable | None = None,
-        *arguments: str,
-    ) -> Statement:
-        layout = self.layout
-        name = layout.name("trg", role, identity=("trigger", role))
-        deferred = layout.table.check is CheckTime.AT_COMMIT
-        create = render(
-            "trigger",
-            trigger=Identifier(name),
-            event=trusted(event),
-            table=layout.relation,
-            timing=sql.SQL("DEFERRABLE INITIALLY DEFERRED\n" if deferred else ""),
-            condition=sql.SQL("WHEN ({})\n").format(condition)
-            if condition is not None
-            else sql.SQL(""),
-            function=sql.SQL("{}({});").format(
-                self._own("guard"), join(", ", map(Literal, arguments))
-            ),
-        )
-        needs = [layout.function("guard"), *layout.generated_columns()]
-        if layout.live_column is not None and not layout.stored:
-            needs.append(layout.function("live"))
-        return self._bound(name, create, needs=tuple(needs))
-
-    def _bound(self, name: str, create: str, *, needs: tuple[str, ...]) -> Statement:
-        """A trigger on the user's table."""
-        layout = self.layout
-        drop = sql.SQL("DROP TRIGGER IF EXISTS {} ON {};").format(
-            Identifier(name), layout.relation
-        )
-        return Statement(
-            layout.table.name,
-            "trigger",
-            name,
-            "table",
-            create=create,
-            drop=to_text(drop),
-            signature=fixed(create),
-            needs=needs,
-            lock="SHARE ROW EXCLUSIVE",
         )
 
     def _finder(self) -> Statement:
@@ -801,11 +634,6 @@ class TableCompiler:
         )
 
 
-def _source(ref: ColumnRef) -> dict[str, object]:
-    """Where a value stands: a column, and a path inside a JSON one."""
-    return {"column": ref.column, **({"path": list(ref.path)} if ref.path else {})}
-
-
 def _texts(values: Iterable[str]) -> Composable:
     """An array of texts."""
     return sql.SQL("ARRAY[{}]").format(join(", ", map(Literal, values)))
@@ -814,20 +642,3 @@ def _texts(values: Iterable[str]) -> Composable:
 def _declared(*parameters: str) -> list[Composable]:
     """Declarations of parameters that are the same for all tables."""
     return [trusted(each) for each in parameters]
-
-
-def _changed(columns: Iterable[str]) -> Composable:
-    """Whether an UPDATE changed any of these columns."""
-    return _differ((Identifier("old", c), Identifier("new", c)) for c in columns)
-
-
-def _any_of(conditions: Iterable[Composable]) -> Composable:
-    return join(" OR ", conditions)
-
-
-def _differ(pairs: Iterable[tuple[Composable, Composable]]) -> Composable:
-    """Whether the two values of any pair differ."""
-    return join(
-        " OR ",
-        (sql.SQL("{} IS DISTINCT FROM {}").format(*pair) for pair in pairs),
-    )

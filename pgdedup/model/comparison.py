@@ -13,6 +13,7 @@ from pgdedup.model.words import (
     SIMILARITY_LEVELS,
     Blank,
     ComparisonKind,
+    PhoneticCode,
     SimilarityLevel,
 )
 
@@ -22,10 +23,11 @@ _ARGUMENTS: dict[ComparisonKind, tuple[str, str]] = {
     ComparisonKind.TYPO: ("edits", "{typo: 1}"),
     ComparisonKind.WITHIN: ("distance", "{within: 3}"),
     ComparisonKind.SHORT_FORM: ("threshold", "{short_form: strict}"),
+    ComparisonKind.SOUNDS_LIKE: ("code", "{sounds_like: daitch_mokotoff}"),
 }
 
 #: Comparisons that mean something without their measure, too.
-_OPTIONAL = frozenset({ComparisonKind.SHORT_FORM})
+_OPTIONAL = frozenset({ComparisonKind.SHORT_FORM, ComparisonKind.SOUNDS_LIKE})
 
 #: Comparisons that tell two rows apart, and so stand in vetoes only.
 VETO_ONLY = frozenset({ComparisonKind.DIFFERENT, ComparisonKind.ELSEWHERE})
@@ -37,8 +39,9 @@ class Comparison(Node):
     """A test of two values of one field.
 
     In the file: a word (``same``), a word with its measure (``{similar: normal}``,
-    ``{similar: 0.7}``, ``{typo: 1}``, ``{within: 3}``, ``{within: 3 days}``), or a
-    word with settings (``{same: {blank: match}}``,
+    ``{similar: 0.7}``, ``{typo: 1}``, ``{within: 3}``, ``{within: 3 days}``,
+    ``{sounds_like: daitch_mokotoff}``), or a word with settings
+    (``{same: {blank: match}}``,
     ``{similar: {threshold: normal, blank: match}}``).
     """
 
@@ -47,6 +50,7 @@ class Comparison(Node):
     level: SimilarityLevel | None = None
     edits: int | None = None
     distance: float | str | None = None
+    code: PhoneticCode | None = None
     blank: Blank = Blank.NEVER
 
     @model_validator(mode="before")
@@ -108,7 +112,12 @@ class Comparison(Node):
     def _measure(
         cls, kind: ComparisonKind, value: object, at: tuple[str, ...]
     ) -> dict[str, object]:
-        """How similar, how many edits, how far."""
+        """How similar, how many edits, how far, by which code."""
+        if kind is ComparisonKind.SOUNDS_LIKE:
+            try:
+                return {"code": choose(PhoneticCode, "code", value)}
+            except PydanticCustomError as error:
+                raise fault(**{**(error.context or {}), "at": at}) from None
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if kind in (ComparisonKind.SIMILAR, ComparisonKind.SHORT_FORM):
             levels = tuple(SIMILARITY_LEVELS)
@@ -139,13 +148,13 @@ class Comparison(Node):
 
     @model_serializer
     def _write(self) -> object:
-        measure: object = self.level or self.threshold or self.edits
+        measure: object = self.level or self.threshold or self.edits or self.code
         if self.kind is ComparisonKind.WITHIN:
             measure = self.distance
         if self.blank is Blank.NEVER:
             return self.kind.value if measure is None else {self.kind.value: measure}
         settings: dict[str, object] = {"blank": self.blank.value}
-        if self.kind in _ARGUMENTS:
+        if measure is not None:
             settings = {_ARGUMENTS[self.kind][0]: measure} | settings
         return {self.kind.value: settings}
 
@@ -169,6 +178,12 @@ class Comparison(Node):
                     {"enum": [level.value for level in SimilarityLevel]},
                     {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
                 ],
+            },
+            ComparisonKind.SOUNDS_LIKE: {
+                "title": "Code",
+                "description": "How Latin words are compared.",
+                "enum": [code.value for code in PhoneticCode],
+                "default": PhoneticCode.METAPHONE.value,
             },
             ComparisonKind.TYPO: {
                 "title": "Edits",
@@ -241,7 +256,8 @@ _COMPARISON_HELP: dict[ComparisonKind, str] = {
     ComparisonKind.SAME: "equal in normal form.",
     ComparisonKind.SIMILAR: "strict, normal, loose, or a number up to 1.",
     ComparisonKind.TYPO: "at most so many typing errors apart.",
-    ComparisonKind.SOUNDS_LIKE: "spoken alike (pinyin; metaphone for Latin).",
+    ComparisonKind.SOUNDS_LIKE: "spoken alike (pinyin; for Latin metaphone, "
+    "or daitch_mokotoff).",
     ComparisonKind.SOUNDS_NEAR: "spoken nearly alike (zh/z, n/l, an/ang ...).",
     ComparisonKind.SHORT_FORM: "one is an abbreviation of the other; "
     "strict, normal (without a measure), loose, or a number up to 1.",

@@ -176,6 +176,13 @@ class SimilarityLevel(StrEnum):
     LOOSE = "loose"
 
 
+class PhoneticCode(StrEnum):
+    """Codes by which ``sounds_like`` compares Latin words."""
+
+    METAPHONE = "metaphone"
+    DAITCH_MOKOTOFF = "daitch_mokotoff"
+
+
 #: similar: strict | normal | loose, as pg_trgm similarity (Jaccard of trigrams).
 SIMILARITY_LEVELS: dict[str, float] = {
     SimilarityLevel.STRICT: 0.8,

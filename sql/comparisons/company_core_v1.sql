@@ -16,7 +16,7 @@ DECLARE
     v_part text;
     v_found text;
 BEGIN
-    IF v_name ~ '[(（]' COLLATE "C" THEN
+    IF strpos(v_name, '(') > 0 OR strpos(v_name, '（') > 0 THEN
         v_part := substring(v_name, '[(（] *([一-龥]{2,15}) *[)）]' COLLATE "C");
         IF length(pgdedup.region_prefix_v1(pgdedup.simplified_v1(v_part))) = 6 THEN
             v_part := regexp_replace(

@@ -21,8 +21,8 @@ BEGIN
     IF gram_score_v1.a = gram_score_v1.b COLLATE "C" THEN
         RETURN 1;
     END IF;
-    IF gram_score_v1.a ~ '^[一-龥]{2,30}$' COLLATE "C"
-        AND gram_score_v1.b ~ '^[一-龥]{2,30}$' COLLATE "C"
+    IF length(gram_score_v1.a) BETWEEN 2 AND 30 AND length(gram_score_v1.b) BETWEEN 2 AND 30
+        AND gram_score_v1.a || gram_score_v1.b !~ '[^一-龥]' COLLATE "C"
     THEN
         -- the same, without arrays: one word of Chinese each, as most names are
         v_left := ' ' || gram_score_v1.a || ' ' COLLATE "C";
@@ -60,8 +60,9 @@ BEGIN
     END IF;
     v_score := v_common::float8 / nullif(v_all, 0);
     IF v_score < 0.9 AND length(gram_score_v1.a) = length(gram_score_v1.b)
-        AND gram_score_v1.a ~ '^[一-龥]{4,}$' COLLATE "C"
+        AND length(gram_score_v1.a) >= 4
         AND translate(gram_score_v1.a, gram_score_v1.b, '') = ''
+        AND gram_score_v1.a !~ '[^一-龥]' COLLATE "C"
         AND (
             SELECT array_agg(u.character ORDER BY u.character COLLATE "C")
             FROM unnest(string_to_array(gram_score_v1.a, NULL)) AS u (character)

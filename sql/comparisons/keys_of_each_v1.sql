@@ -43,6 +43,8 @@ BEGIN
                 v_keys := v_keys || pgdedup.sound_key_v1(v_value);
             WHEN 'metaphone_keys_v1' THEN
                 v_keys := v_keys || pgdedup.metaphone_keys_v1(v_value);
+            WHEN 'daitch_mokotoff_keys_v1' THEN
+                v_keys := v_keys || pgdedup.daitch_mokotoff_keys_v1(v_value);
             WHEN 'fuzzy_key_v1' THEN
                 v_keys := v_keys || pgdedup.fuzzy_key_v1(v_value);
             WHEN 'trigram_prefix_v1' THEN

@@ -27,7 +27,9 @@ DECLARE
 BEGIN
     -- cheap and most often enough: the characters follow in order, somewhere
     IF left(v_short, 1) <> left(v_full, 1) OR v_size > v_length
-        OR v_full !~~ regexp_replace(v_short, E'[\\\\%_]|(.)', E'\\1%', 'g')
+        OR v_full !~~ (array_to_string(
+            string_to_array(translate(v_short, E'\\%', '__'), NULL), '%'
+        ) || '%')
     THEN
         RETURN NULL;
     END IF;
@@ -72,7 +74,10 @@ BEGIN
     v_best := NULL;
     FOR v_at IN v_size..v_length LOOP
         CONTINUE WHEN v_costs[v_at] IS NULL
-            OR substr(v_full, v_at, 2) ~ '^[a-z0-9]{2}$' COLLATE "C";
+            OR v_at < v_length
+            AND translate(
+                substr(v_full, v_at, 2), 'abcdefghijklmnopqrstuvwxyz0123456789', ''
+            ) = '';
         v_cost := v_costs[v_at]
             + CASE WHEN v_at = v_length OR v_begins[v_at + 1] THEN 0 ELSE 0.3 END;
         IF v_cost < v_best OR v_best IS NULL THEN

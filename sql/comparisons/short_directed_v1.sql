@@ -20,6 +20,9 @@ DECLARE
     v_one_place boolean := v_code = v_other OR v_code = '' OR v_other = '';
     v_trade boolean := v_brand = ''
         AND short_directed_v1.short[1] = short_directed_v1.short[2];
+    -- What looks like a city before a brand is no beginning to leave characters out from.
+    v_city boolean := short_directed_v1.short[1] <> short_directed_v1.short[2]
+        AND length(v_brand) >= 2;
     v_texts text[];
     v_text text;
     v_name text;
@@ -50,7 +53,8 @@ BEGIN
             nullif(substr(short_directed_v1.full_name[5], 3), v_core)
         ] LOOP
             v_cost := pgdedup.short_align_v1(v_text, v_name);
-            CONTINUE WHEN v_cost IS NULL OR v_trade AND v_cost >= 0.5;
+            CONTINUE WHEN v_cost IS NULL
+                OR v_cost >= 0.5 AND (v_trade OR v_kind = 1 AND v_city);
             v_best := greatest(
                 v_best,
                 0.9 - 0.1 * least(v_cost, 4) - 0.01 * v_kind

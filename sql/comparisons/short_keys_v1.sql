@@ -3,7 +3,7 @@
 -- that could be them: with up to three left out between from its beginning or that of
 -- its core on, or in one piece anywhere, in its first 16. A name may be either, so a
 -- key says which it is of, `s` and `f`; what is looked up asks for the other side.
--- Equal wholes and cores share `=`, equal brands `b`. At most 100 keys.
+-- Equal wholes and cores share `=`, brands that begin alike `b`. At most 100 keys.
 -- `reach`: no score below it is asked for, and keys of what scores less are left out
 -- (short_directed_v1): above 0.9 all is `=`, above 0.75 no piece of the middle counts,
 -- above 0.55 no brand alone.
@@ -30,8 +30,11 @@ BEGIN
     IF short_keys_v1.reach > 0.905 THEN
         RETURN v_keys;
     END IF;
-    IF length(v_parts[3]) >= 2 AND short_keys_v1.reach <= 0.55 THEN
-        v_keys := v_keys || ('b' || v_parts[3]);
+    IF short_keys_v1.reach <= 0.55 THEN
+        v_text := pgdedup.short_head_v1(v_parts[3]);
+        IF v_text IS NOT NULL THEN
+            v_keys := v_keys || ('b' || v_text);
+        END IF;
     END IF;
     FOREACH v_text IN ARRAY pgdedup.short_texts_v1(v_parts) LOOP
         IF v_text <> '' THEN

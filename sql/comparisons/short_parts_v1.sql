@@ -29,7 +29,7 @@ BEGIN
             '0123456789', '零一二三四五六七八九'
         ), '(?<=[一-龥]) | (?=[一-龥])' COLLATE "C", '', 'g');
     END IF;
-    IF v_whole ~ '^[a-z]{6,}$' COLLATE "C" THEN
+    IF octet_length(v_whole) = length(v_whole) AND v_whole ~ '^[a-z]{6,}$' COLLATE "C" THEN
         -- without spaces its legal form is still there
         v_whole := coalesce(nullif(regexp_replace(
             v_whole,

@@ -1,4 +1,6 @@
 -- One name abbreviates the other: see short_directed_v1. Either may be the shorter one.
+-- The lowest level, 0.4 to 0.44, has two brands that begin alike (short_head_v1); more,
+-- if more characters of the shorter core are in the other.
 -- Of the parts of two names (short_parts_v1), or of two names.
 -- COST, so that the planner asks the index and other conditions first.
 CREATE FUNCTION pgdedup.short_score_v1(a text[], b text[], threshold double precision)
@@ -9,6 +11,8 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_score float8;
+    v_core text;
+    v_other text;
 BEGIN
     IF short_score_v1.a[6] = short_score_v1.b[6] COLLATE "C" THEN
         RETURN 1;
@@ -17,6 +21,18 @@ BEGIN
         pgdedup.short_directed_v1(short_score_v1.a, short_score_v1.b),
         pgdedup.short_directed_v1(short_score_v1.b, short_score_v1.a)
     );
+    IF short_score_v1.threshold < 0.45 AND v_score < 0.45
+        AND pgdedup.short_head_v1(short_score_v1.a[3])
+        = pgdedup.short_head_v1(short_score_v1.b[3]) COLLATE "C"
+    THEN
+        v_core := short_score_v1.a[2];
+        v_other := short_score_v1.b[2];
+        IF length(v_core) > length(v_other) THEN
+            v_core := v_other;
+            v_other := short_score_v1.a[2];
+        END IF;
+        v_score := 0.44 - 0.04 * length(translate(v_core, v_other, '')) / length(v_core);
+    END IF;
     IF v_score >= short_score_v1.threshold - 1e-9 THEN
         RETURN round(v_score::numeric, 4);
     END IF;

@@ -14,9 +14,12 @@ DECLARE
     v_texts text[] := ARRAY['', '', '', ''];
     v_han text;
 BEGIN
-    -- 深圳市… is the beginning of thousands of names, so the core stands for it
+    -- 深圳市… is the beginning of thousands of names, so the core stands for it. What looks
+    -- like a city in a short one may be its brand (朝阳永续), so it counts too.
     IF v_length IS NOT NULL AND (
-        v_core = v_whole OR v_length < 2 AND length(v_whole) - length(v_core) = 2
+        v_core = v_whole
+        OR length(v_whole) - length(v_core) = 2
+        AND (v_length < 2 OR length(v_whole) < 6 AND left(v_whole, 2) <> '中国')
     ) THEN
         v_texts[1] := v_whole;
     END IF;
@@ -29,7 +32,7 @@ BEGIN
         THEN
             v_texts[3] := substr(v_whole, 2);
         END IF;
-        IF v_whole ~ '[a-z]' COLLATE "C" THEN
+        IF translate(v_whole, 'abcdefghijklmnopqrstuvwxyz', '') <> v_whole THEN
             v_han := regexp_replace(v_whole, '[^一-龥]+' COLLATE "C", '', 'g');
             IF length(pgdedup.short_brand_v1(v_han)) >= 2 THEN
                 v_texts[4] := v_han;

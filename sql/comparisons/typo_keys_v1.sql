@@ -17,6 +17,10 @@ DECLARE
     v_longest int := CASE typo_keys_v1.edits WHEN 1 THEN 32 ELSE 16 END;
     v_keys text[] := '{}';
 BEGIN
+    IF typo_keys_v1.edits = 1 AND v_length <= 2 * v_shortest THEN
+        -- Most names: no ends, and nothing that comes twice.
+        RETURN pgdedup.deletions_v1(typo_keys_v1.value, 1);
+    END IF;
     IF v_length <= 2 * v_shortest + typo_keys_v1.edits THEN
         v_keys := pgdedup.deletions_v1(typo_keys_v1.value, typo_keys_v1.edits);
     END IF;

@@ -20,6 +20,9 @@ DECLARE
     v_hidden text[];
     v_detail jsonb;
 BEGIN
+    IF answer.kind <> 'write' AND v_keys = '{}' THEN
+        RETURN '[]';
+    END IF;
     IF v_keys <> '{}' THEN
         v_visible := pgdedup.visible_records(
             answer.config, (answer.assessment ->> 'target')::oid::regclass, v_keys
@@ -43,9 +46,6 @@ BEGIN
             WHEN 'shadow' THEN v_detail || '{"verdict": "clear"}'
             ELSE v_detail
         END;
-    END IF;
-    IF v_keys = '{}' THEN
-        RETURN '[]';
     END IF;
     RETURN (
         SELECT coalesce(jsonb_agg(

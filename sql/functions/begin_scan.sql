@@ -27,6 +27,7 @@ DECLARE
     v_rule record;
     v_before jsonb := '{}';
     v_parts integer;
+    v_keys bigint;
     v_unit integer := 0;
 BEGIN
     PERFORM pgdedup.check_readable(begin_scan.target);
@@ -114,7 +115,7 @@ BEGIN
         END IF;
         -- Keys of a row on the average, by the first thousands.
         EXECUTE format(
-            'SELECT ceil($1 * count(*) / greatest(count(DISTINCT v.row_key), 1)::float8 / $2)'
+            'SELECT ceil($1 * count(k.key) / greatest(count(DISTINCT v.row_key), 1)::float8)'
             ' FROM (SELECT * FROM %s() AS f LIMIT 2000) AS v'
             ' CROSS JOIN LATERAL %s(%s) AS k',
             v_config -> 'scan' -> v_rule.name ->> 'values',
@@ -126,11 +127,14 @@ BEGIN
                 ) AS n (number)
             )
         )
-        INTO v_parts USING v_rows, begin_scan.batch;
-        INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts)
-        SELECT v_scan.scan_id, v_unit + p.part, ARRAY[v_rule.name], p.part, v_parts
-        FROM generate_series(1, greatest(v_parts, 1)) AS p (part);
-        v_unit := v_unit + greatest(v_parts, 1);
+        INTO v_keys USING v_rows;
+        v_parts := greatest(ceil(v_keys / begin_scan.batch::float8), 1);
+        INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, weight)
+        SELECT
+            v_scan.scan_id, v_unit + p.part, ARRAY[v_rule.name], p.part, v_parts,
+            v_keys / v_parts
+        FROM generate_series(1, v_parts) AS p (part);
+        v_unit := v_unit + v_parts;
     END LOOP;
     FOR v_rule IN
         SELECT

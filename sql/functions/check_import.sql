@@ -1,6 +1,7 @@
 -- What would become of every line of an import. One row for each line and match:
 -- `new`, `duplicate` of a row (key) or of an earlier line (other_line), `invalid`;
--- `related`: no duplicate, but in the tree of a row (key) that it names as its parent.
+-- `related`: no duplicate, but in the tree of a row (key) that it names as its parent,
+-- or a branch of the company that a row is.
 -- Nothing is written but temporary tables.
 CREATE FUNCTION pgdedup.check_import(target regclass, staging regclass)
 RETURNS TABLE (

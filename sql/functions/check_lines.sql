@@ -1,6 +1,7 @@
 -- Lines of an import against the table: for each what check_record says of it, one row
--- for each match, one for a line that cannot become a row, and one for a line that is
--- no duplicate but names a row of the table as its parent. Nothing for the others.
+-- for each match, one for a line that cannot become a row, and one for each row to
+-- which a line that is no duplicate is related: the parent that it names, or the head
+-- office of the branch that it is. Nothing for the others.
 CREATE FUNCTION pgdedup.check_lines(
     target regclass, staging regclass,
     first bigint DEFAULT NULL, last bigint DEFAULT NULL
@@ -33,15 +34,24 @@ BEGIN
             CONTINUE;
         END IF;
         v_detail := pgdedup.check_record(check_lines.target, v_line.record);
-        IF v_detail ->> 'verdict' = 'clear' AND v_config ? 'related' THEN
-            v_parent := pgdedup.line_parent(
+        IF v_detail ->> 'verdict' = 'clear' THEN
+            v_parent := CASE WHEN v_config ? 'related' THEN pgdedup.line_parent(
                 check_lines.target, v_config, v_line.record
-            );
-            IF v_parent IS NOT NULL THEN
-                RETURN QUERY SELECT
-                    v_line.line, 'related', NULL::text, NULL::text, v_parent,
-                    NULL::bigint, NULL::double precision, NULL::text, '[]'::jsonb;
-            END IF;
+            ) END;
+            RETURN QUERY
+            SELECT
+                v_line.line, 'related', NULL::text, NULL::text, r.key,
+                NULL::bigint, NULL::double precision, NULL::text, r.evidence
+            FROM (
+                SELECT v_parent AS key, '[]'::jsonb AS evidence
+                WHERE v_parent IS NOT NULL
+                UNION ALL
+                SELECT h.key, h.evidence
+                FROM pgdedup.line_heads(
+                    check_lines.target, v_config, v_line.record
+                ) AS h
+                WHERE h.key IS DISTINCT FROM v_parent
+            ) AS r;
         END IF;
         RETURN QUERY
         SELECT

@@ -6,17 +6,22 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_config jsonb;
+    v_turned jsonb;
     v_names record;
     v_actions text[];
 BEGIN
-    SELECT t.config INTO v_config
+    SELECT t.config, c.actions INTO v_config, v_turned
     FROM pgdedup.tables AS t
+    LEFT JOIN pgdedup.controls AS c ON c.target = t.target
     WHERE t.target = config_of.target;
     IF NOT FOUND OR v_config -> 'rules' = '[]' THEN
         RAISE EXCEPTION 'no duplicate rules are installed on %', config_of.target
             USING ERRCODE = 'undefined_object',
                 HINT = 'Name the table in the rule file and run: pgdedup apply. Installed: '
                 || coalesce((SELECT string_agg(t.name, ', ') FROM pgdedup.tables AS t), 'none');
+    END IF;
+    IF coalesce(v_turned, '{}') = '{}' THEN
+        RETURN v_config;
     END IF;
     v_names := pgdedup.rule_names(v_config);
     v_actions := (pgdedup.actions_in_force(

@@ -16,6 +16,9 @@ BEGIN
     )
     INTO v_matches
     USING find_duplicates.record, find_duplicates.max_results;
+    IF v_matches = '[]' THEN
+        RETURN;
+    END IF;
     RETURN QUERY
     SELECT m.*
     FROM jsonb_array_elements(v_matches) WITH ORDINALITY AS e (entry, place)

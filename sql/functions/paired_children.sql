@@ -1,8 +1,8 @@
 -- Rows that a merge has moved and that are duplicates now, by the rules of their own
 -- table: two offers for one machine, of one customer. Their guard has put the pairs on
 -- record in this transaction. Per table and rule how many, and one of them.
--- Called by finish_merge, with the rights of the owner; whoever moved both rows sees
--- both. Two joins, so that each finds the pairs by an index.
+-- Called by finish_merge, with the rights of the owner. Two joins, so that each finds
+-- the pairs by an index.
 CREATE FUNCTION pgdedup.paired_children(merge_id bigint) RETURNS jsonb
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp

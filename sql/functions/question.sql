@@ -18,6 +18,10 @@ DECLARE
         SELECT has_schema_privilege(c.relnamespace, 'USAGE')
         FROM pg_class AS c WHERE c.oid = question.target
     );
+    v_writes CONSTANT boolean := v_usable AND (
+        has_any_column_privilege(question.target, 'INSERT')
+        OR has_any_column_privilege(question.target, 'UPDATE')
+    );
     v_read text[];
     v_secret text;
 BEGIN
@@ -29,6 +33,9 @@ BEGIN
     config := pgdedup.config_of(question.target);
     key := pgdedup.record_key(question.target, question.record);
     seen := v_usable AND pgdedup.sees_row(question.target, key);
+    IF kind = 'record' AND v_writes THEN
+        RETURN;
+    END IF;
     v_read := ARRAY(
         SELECT DISTINCT c.name
         FROM jsonb_each(config -> 'fields') AS f (field, entry)
@@ -50,10 +57,7 @@ BEGIN
     IF kind = 'row' AND NOT seen THEN
         RAISE EXCEPTION '% has no row with key %', question.target, key
             USING ERRCODE = 'no_data_found';
-    ELSIF v_usable AND (
-        has_any_column_privilege(question.target, 'INSERT')
-        OR has_any_column_privilege(question.target, 'UPDATE')
-    ) THEN
+    ELSIF v_writes THEN
         RETURN;
     END IF;
     SELECT c.name INTO v_secret

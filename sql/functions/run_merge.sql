@@ -26,7 +26,8 @@ DECLARE
     v_warnings jsonb := '[]';
     v_blocked text;
     v_survivor jsonb;
-    v_done jsonb := '{"aliases": [], "paired": []}';
+    v_done jsonb := '{"aliases": []}';
+    v_paired jsonb := '[]';
 BEGIN
     IF run_merge.target IS NULL THEN
         RAISE EXCEPTION USING
@@ -209,24 +210,31 @@ BEGIN
             run_merge.path
         );
         v_done := pgdedup.finish_merge(v_merge);
-        SELECT v_warnings || coalesce(
-            jsonb_agg(
-                format(
-                    pgdedup.wording(
-                        run_merge.target,
-                        '%1$s: %2$s pairs of rows are duplicates then by %3$s, such as %4$s',
-                        '%1$s：合并后按规则 %3$s 有 %2$s 对重复，例如 %4$s'
-                    ),
-                    p.value ->> 'table', p.value ->> 'pairs', p.value ->> 'rule',
-                    concat_ws(
-                        ', ', p.value -> 'example' ->> 0, p.value -> 'example' ->> 1
+        -- Of the example those keys that the caller may see.
+        SELECT
+            coalesce(jsonb_agg(p.value || jsonb_build_object('example', e.keys)), '[]'),
+            v_warnings || coalesce(
+                jsonb_agg(
+                    format(
+                        pgdedup.wording(
+                            run_merge.target,
+                            '%1$s: %2$s pairs of rows are duplicates then by %3$s: %4$s',
+                            '%1$s：合并后按规则 %3$s 有 %2$s 对重复：%4$s'
+                        ),
+                        p.value ->> 'table', p.value ->> 'pairs', p.value ->> 'rule',
+                        e.keys
                     )
-                )
-            ),
-            '[]'
-        )
-        INTO v_warnings
-        FROM jsonb_array_elements(v_done -> 'paired') AS p;
+                ),
+                '[]'
+            )
+        INTO v_paired, v_warnings
+        FROM jsonb_array_elements(v_done -> 'paired') AS p
+        CROSS JOIN LATERAL (
+            SELECT coalesce(jsonb_agg(k.key ORDER BY k.position), '[]') AS keys
+            FROM jsonb_array_elements_text(p.value -> 'example')
+                WITH ORDINALITY AS k (key, position)
+            WHERE pgdedup.sees_row(to_regclass(p.value ->> 'table'), k.key)
+        ) AS e;
         IF run_merge.preview THEN
             v_survivor := pgdedup.read_value(
                 format(
@@ -248,7 +256,7 @@ BEGIN
         ),
         'references', v_references,
         'aliases', v_done -> 'aliases',
-        'paired', v_done -> 'paired',
+        'paired', v_paired,
         'locks', CASE
             WHEN run_merge.preview AND run_merge.part_of IS NULL THEN pgdedup.held_locks()
         END,

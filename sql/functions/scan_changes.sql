@@ -37,6 +37,7 @@ BEGIN
         'CROSS JOIN LATERAL %s(c.key, %L::text[], %s) AS h',
         scan_changes.config -> 'functions' ->> 'hits', v_actions, scan.heavy
     );
+    PERFORM pgdedup.lock_findings(scan.target);
     INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
     SELECT
         scan.target, scan_changes.config -> 'rules' -> (h.rule - 1) ->> 'rule',

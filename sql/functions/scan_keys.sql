@@ -8,7 +8,8 @@
 -- Of a large table what is read by many rows is unlogged instead of temporary: parallel
 -- workers cannot read temporary tables. Only this transaction ever sees it.
 -- Each intermediate table is analysed: without that the plans are hopeless. Candidates
--- are taken some two million at a time, whatever a key has.
+-- are taken some two million at a time, whatever a key has. What was found is put on
+-- record at the end: until then sessions that scan side by side are in nobody's way.
 CREATE FUNCTION pgdedup.scan_keys(
     scan pgdedup.scans, unit pgdedup.scan_units, config jsonb,
     OUT candidates bigint, OUT pairs bigint
@@ -24,12 +25,19 @@ DECLARE
     v_heavy bigint;
     v_size bigint;
     v_last bigint;
+    v_part CONSTANT text := CASE
+        WHEN unit.parts > 1 THEN format(
+            '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
+            unit.part - 1
+        )
+        ELSE 'true'
+    END;
     v_memory CONSTANT text := current_setting('work_mem');
     v_functions CONSTANT jsonb := scan_keys.config -> 'scan' -> v_rule;
     v_large CONSTANT boolean := scan.table_rows >= 20000;
     v_kind CONSTANT text := CASE WHEN v_large THEN 'UNLOGGED' ELSE 'TEMP' END;
     v_place CONSTANT text := CASE
-        WHEN v_large THEN format('pgdedup.scan_%s', scan.scan_id)
+        WHEN v_large THEN format('pgdedup.scan_%s_%s', scan.scan_id, unit.unit)
         ELSE 'pg_temp.pgdedup'
     END;
     -- The values of a row v, l or r.
@@ -73,27 +81,18 @@ BEGIN
     EXECUTE format(
         'CREATE %s TABLE %s_keys AS SELECT v.row_key, k.key, k.asked '
         'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
-        v_kind, v_place, v_place, v_functions ->> 'keys', v_row,
-        CASE
-            WHEN unit.parts > 1 THEN format(
-                '((k.key %% %s) + %s) %% %s = %s', unit.parts, unit.parts, unit.parts,
-                unit.part - 1
-            )
-            ELSE 'true'
-        END
+        v_kind, v_place, v_place, v_functions ->> 'keys', v_row, v_part
     );
+    IF v_functions ? 'alias_keys' AND EXISTS (SELECT FROM pgdedup.aliases) THEN
+        EXECUTE format(
+            'INSERT INTO %s_keys (row_key, key, asked) '
+            'SELECT v.row_key, k.key, k.asked '
+            'FROM %s_values AS v CROSS JOIN LATERAL %s(%s) AS k WHERE %s',
+            v_place, v_place, v_functions ->> 'alias_keys', v_row, v_part
+        );
+    END IF;
     -- Most keys are of one row only, above all those of typo: they go before anything
-    -- is made of them.
-    EXECUTE format(
-        'CREATE TEMP TABLE pgdedup_shared ON COMMIT DROP AS '
-        'SELECT k.row_key, k.key, k.asked FROM ('
-        'SELECT s.row_key, s.key, s.asked, lag(s.key) OVER w AS before, '
-        'lead(s.key) OVER w AS after FROM %s_keys AS s WINDOW w AS (ORDER BY s.key)'
-        ') AS k WHERE k.key = k.before OR k.key = k.after',
-        v_place
-    );
-    EXECUTE format('DROP TABLE %s_keys', v_place);
-    ANALYZE pg_temp.pgdedup_shared;
+    -- is made of them. Those of missing values go with them, which are NULL.
     PERFORM set_config('enable_hashagg', 'off', true);
     EXECUTE format(
         'CREATE TEMP TABLE pgdedup_groups ON COMMIT DROP AS '
@@ -106,22 +105,20 @@ BEGIN
         'FROM (SELECT bool_or(k.asked IS NOT NULL) AS sided, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked IS NOT TRUE) AS members, '
         'array_agg(DISTINCT k.row_key) FILTER (WHERE k.asked) AS askers '
-        'FROM pg_temp.pgdedup_shared AS k GROUP BY k.key) AS g '
+        'FROM (SELECT s.row_key, s.key, s.asked, lag(s.key) OVER w AS before, '
+        'lead(s.key) OVER w AS after FROM %s_keys AS s WINDOW w AS (ORDER BY s.key)'
+        ') AS k WHERE k.key = k.before OR k.key = k.after GROUP BY k.key) AS g '
         'WHERE CASE WHEN g.sided THEN g.members IS NOT NULL AND g.askers IS NOT NULL '
         'ELSE cardinality(g.members) > 1 END',
-        v_heavy, scan.beside
+        v_heavy, scan.beside, v_place
     );
     PERFORM set_config('enable_hashagg', 'on', true);
-    DROP TABLE pg_temp.pgdedup_shared;
-    INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
-    SELECT scan.target, v_rule, g.members[1], max(g.size), scan.scan_id
+    EXECUTE format('DROP TABLE %s_keys', v_place);
+    CREATE TEMP TABLE pgdedup_heavy ON COMMIT DROP AS
+    SELECT g.members[1] AS row_key, max(g.size) AS table_rows
     FROM pg_temp.pgdedup_groups AS g
     WHERE g.size > v_heavy
-    GROUP BY g.members[1]
-    ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
-        table_rows = excluded.table_rows,
-        scan_id = excluded.scan_id,
-        seen_at = excluded.seen_at;
+    GROUP BY g.members[1];
     DELETE FROM pg_temp.pgdedup_groups AS g WHERE g.size > v_heavy AND scan.beside = 0;
     ANALYZE pg_temp.pgdedup_groups;
     CREATE TEMP TABLE pgdedup_neighbours ON COMMIT DROP AS
@@ -211,9 +208,27 @@ BEGIN
             ) AS n
             WHERE f.ctid = n.place AND greatest(n.after, n.before) > scan.beside;
         END IF;
-        pairs := pairs + pgdedup.store_found(scan.target, scan_keys.config);
+        IF to_regclass('pg_temp.pgdedup_all') IS NULL THEN
+            ALTER TABLE pg_temp.pgdedup_found RENAME TO pgdedup_all;
+        ELSE
+            INSERT INTO pg_temp.pgdedup_all SELECT f.* FROM pg_temp.pgdedup_found AS f;
+            DROP TABLE pg_temp.pgdedup_found;
+        END IF;
         EXECUTE format('DROP TABLE %s_candidates', v_place);
     END LOOP;
+    PERFORM pgdedup.lock_findings(scan.target);
+    INSERT INTO pgdedup.heavy_keys AS h (target, rule, row_key, table_rows, scan_id)
+    SELECT scan.target, v_rule, y.row_key, y.table_rows, scan.scan_id
+    FROM pg_temp.pgdedup_heavy AS y
+    ON CONFLICT ON CONSTRAINT heavy_keys_pkey DO UPDATE SET
+        table_rows = excluded.table_rows,
+        scan_id = excluded.scan_id,
+        seen_at = excluded.seen_at;
+    DROP TABLE pg_temp.pgdedup_heavy;
+    IF to_regclass('pg_temp.pgdedup_all') IS NOT NULL THEN
+        ALTER TABLE pg_temp.pgdedup_all RENAME TO pgdedup_found;
+        pairs := pgdedup.store_found(scan.target, scan_keys.config);
+    END IF;
     DROP TABLE pg_temp.pgdedup_groups, pg_temp.pgdedup_neighbours;
     EXECUTE format('DROP TABLE %s_values', v_place);
     IF v_functions ? 'sketches' THEN

@@ -9,7 +9,7 @@ BEGIN
             'scan_id', s.scan_id,
             'target', s.target,
             'rules', to_jsonb((
-                array_agg(u.rules[1] ORDER BY u.unit DESC)
+                array_agg(u.rules[1] ORDER BY u.finished_at DESC)
                 FILTER (WHERE u.finished_at IS NOT NULL)
             )[1:1]),
             'units', count(u.unit),

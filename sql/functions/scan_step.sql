@@ -1,6 +1,7 @@
 -- Does the next unit of a scan in the running transaction and says how far the scan is;
--- whoever commits after each call loses at most one unit to a crash. Waits for another
--- session that is at work on the same scan.
+-- whoever commits after each call loses at most one unit to a crash. Several sessions
+-- may work on one scan, each on a unit of its own; when all that are left are taken, a
+-- session waits for one: should that be rolled back, it does it itself.
 -- SECURITY DEFINER: see begin_scan; writes keys and hashes to pairs, no values.
 CREATE FUNCTION pgdedup.scan_step(scan_id bigint) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -18,7 +19,7 @@ BEGIN
     SELECT s.* INTO v_scan
     FROM pgdedup.scans AS s
     WHERE s.scan_id = scan_step.scan_id
-    FOR UPDATE;
+    FOR KEY SHARE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'there is no scan %', scan_step.scan_id
             USING ERRCODE = 'no_data_found';
@@ -26,8 +27,17 @@ BEGIN
     SELECT u.* INTO v_unit
     FROM pgdedup.scan_units AS u
     WHERE u.scan_id = scan_step.scan_id AND u.finished_at IS NULL
-    ORDER BY u.unit
-    LIMIT 1;
+    ORDER BY u.weight DESC, u.unit
+    LIMIT 1
+    FOR UPDATE SKIP LOCKED;
+    IF NOT FOUND THEN
+        SELECT u.* INTO v_unit
+        FROM pgdedup.scan_units AS u
+        WHERE u.scan_id = scan_step.scan_id AND u.finished_at IS NULL
+        ORDER BY u.weight DESC, u.unit
+        LIMIT 1
+        FOR UPDATE;
+    END IF;
     IF FOUND THEN
         PERFORM pgdedup.check_readable(v_scan.target);
         v_config := pgdedup.config_of(v_scan.target);
@@ -42,6 +52,15 @@ BEGIN
             candidates = v_done.candidates,
             pairs = v_done.pairs
         WHERE u.scan_id = v_unit.scan_id AND u.unit = v_unit.unit;
+    END IF;
+    IF NOT EXISTS (
+        SELECT FROM pgdedup.scan_units AS u
+        WHERE u.scan_id = scan_step.scan_id AND u.finished_at IS NULL
+    ) THEN
+        SELECT s.* INTO v_scan
+        FROM pgdedup.scans AS s
+        WHERE s.scan_id = scan_step.scan_id
+        FOR NO KEY UPDATE;
     END IF;
     IF v_scan.finished_at IS NULL AND NOT EXISTS (
         SELECT FROM pgdedup.scan_units AS u

@@ -13,18 +13,18 @@ BEGIN
     SELECT u.* INTO v_unit
     FROM pgdedup.scan_units AS u
     WHERE u.scan_id = split_unit.scan_id AND u.finished_at IS NULL
-    ORDER BY u.unit
+    ORDER BY u.weight DESC, u.unit
     LIMIT 1;
     IF NOT FOUND THEN
         RETURN;
     END IF;
     UPDATE pgdedup.scan_units AS u
-    SET parts = 2 * u.parts
+    SET parts = 2 * u.parts, weight = u.weight / 2
     WHERE u.scan_id = v_unit.scan_id AND u.unit = v_unit.unit;
-    INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, since)
+    INSERT INTO pgdedup.scan_units (scan_id, unit, rules, part, parts, since, weight)
     SELECT
         v_unit.scan_id, max(u.unit) + 1, v_unit.rules, v_unit.part + v_unit.parts,
-        2 * v_unit.parts, v_unit.since
+        2 * v_unit.parts, v_unit.since, v_unit.weight / 2
     FROM pgdedup.scan_units AS u
     WHERE u.scan_id = v_unit.scan_id;
 END

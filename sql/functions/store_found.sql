@@ -10,19 +10,20 @@ AS $$
 DECLARE
     v_found bigint;
     v_secret CONSTANT text := pgdedup.secret();
-    v_names CONSTANT text[] := ARRAY(
-        SELECT r.rule ->> 'rule'
-        FROM jsonb_array_elements(store_found.config -> 'rules')
-            WITH ORDINALITY AS r (rule, position)
-        ORDER BY r.position
-    );
-    v_entries CONSTANT jsonb[] := ARRAY(
-        SELECT jsonb_build_object(
-            'action', r.rule -> 'action', 'evidence', r.rule -> 'match'
+    -- What all matches of a rule have in common, as text: to put a score and a signature
+    -- into a text and read it once takes a tenth of the time of building JSON.
+    v_before CONSTANT text[] := ARRAY(
+        SELECT format(
+            '%s: {"action": %s, "evidence": %s, "score": ',
+            r.rule -> 'rule', r.rule -> 'action', r.rule -> 'match'
         )
         FROM jsonb_array_elements(store_found.config -> 'rules')
             WITH ORDINALITY AS r (rule, position)
         ORDER BY r.position
+    );
+    v_actor CONSTANT text := nullif(current_setting('pgdedup.actor', true), '');
+    v_application CONSTANT text := nullif(
+        current_setting('application_name', true), ''
     );
     -- The sequence alone is quicker than next_pair_id, whose question is answered here
     -- for all pairs at once.
@@ -49,14 +50,12 @@ BEGIN
         store_found.target,
         f.key_l,
         f.key_r,
-        jsonb_object_agg(
-            v_names[f.rule],
-            pgdedup.scored_entry(
-                v_entries[f.rule], f.score, pgdedup.keyed_hash(v_secret, f.witness)
-            )
-        ),
-        nullif(current_setting('pgdedup.actor', true), ''),
-        nullif(current_setting('application_name', true), '')
+        ('{' || string_agg(
+            v_before[f.rule] || f.score || ', "signature": "'
+            || pgdedup.keyed_hash(v_secret, f.witness) || '"}', ', '
+        ) || '}')::jsonb,
+        v_actor,
+        v_application
     FROM pg_temp.pgdedup_found AS f
     -- In one order, as all writers of pairs: two scans of one table cannot deadlock.
     GROUP BY f.key_l, f.key_r

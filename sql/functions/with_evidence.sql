@@ -8,6 +8,14 @@ LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+    IF with_evidence.assessment -> 'hits' = '[]' THEN
+        -- what most records meet, and a form waits for
+        RETURN with_evidence.assessment || jsonb_build_object(
+            'target', with_evidence.target::oid,
+            'key', with_evidence.key,
+            'owners', NULL
+        );
+    END IF;
     RETURN with_evidence.assessment || jsonb_build_object(
         -- As a number: a name needs USAGE on its schema, which the role at the end of
         -- a transaction may lack.

@@ -33,10 +33,13 @@ BEGIN
             v_text := v_rest;
         END IF;
     END IF;
-    v_text := regexp_replace(
-        v_text, '^[ ,.)]*[一-龥]{1,6}街道(?:办事处|办)?(?=..)' COLLATE "C", ''
-    );
+    IF strpos(v_text, '街道') > 0 THEN
+        v_text := regexp_replace(
+            v_text, '^[ ,.)]*[一-龥]{1,6}街道(?:办事处|办)?(?=..)' COLLATE "C", ''
+        );
+    END IF;
     FOR v_try IN 1..8 LOOP
+        EXIT WHEN translate(v_text, '〇零一二三四五六七八九十百', '') = v_text;
         v_parts := regexp_match(
             v_text,
             '^(.*?)([〇零一二三四五六七八九十百]+)'
@@ -46,17 +49,25 @@ BEGIN
         v_text := v_parts[1] || pgdedup.chinese_number_v1(v_parts[2])
             || v_parts[3] || v_parts[4];
     END LOOP;
-    v_text := regexp_replace(
-        replace(v_text, '#', '号'),
-        '([0-9a-z]) *(?:号楼|号栋|号幢|幢|座|栋楼)' COLLATE "C", '\1栋', 'g'
-    );
-    v_text := regexp_replace(
-        v_text, '([0-9]) *(?:楼层|层|f(?![a-z]))' COLLATE "C", '\1楼', 'g'
-    );
-    v_text := regexp_replace(
-        v_text, '([0-9a-z]) *(?:号房间|号房|号室|房间|室|房)(?=[^一-龥]|$)' COLLATE "C",
-        '\1', 'g'
-    );
+    v_text := replace(v_text, '#', '号');
+    IF translate(v_text, '楼栋幢座', '') <> v_text THEN
+        v_text := regexp_replace(
+            v_text,
+            '([0-9a-z]) *(?:号楼|号栋|号幢|幢|座|栋楼)' COLLATE "C", '\1栋', 'g'
+        );
+    END IF;
+    IF translate(v_text, '层f', '') <> v_text THEN
+        v_text := regexp_replace(
+            v_text, '([0-9]) *(?:楼层|层|f(?![a-z]))' COLLATE "C", '\1楼', 'g'
+        );
+    END IF;
+    IF translate(v_text, '室房', '') <> v_text THEN
+        v_text := regexp_replace(
+            v_text,
+            '([0-9a-z]) *(?:号房间|号房|号室|房间|室|房)(?=[^一-龥]|$)' COLLATE "C",
+            '\1', 'g'
+        );
+    END IF;
     RETURN nullif(
         pgdedup.clipped_v1(pgdedup.words_v1(v_text), address_v1.value), ''
     );

@@ -24,8 +24,11 @@ AS $$
 DECLARE
     -- one text for all places, so that one regular expression is compiled
     c_person CONSTANT text :=
-        '^(?:[一-龥]{1,2}[总工姐哥]|[一-龥]{1,3}(?:先生|女士|小姐|老师|经理|总监|主任|主管|厂长'
-        '|科长|部长|老板|店长|会计))$';
+        '^(?:[一-龥]{1,2}[总工姐哥]|[一-龥]{1,3}(?:'
+        '先生|女士|小姐|太太|老师|经理|主任|主管|总监|老板|医生|教授|律师|同学|同志'
+        '|大夫|师傅|阿姨|店长|校长|院长|书记|科长|处长|局长|队长|部长|厂长|行长|所长'
+        '|站长|会计|助理|秘书|副总|总经理|董事长|副经理|业务员|负责人|老板娘|副总经理'
+        '))$';
     c_remark CONSTANT text := c_person || '|'
         '^(?:(?:总经办|办公室|采购|财务|行政|人事|市场|销售|业务|工程|设备|技术|生产|质检|品质|品管|研发'
         '|基建|后勤|客服|法务|仓储|仓库|总务|外贸|内贸|物流|信息)(?:部门?|[科处组])?|[总本]部'
@@ -335,10 +338,14 @@ BEGIN
             IF v_parts[2] ~ c_remark COLLATE "C" OR (
                 v_parts[1] ~ '(?:公司|集团|厂)$' COLLATE "C"
                 AND length(v_parts[2]) IN (2, 3) AND strpos(
-                    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于'
-                    '蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹'
-                    '薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤', left(v_parts[2], 1)
+                    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖'
+                    '田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付'
+                    '方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向'
+                    '常汤萧傅阎康易乔赖文',
+                    left(v_parts[2], 1)
                 ) > 0 AND v_parts[2] ~ '^[一-龥]+(?<![省市区县店厂部院])$' COLLATE "C"
+                -- a trade is no person: -金融, -石化
+                AND left(pgdedup.short_words_v1(v_parts[2]), 1) <> '|'
                 AND left(pgdedup.region_prefix_v1(v_parts[2]), 6) = '000000'
             ) THEN
                 v_name := v_parts[1];
@@ -419,11 +426,15 @@ BEGIN
             left(v_core, 2)
         ) || substr(v_core, 3);
     END IF;
-    RETURN rtrim(left(coalesce(
+    v_name := coalesce(
         nullif(btrim(v_core), ''),
         nullif(v_name, ''),
         nullif(pgdedup.words_v1(v_folded), '')
-    ), 400));
+    );
+    IF length(v_name) > 400 OR length(company_name_v1.value) > 4000 THEN
+        v_name := pgdedup.clipped_v1(v_name, company_name_v1.value);
+    END IF;
+    RETURN v_name;
 END
 $$;
 

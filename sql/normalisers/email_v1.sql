@@ -25,8 +25,15 @@ BEGIN
     IF strpos(v_text, ' ') > 0 THEN
         v_text := regexp_replace(v_text, ' *@ *', '@', 'g');
     END IF;
-    FOREACH v_part IN ARRAY
-        regexp_split_to_array(v_text, '[][\s<>()",;:/|\u0080-\uffff]+' COLLATE "C")
+    -- Few regular expressions: PostgreSQL keeps 32 compiled.
+    FOREACH v_part IN ARRAY CASE
+        WHEN octet_length(v_text) = length(v_text)
+            AND translate(v_text, E'[] \t\n\r\f\x0b<>()",;:/|', '') = v_text
+            THEN ARRAY[v_text]
+        ELSE regexp_split_to_array(
+            v_text, '[][\s<>()",;:/|\u0080-\uffff]+' COLLATE "C"
+        )
+    END
     LOOP
         v_part := rtrim(v_part, '.');
         IF length(v_part) <= 254 AND strpos(v_part, '@') <= 65 AND v_part ~ (

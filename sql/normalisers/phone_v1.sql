@@ -26,7 +26,11 @@ DECLARE
     v_fixed text;
     v_numbers text[];
 BEGIN
-    IF v_text ~ '^1[3-9][0-9]{9}$' COLLATE "C" THEN
+    -- Few regular expressions: PostgreSQL keeps 32 compiled.
+    IF length(v_text) = 11 AND left(v_text, 1) = '1'
+        AND strpos('3456789', substr(v_text, 2, 1)) > 0
+        AND translate(v_text, '0123456789', '') = ''
+    THEN
         RETURN ARRAY['+86' || v_text];
     END IF;
     IF octet_length(v_text) > length(v_text) THEN
@@ -36,7 +40,7 @@ BEGIN
             '', 'g'
         );
     END IF;
-    IF v_text ~ '[^0-9()+ -]' COLLATE "C" THEN
+    IF translate(v_text, '0123456789()+ -', '') <> '' THEN
         -- x, as in the result, marks an extension: up to six digits after such a word
         v_text := regexp_replace(
             lower(v_text COLLATE "C"),

@@ -27,6 +27,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;/*{threshold}*//*{}*/
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -104,18 +105,19 @@ BEGIN
             );
         END IF;
     END IF;
-/*{unpin}*//*{}*/    RETURN pgdedup.with_evidence(
+/*{unpin}*//*{}*/    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM /*{records}*/pgdedup.records/*{}*/(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
+    RETURN pgdedup.with_evidence(
         p_config, /*{target}*/'crm.customers'::regclass/*{}*/, p_key,
         pgdedup.assess(
             p_config, /*{target}*/'crm.customers'::regclass/*{}*/, v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM /*{records}*/pgdedup.records/*{}*/(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

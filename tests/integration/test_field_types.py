@@ -46,6 +46,12 @@ tables:
       same_mail: {match: {mail: same}, action: block}
       short_person: {match: {firm: same, host: short_form}, action: block}
       initials: {match: {firm: same, person: {short_form: strict}}, action: block}
+      spelled:
+        match: {firm: same, host: {sounds_like: daitch_mokotoff}}
+        action: block
+      spelled_any:
+        match: {firm: same, person: {sounds_like: daitch_mokotoff}}
+        action: block
       near_price: {match: {name: same, price: {within: 0.5}}, action: block}
       near_weight: {match: {weight: {within: 2}}, action: block}
       near_birth:
@@ -113,6 +119,18 @@ def dbname(server: LocalServer, template: str) -> Iterator[str]:
             {"firm": "A4", "host": "Smith, John"},
             {"firm": "A4", "guest": "J. Smith"},
             {"firm": "A4", "guest": "Smith"},
+        ),
+        (
+            "spelled",
+            {"firm": "B7", "host": "Moskowitz, Adam"},
+            {"firm": "b7", "host": "Adam Moskovitz"},
+            {"firm": "B7", "host": "Adam Mostowicz"},
+        ),
+        (
+            "spelled_any",
+            {"firm": "B8", "host": "王小明"},
+            {"firm": "B8", "guest": "汪晓名"},
+            {"firm": "B8", "guest": "王小红"},
         ),
         ("near_weight", {"weight": -1}, {"weight": "1.0"}, {"weight": -3.01}),
         (

@@ -112,6 +112,28 @@ def test_every_line_gets_a_verdict(app: Connection) -> None:
     ]
 
 
+def test_a_branch_of_a_customer_is_related(app: Connection) -> None:
+    stage(
+        app,
+        (1, "华为技术有限公司南京分公司", "13700137000"),
+        (2, "华为技术苏州分公司", None),
+        (3, "小米科技有限责任公司武汉第二分公司", None),
+        (4, "别家技术有限公司南京分公司", None),
+        (5, "华为技术有限公司合肥分公司", "13800138000"),
+        (6, "分公司", None),
+    )
+    assert check(app) == [
+        (1, "related", None, "1", None),
+        (2, "related", None, "1", None),
+        (3, "related", None, "2", None),
+        (4, "new", None, None, None),
+        (5, "duplicate", "same_phone", "1", None),
+        (6, "new", None, None, None),
+    ]
+    loaded = rows(app, f"SELECT * FROM pgdedup.check_import('{TARGET}', 'staging')")
+    assert loaded[0][-1][0]["field"] == "name"
+
+
 def test_evidence_names_the_columns(app: Connection) -> None:
     stage(
         app,

@@ -99,6 +99,19 @@ def test_preview_and_event_tell_of_them(
     assert preview(merger, "crm.customers", "1", ["2"]).paired == ()
 
 
+def test_keys_of_hidden_rows_are_not_told(
+    db: psycopg.Connection[Any], merger: psycopg.Connection[Any]
+) -> None:
+    db.execute(
+        'ALTER TABLE crm."报价" ENABLE ROW LEVEL SECURITY;'
+        ' CREATE POLICY own ON crm."报价" USING (customer = 2 OR id > 15)'
+        " WITH CHECK (true)"
+    )
+    db.commit()
+    (told,) = preview(merger, "crm.customers", "1", ["2"]).paired
+    assert (told.pairs, told.example) == (2, ("20",))
+
+
 def test_a_refusing_rule_of_the_child_stops_the_merge(
     merger: psycopg.Connection[Any],
 ) -> None:

@@ -38,7 +38,10 @@ TO_TEXT = (
     "sound_key_v1",
     "pinyin",
 )
-TO_ARRAY = ("phone_v1", "metaphone_keys_v1", "company_names_v1")
+TO_ARRAY = (
+    *("phone_v1", "metaphone_keys_v1", "company_names_v1"),
+    *("daitch_mokotoff_v1", "daitch_mokotoff_keys_v1"),
+)
 
 
 def one(db: psycopg.Connection[Any], function: str, value: object) -> Any:
@@ -160,6 +163,10 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("汇涛蜂业（天水）科技有限公司", "天水汇涛蜂业科技"),
         ("北京字节（上海）科技有限公司", "北京字节上海科技"),
         ("锦江酒店（上海）", "锦江酒店上海"),
+        # behind a dash: a person goes, a trade stays
+        ("华为技术有限公司-金明", "华为技术"),
+        ("华为技术有限公司-金融", "华为技术金融"),
+        ("丁院长-华为技术有限公司", "华为技术"),
     ],
     "company_names_v1": [
         ("华为技术有限公司", ["华为技术"]),
@@ -176,6 +183,10 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("李明总经理", "李明"),
         ("欧阳先生", "欧阳先生"),
         ("张经理", "张经理"),
+        ("王小明店长", "王小明"),
+        ("王小明副总经理", "王小明"),
+        ("欧阳副总", "欧阳副总"),
+        ("Müller, Hans, Ph.D.", "hans muller"),
         ("王伟（采购）", "王伟"),
         ("（王伟）", "王伟"),
         ("陳小明", "陈小明"),
@@ -480,6 +491,24 @@ EXAMPLES: dict[str, list[tuple[str, object]]] = {
         ("smith", ["SM0", "XMT"]),
         ("schmidt", ["SMT", "XMT"]),
         ("thomas", ["TMS"]),
+        ("", None),
+    ],
+    "daitch_mokotoff_v1": [
+        # examples of those who made it
+        ("auerbach", ["097400", "097500"]),
+        ("jackson", ["145460", "154600", "445460", "454600"]),
+        ("moskowitz", ["645740"]),
+        ("peters", ["734000", "739400"]),
+        ("schwarzenegger", ["474659", "479465"]),
+        ("smith2", None),
+        ("müller", None),
+        ("", None),
+    ],
+    "daitch_mokotoff_keys_v1": [
+        ("moskovitz peters", ["645740 734000", "645740 739400"]),
+        ("Moskowitz 747", ["645740 747"]),
+        ("王小明", ["亡哮名"]),
+        (" ", None),
         ("", None),
     ],
     "pinyin": [
@@ -850,7 +879,13 @@ def test_dictionaries_are_those_that_the_tool_makes() -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
-@pytest.mark.parametrize("function", ["text_v1", "code_v1", "address_v1", "url_v1"])
+@pytest.mark.parametrize(
+    "function",
+    [
+        *("text_v1", "code_v1", "address_v1", "url_v1"),
+        *("company_name_v1", "person_name_v1", "sql_value_v1"),
+    ],
+)
 @pytest.mark.parametrize("length", [300, 500, 6000])
 def test_long_values_stay_different(
     db: psycopg.Connection[Any], function: str, length: int

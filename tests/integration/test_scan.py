@@ -410,7 +410,10 @@ def test_somebody_elses_cancel_is_an_error(db: Connection, connect: Connect) -> 
         cancel.join()
 
 
-def test_control_c_stops_a_unit(db: Connection, connect: Connect, dsn: str) -> None:
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_control_c_stops_a_unit(
+    db: Connection, connect: Connect, dsn: str, jobs: int
+) -> None:
     load(db, generate(60), guard=False)
     scan(db, TABLE, max_seconds=0)
     slow = connect(autocommit=False)
@@ -421,11 +424,11 @@ def test_control_c_stops_a_unit(db: Connection, connect: Connect, dsn: str) -> N
     )
     main = "from pgdedup.cli import app; app()"
     with subprocess.Popen(
-        [sys.executable, "-c", main, "scan", TABLE, "--dsn", dsn],
+        [sys.executable, "-c", main, "scan", TABLE, "--dsn", dsn, f"--jobs={jobs}"],
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        while one(db, waiting, "%scan_step%") == 0:
+        while one(db, waiting, "%scan_step%") < jobs:
             assert process.poll() is None
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
@@ -433,6 +436,47 @@ def test_control_c_stops_a_unit(db: Connection, connect: Connect, dsn: str) -> N
     assert process.returncode == 3
     assert one(db, waiting, "%scan_step%") == 0
     slow.rollback()
+    assert scan(db, TABLE).finished
+
+
+@pytest.mark.parametrize("table_rows", [200, 1_000_000])
+def test_several_sessions_scan_at_once(
+    db: Connection, connect: Connect, table_rows: int
+) -> None:
+    load(db, generate(200), guard=False)
+    whole = scan(db, TABLE)
+    expected = recorded(db)
+    forget(db)
+    begun = scan(db, TABLE, max_seconds=0)
+    db.execute("UPDATE pgdedup.scans SET table_rows = %s", [table_rows])
+    step = "SELECT (pgdedup.scan_step(%s) ->> 'done')::integer"
+    # A unit that is taken holds nobody up, as long as there are others.
+    slow = connect(autocommit=False)
+    slow.execute(
+        "SELECT FROM pgdedup.scan_units ORDER BY weight DESC, unit LIMIT 1 FOR UPDATE"
+    )
+    assert one(db, step, begun.scan_id) == 1
+    slow.rollback()
+    told: list[ScanProgress] = []
+    helpers = [connect(), connect()]
+    state = scan(db, TABLE, helpers=helpers, progress=told.append)
+    assert (state.finished, state.done) == (True, whole.units)
+    assert (state.candidates, state.pairs) == (whole.candidates, whole.pairs)
+    assert len(told) > whole.units - 1
+    assert recorded(db) == expected
+
+
+def test_a_session_that_fails_stops_its_helpers(
+    db: Connection, connect: Connect
+) -> None:
+    load(db, generate(60), guard=False)
+    scan(db, TABLE, max_seconds=0)
+    helper = connect()
+    helper.execute("SET ROLE pgdedup_reader")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        scan(db, TABLE, helpers=[helper])
+    with pytest.raises(ValueError, match="autocommit"):
+        scan(db, TABLE, helpers=[connect(autocommit=False)])
     assert scan(db, TABLE).finished
 
 

@@ -23,6 +23,7 @@ from pgdedup.model import (
     ComparisonKind,
     FieldType,
     OnConflict,
+    PhoneticCode,
     RuleSet,
     SimilarityLevel,
     Strategy,
@@ -170,6 +171,19 @@ def test_rules_are_frozen() -> None:
         ("name: same", {"kind": "same"}),
         ("name: sounds_near", {"kind": "sounds_near"}),
         ("name: short_form", {"kind": "short_form"}),
+        ("name: sounds_like", {"kind": "sounds_like", "code": None}),
+        (
+            "name: {sounds_like: daitch_mokotoff}",
+            {"kind": "sounds_like", "code": PhoneticCode.DAITCH_MOKOTOFF},
+        ),
+        (
+            "phone: same, name: {sounds_like: {code: metaphone, blank: match}}",
+            {"code": PhoneticCode.METAPHONE, "blank": Blank.MATCH},
+        ),
+        (
+            "phone: same, name: {sounds_like: {blank: match}}",
+            {"code": None, "blank": Blank.MATCH},
+        ),
         ("name: {similar: strict}", {"kind": "similar", "threshold": 0.8}),
         ("name: {similar: 0.7}", {"kind": "similar", "threshold": 0.7, "level": None}),
         ("name: {similar: 1}", {"kind": "similar", "threshold": 1.0}),

@@ -56,26 +56,31 @@ BEGIN
         v_name := regexp_replace(v_rest, ' (?:ph ?d|esq|mba|dds)$' COLLATE "C", '');
     END IF;
     IF length(v_name) > 3 THEN
-        v_rest := CASE
-            WHEN right(v_name, 3) IN ('总经理', '董事长', '副经理', '业务员', '负责人')
-                THEN left(v_name, -3)
-            WHEN right(v_name, 2) IN (
-                '先生', '女士', '小姐', '太太', '老师', '经理', '主任', '主管', '总监',
-                '老板', '医生', '教授', '律师', '同学', '同志'
-            ) THEN left(v_name, -2)
-        END;
-        IF length(v_rest) > 1 AND v_rest NOT IN (
-            '欧阳', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐',
-            '司徒', '夏侯', '长孙', '宇文', '轩辕', '端木', '独孤', '南宫', '司空', '闻人',
-            '百里', '呼延', '西门', '东郭', '淳于', '单于', '公羊', '申屠', '澹台', '钟离'
+        v_rest := NULL;
+        FOR v_size IN REVERSE 4..2 LOOP
+            IF right(v_name, v_size) = ANY (
+                @titles@
+                ::text[]
+            ) THEN
+                v_rest := left(v_name, -v_size);
+                EXIT;
+            END IF;
+        END LOOP;
+        IF length(v_rest) > 1 AND v_rest <> ALL (
+            @compound_surnames@
+            ::text[]
         ) THEN
             v_name := v_rest;
         END IF;
     END IF;
-    RETURN rtrim(left(coalesce(
+    v_name := coalesce(
         nullif(v_name, ''),
         nullif(pgdedup.words_v1(v_folded), '')
-    ), 400));
+    );
+    IF length(v_name) > 400 OR length(person_name_v1.value) > 4000 THEN
+        v_name := pgdedup.clipped_v1(v_name, person_name_v1.value);
+    END IF;
+    RETURN v_name;
 END
 $$;
 

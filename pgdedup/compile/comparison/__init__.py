@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from psycopg.sql import Composable, Identifier
 
 from pgdedup.compile.comparison.equality import Sides, Test
-from pgdedup.compile.comparison.keyed import PARTS, KeyedTest, keys_of
+from pgdedup.compile.comparison.keyed import PARTS, KeyedTest, keys_of, part_of
 from pgdedup.compile.comparison.measured import RegionTest, TrigramTest, WithinTest
 from pgdedup.compile.comparison.wrapping import BlankTest, PairsTest
 from pgdedup.compile.field import CompiledField
@@ -65,8 +65,7 @@ def compare(
 
 def derivation(field: CompiledField, comparison: Comparison) -> str | None:
     """The function that makes what a comparison reads of a value; see ``Keys.part``."""
-    keys = keys_of(field.field.type, comparison)
-    return None if keys is None else keys.part
+    return part_of(field.field.type, comparison)
 
 
 def beside(leading: Test, tests: Sequence[Test]) -> list[Test]:

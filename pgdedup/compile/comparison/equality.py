@@ -83,7 +83,12 @@ class Test:
         if self.kind is ComparisonKind.SAME:
             return sql.SQL("coalesce({}, false)").format(self.condition())
         if self.kind is ComparisonKind.ELSEWHERE:
-            apart = call("names_elsewhere_v1", self.row, self.value)
+            known = [] if self.row_part is None else [self.row_part, self.value_part]
+            apart = call(
+                "names_elsewhere_v1",
+                *(self.row, self.value),
+                *(part for part in known if part is not None),
+            )
             if self.field.many:
                 # Of several names, every one with every other.
                 a, b = Identifier("a", "value"), Identifier("b", "value")

@@ -9,7 +9,7 @@ from psycopg.sql import Composable, Identifier, Literal
 from pgdedup.compile.comparison.equality import BTREE, GIN, Test
 from pgdedup.compile.statement import call
 from pgdedup.library import NAME_LEVELS, SHORT_LEVELS, ComparisonKind, FieldType
-from pgdedup.model import Comparison, SimilarityLevel
+from pgdedup.model import Comparison, PhoneticCode, SimilarityLevel
 from pgdedup.sql import join
 
 #: Types whose similarity is that of neighbouring characters: Chinese names are too
@@ -105,6 +105,10 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
     """The functions of a comparison; None where the column is its own key."""
     core = _CORE if field in _COMPANIES else None
     match comparison.kind:
+        case ComparisonKind.SOUNDS_LIKE if (
+            comparison.code is PhoneticCode.DAITCH_MOKOTOFF
+        ):
+            return Keys("soundex", "daitch_mokotoff_keys_v1", 0.9, 3, part=core)
         case ComparisonKind.SOUNDS_LIKE if field is FieldType.TEXT:
             return Keys("metaphone", "metaphone_keys_v1", 0.9, 3)
         case ComparisonKind.SOUNDS_LIKE:
@@ -137,6 +141,14 @@ def keys_of(field: FieldType, comparison: Comparison) -> Keys | None:
             word = f"grams_{threshold}"
             return Keys(word, "gram_keys_v1", "gram_score_v1", 6, threshold, part=core)
     return None
+
+
+def part_of(field: FieldType, comparison: Comparison) -> str | None:
+    """The function that makes what a comparison reads of a value; see ``Keys.part``."""
+    if comparison.kind is ComparisonKind.ELSEWHERE:
+        return _CORE if field in _COMPANIES else None
+    keys = keys_of(field, comparison)
+    return None if keys is None else keys.part
 
 
 class KeyedTest(Test):

@@ -228,21 +228,19 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_credit_keys_41342f21"."v1" AS "id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_keys_41342f21"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    WHERE "pgdedup"."lock_key"('uscc:same|' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_credit_keys_41342f21"."v1" AS "id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_keys_41342f21"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS 'pgdedup: keys of a row for rule same_credit of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_credit_keys_41342f21', 'crm.customers', 10, 'function', 'rule:same_credit', '7ff85d7b59f4ecdd22acb64cbe676547', '"pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"(
+VALUES ('pgdedup_fn_customers_same_credit_keys_41342f21', 'crm.customers', 10, 'function', 'rule:same_credit', 'f1097a79c4cf78d6727ab0713307848d', '"pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"(
     "v1" bigint, "v2" integer, "v3" text, "v4" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_credit_keys_41342f21"."v1" AS "id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_keys_41342f21"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    WHERE "pgdedup"."lock_key"(''uscc:same|'' || "r"."pgdedup_k_customers_credit_c7d33e08", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_credit_keys_41342f21"."v1" AS "id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v2" AS "tenant_id", "pgdedup_fn_customers_same_credit_keys_41342f21"."v3" AS "pgdedup_k_customers_credit_c7d33e08", "pgdedup_fn_customers_same_credit_keys_41342f21"."v4" AS "pgdedup_k_customers_live_74cf3f67") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) IS ''pgdedup: keys of a row for rule same_credit of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_credit_keys_41342f21"("v1" bigint, "v2" integer, "v3" text, "v4" boolean) TO PUBLIC;
@@ -492,44 +490,63 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "pgdedup"."lock_key"('phone:same|' || "v"."value" || '|' || 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+    CROSS JOIN LATERAL (SELECT 'person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "e_phone"."value" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row for rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 17, 'function', 'rule:contact_phone', 'ca62d1d243f6d68577c2104ecd573000', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
+VALUES ('pgdedup_fn_customers_contact_phone_keys_d7fe49b5', 'crm.customers', 17, 'function', 'rule:contact_phone', 'f5d09c36a8a132cab5ab2101c8537e88', '"pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
     CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("r"."pgdedup_k_customers_phone_f304add6", "r"."tenant_id", "r"."id") AS "e_phone" (value)
-    CROSS JOIN pg_catalog.unnest("e_phone"."value") AS v (value)
-    WHERE "pgdedup"."lock_key"(''phone:same|'' || "v"."value" || ''|'' || ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v1" AS "id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_keys_d7fe49b5"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id", "t"."id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+    CROSS JOIN LATERAL (SELECT ''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7" OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "e_phone"."value" END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row for rule contact_phone of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_keys_d7fe49b5"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_locks_dc04266a,pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
+', '{pgdedup_fn_customers_phone_evidence_79101ac9}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_keys_d7fe49b5')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_keys_d7fe49b5'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v1" AS "id", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7"))));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS 'pgdedup: keys of a row that has aliases for rule contact_phone of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc', 'crm.customers', 18, 'function', 'rule:contact_phone', '02e4afeba65b0c37aa4103c8f4ca7a59', '"pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v1" AS "id", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v2" AS "tenant_id", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v4" AS "pgdedup_k_customers_phone_f304add6", "pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_contact_phone_locks_dc04266a"("a_contact"."value", "t"."pgdedup_k_customers_phone_f304add6", "t"."tenant_id", "t"."id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7"))));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) IS ''pgdedup: keys of a row that has aliases for rule contact_phone of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc"("v1" bigint, "v2" integer, "v3" text, "v4" text[], "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_contact_phone_locks_dc04266a}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc'), pgdedup.function_build('pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc')), pgdedup.object_shape('pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
     "l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean
@@ -553,7 +570,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean) IS 'pgdedup: the verdict on two rows by rule contact_phone of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_contact_phone_relate_884c7c72', 'crm.customers', 18, 'function', 'rule:contact_phone', '193d7d1d2529960207c9ba3e172376f4', '"pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
+VALUES ('pgdedup_fn_customers_contact_phone_relate_884c7c72', 'crm.customers', 19, 'function', 'rule:contact_phone', '193d7d1d2529960207c9ba3e172376f4', '"pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"("l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_contact_phone_relate_884c7c72"(
     "l1" bigint, "l2" integer, "l3" text, "l4" text[], "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text[], "r5" boolean
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -596,7 +613,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 19, 'function', 'rule:near_birth', 'c281af092c5d0339f5f384bb51c5eb06', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
+VALUES ('pgdedup_fn_customers_near_birth_match_f15cff18', 'crm.customers', 20, 'function', 'rule:near_birth', 'c281af092c5d0339f5f384bb51c5eb06', '"pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -639,7 +656,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule near_birth of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 20, 'function', 'rule:near_birth', '7bc541ca977697c5df6746b9e104d8bb', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
+VALUES ('pgdedup_fn_customers_near_birth_alias_match_5f85a1bb', 'crm.customers', 21, 'function', 'rule:near_birth', '7bc541ca977697c5df6746b9e104d8bb', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -676,7 +693,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 21, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
+VALUES ('pgdedup_fn_customers_near_birth_locks_2a4d68d6', 'crm.customers', 22, 'function', 'rule:near_birth', 'e8a6895f6c4f5be25c2df1af3db3dd3c', '"pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("p_contact" text, "p_born" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"(
     "p_contact" text, "p_born" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -714,7 +731,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) IS 'pgdedup: rule near_birth of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 22, 'function', 'rule:near_birth', '5c984e78644c303820b421e19e68060a', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
+VALUES ('pgdedup_fn_customers_near_birth_verify_1730fffc', 'crm.customers', 23, 'function', 'rule:near_birth', '5c984e78644c303820b421e19e68060a', '"pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_verify_1730fffc"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -751,7 +768,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() IS 'pgdedup: what is compared by rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_values_ec615627', 'crm.customers', 23, 'function', 'rule:near_birth', '3b4a384c9f0d9bd3bdd560f33a0ab2e9', '"pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
+VALUES ('pgdedup_fn_customers_near_birth_values_ec615627', 'crm.customers', 24, 'function', 'rule:near_birth', '3b4a384c9f0d9bd3bdd560f33a0ab2e9', '"pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_values_ec615627"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -772,39 +789,56 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    WHERE "pgdedup"."lock_key"('person_name:same|' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row for rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 24, 'function', 'rule:near_birth', 'c843a479a50cb73fc18ce0cd28ec8f48', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
+VALUES ('pgdedup_fn_customers_near_birth_keys_bde169f7', 'crm.customers', 25, 'function', 'rule:near_birth', 'd0a8bfea18364c945df26f64e88799f8', '"pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r
-    WHERE "pgdedup"."lock_key"(''person_name:same|'' || "r"."pgdedup_k_customers_contact_472d33c7", coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7")))) AND l.key IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_near_birth_keys_bde169f7"."v1" AS "id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_keys_bde169f7"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row for rule near_birth of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_keys_bde169f7"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
-', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_keys_bde169f7'), pgdedup.function_build('pgdedup_fn_customers_near_birth_keys_bde169f7')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_keys_bde169f7'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v1" AS "id", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('person_name', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('person_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'person_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7"))));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS 'pgdedup: keys of a row that has aliases for rule near_birth of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_near_birth_alias_keys_0736d84f', 'crm.customers', 26, 'function', 'rule:near_birth', 'd6d2bb30863b3e88d49a4ea2eeba84fc', '"pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v1" AS "id", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v2" AS "tenant_id", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v3" AS "pgdedup_k_customers_contact_472d33c7", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v4" AS "pgdedup_k_customers_born_0d33ffbd", "pgdedup_fn_customers_near_birth_alias_keys_0736d84f"."v5" AS "pgdedup_k_customers_live_74cf3f67") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_contact_472d33c7" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''person_name'', ARRAY["t"."pgdedup_k_customers_contact_472d33c7"]) AS f (form)) AS "a_contact" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_near_birth_locks_2a4d68d6"("a_contact"."value", "t"."pgdedup_k_customers_born_0d33ffbd", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''person_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''person_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_contact_472d33c7"))));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) IS ''pgdedup: keys of a row that has aliases for rule near_birth of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_alias_keys_0736d84f"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" boolean) TO PUBLIC;
+', '{pgdedup_fn_customers_near_birth_locks_2a4d68d6}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_near_birth_alias_keys_0736d84f'), pgdedup.function_build('pgdedup_fn_customers_near_birth_alias_keys_0736d84f')), pgdedup.object_shape('pgdedup_fn_customers_near_birth_alias_keys_0736d84f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
     "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
@@ -827,7 +861,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) IS 'pgdedup: the verdict on two rows by rule near_birth of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_near_birth_relate_b9cfe084', 'crm.customers', 25, 'function', 'rule:near_birth', '4e56abc38ceac7168173a9192853088e', '"pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
+VALUES ('pgdedup_fn_customers_near_birth_relate_b9cfe084', 'crm.customers', 27, 'function', 'rule:near_birth', '4e56abc38ceac7168173a9192853088e', '"pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_near_birth_relate_b9cfe084"(
     "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" boolean, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" boolean
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -870,7 +904,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 26, 'function', 'rule:similar_name', '31d1fe758b8da9633ba8a234247a24de', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
+VALUES ('pgdedup_fn_customers_similar_name_match_6772641e', 'crm.customers', 28, 'function', 'rule:similar_name', '31d1fe758b8da9633ba8a234247a24de', '"pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"(
     "p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -915,7 +949,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: rule similar_name of crm.customers, with aliases';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 27, 'function', 'rule:similar_name', '8946f4714c4b2f93f338bc0f7005b821', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
+VALUES ('pgdedup_fn_customers_similar_name_alias_match_b3550457', 'crm.customers', 29, 'function', 'rule:similar_name', '8946f4714c4b2f93f338bc0f7005b821', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"(
     "p_name" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 )
 RETURNS TABLE (key text, score double precision, witness text[])
@@ -954,7 +988,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer) IS 'pgdedup: lock keys of rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 28, 'function', 'rule:similar_name', '3037ba962a4381022414c0ee5738bc95', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
+VALUES ('pgdedup_fn_customers_similar_name_locks_6bde55ca', 'crm.customers', 30, 'function', 'rule:similar_name', '3037ba962a4381022414c0ee5738bc95', '"pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("p_name" text, "p_city" text, "s_tenant_id" integer);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"(
     "p_name" text, "p_city" text, "s_tenant_id" integer
 )
 RETURNS TABLE (key bigint)
@@ -994,7 +1028,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) IS 'pgdedup: rule similar_name of crm.customers on two rows';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 29, 'function', 'rule:similar_name', 'abf8d90954dbfea0138ecab4633adcdb', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
+VALUES ('pgdedup_fn_customers_similar_name_verify_aedd1e19', 'crm.customers', 31, 'function', 'rule:similar_name', 'abf8d90954dbfea0138ecab4633adcdb', '"pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_verify_aedd1e19"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1032,7 +1066,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() IS 'pgdedup: what is compared by rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_values_b345a359', 'crm.customers', 30, 'function', 'rule:similar_name', '544ac9d39113791857a1675210a2617f', '"pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
+VALUES ('pgdedup_fn_customers_similar_name_values_b345a359', 'crm.customers', 32, 'function', 'rule:similar_name', '544ac9d39113791857a1675210a2617f', '"pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"() "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_values_b345a359"()
 RETURNS TABLE (row_key text, "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1052,42 +1086,61 @@ CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
+    SELECT "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || "o"."others", coalesce("r"."tenant_id"::text, E'\x01')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5)) AS v (value)
-    WHERE "pgdedup"."lock_key"('company_name:similar|' || "v"."value" || '|' || 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E'\x01')) IS NOT NULL
-    UNION ALL
-    SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+    CROSS JOIN LATERAL (SELECT 'region:same|' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row for rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 31, 'function', 'rule:similar_name', '393ca1f34e28826911608952b0f6e4c1', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
+VALUES ('pgdedup_fn_customers_similar_name_keys_f10c21f1', 'crm.customers', 33, 'function', 'rule:similar_name', 'c600bd6322d1e0f4974e7827ace598db', '"pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
+    SELECT "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || "o"."others", coalesce("r"."tenant_id"::text, E''\\x01'')), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5)) AS v (value)
-    WHERE "pgdedup"."lock_key"(''company_name:similar|'' || "v"."value" || ''|'' || ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), coalesce("r"."tenant_id"::text, E''\\x01'')) IS NOT NULL
-    UNION ALL
-    SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v1" AS "id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_keys_f10c21f1"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")))) AND l.key IS NOT NULL;
+    CROSS JOIN LATERAL (SELECT ''region:same|'' || "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") OFFSET 0) AS o (others)
+    CROSS JOIN pg_catalog.unnest(CASE WHEN "o"."others" IS NOT NULL THEN "pgdedup"."gram_keys_v1"("r"."pgdedup_k_customers_name_core_7fca7b72", 0.5) END) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row for rule similar_name of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_keys_f10c21f1"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
-', '{pgdedup_fn_customers_similar_name_locks_6bde55ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_keys_f10c21f1'))
+', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_keys_f10c21f1'), pgdedup.function_build('pgdedup_fn_customers_similar_name_keys_f10c21f1')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_keys_f10c21f1'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v1" AS "id", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('company_name', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5"))));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: keys of a row that has aliases for rule similar_name of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_similar_name_alias_keys_e596791a', 'crm.customers', 34, 'function', 'rule:similar_name', 'fb97679f524f694b510d6396d30de44a', '"pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"(
+    "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v1" AS "id", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v2" AS "tenant_id", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v3" AS "pgdedup_k_customers_name_21d026d5", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v4" AS "pgdedup_k_customers_city_e2361c33", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v5" AS "pgdedup_k_customers_student_6ee8a80b", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v6" AS "pgdedup_k_customers_live_74cf3f67", "pgdedup_fn_customers_similar_name_alias_keys_e596791a"."v7" AS "pgdedup_k_customers_name_core_7fca7b72") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_name_21d026d5" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"(''company_name'', ARRAY["t"."pgdedup_k_customers_name_21d026d5"]) AS f (form)) AS "a_name" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_similar_name_locks_6bde55ca"("a_name"."value", "t"."pgdedup_k_customers_city_e2361c33", "t"."tenant_id") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5"))));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS ''pgdedup: keys of a row that has aliases for rule similar_name of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_alias_keys_e596791a"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
+', '{pgdedup_fn_customers_similar_name_locks_6bde55ca}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_similar_name_alias_keys_e596791a'), pgdedup.function_build('pgdedup_fn_customers_similar_name_alias_keys_e596791a')), pgdedup.object_shape('pgdedup_fn_customers_similar_name_alias_keys_e596791a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
@@ -1101,7 +1154,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) IS 'pgdedup: sketches of a row for rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 32, 'function', 'rule:similar_name', 'a92b86f510c72b5528601faddf08ae6c', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
+VALUES ('pgdedup_fn_customers_similar_name_sketches_f5d67656', 'crm.customers', 35, 'function', 'rule:similar_name', 'a92b86f510c72b5528601faddf08ae6c', '"pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"("v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_sketches_f5d67656"(
     "v1" bigint, "v2" integer, "v3" text, "v4" text, "v5" text, "v6" boolean, "v7" text
 )
 RETURNS TABLE (sketches bit varying[])
@@ -1123,7 +1176,7 @@ RETURN ("pgdedup"."sketches_meet"(("pgdedup_fn_customers_similar_name_may_match_
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) IS 'pgdedup: what may be related by rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 33, 'function', 'rule:similar_name', 'a6888df4938d512e0e2690a16ea851ec', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
+VALUES ('pgdedup_fn_customers_similar_name_may_match_b1009d39', 'crm.customers', 36, 'function', 'rule:similar_name', 'a6888df4938d512e0e2690a16ea851ec', '"pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(p_l bit varying[], p_r bit varying[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_may_match_b1009d39"(
     p_l bit varying[], p_r bit varying[]
 )
 RETURNS boolean
@@ -1155,7 +1208,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) IS 'pgdedup: the verdict on two rows by rule similar_name of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_similar_name_relate_888032a1', 'crm.customers', 34, 'function', 'rule:similar_name', '071740035214f37e2f2edefd0ba5e421', '"pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
+VALUES ('pgdedup_fn_customers_similar_name_relate_888032a1', 'crm.customers', 37, 'function', 'rule:similar_name', '071740035214f37e2f2edefd0ba5e421', '"pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"("l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_similar_name_relate_888032a1"(
     "l1" bigint, "l2" integer, "l3" text, "l4" text, "l5" text, "l6" boolean, "l7" text, "r1" bigint, "r2" integer, "r3" text, "r4" text, "r5" text, "r6" boolean, "r7" text
 )
 RETURNS TABLE (score double precision, witness text[])
@@ -1181,17 +1234,17 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit", "action": "block", "meaning": "d2fcd23a6ab64630", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "2c4928aca50bb680", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "near_birth", "action": "ask", "meaning": "629aead436d4aa79", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "similar_name", "action": "flag", "meaning": "b7d92dcf3f0039e3", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_credit": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_verify_e5e4c33d\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_values_ef802a4e\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_keys_41342f21\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_relate_fab4475a\\""}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\""}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\""}, "similar_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_values_b345a359\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_relate_888032a1\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit", "action": "block", "meaning": "d2fcd23a6ab64630", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "2c4928aca50bb680", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "near_birth", "action": "ask", "meaning": "629aead436d4aa79", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "similar_name", "action": "flag", "meaning": "b7d92dcf3f0039e3", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_credit": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_verify_e5e4c33d\\"", "width": 4, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_values_ef802a4e\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_keys_41342f21\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_credit_relate_fab4475a\\""}, "contact_phone": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc\\""}, "near_birth": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\"", "width": 5, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_values_ec615627\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_near_birth_alias_keys_0736d84f\\""}, "similar_name": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\"", "width": 7, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_values_b345a359\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_relate_888032a1\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_alias_keys_e596791a\\"", "sketches": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\"", "may_match": "\\"pgdedup\\".\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\"", "origins": "\\"pgdedup\\".\\"pgdedup_fn_customers_origins_ad83de1a\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 35, 'function', 'table', 'e41cac9fe89e75495347bbd87b808d8b', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
+VALUES ('pgdedup_fn_customers_config_c54b4b08', 'crm.customers', 38, 'function', 'table', '90f802152112de58485c50e99e88aab5', '"pgdedup"."pgdedup_fn_customers_config_c54b4b08"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit", "action": "block", "meaning": "d2fcd23a6ab64630", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "2c4928aca50bb680", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "near_birth", "action": "ask", "meaning": "629aead436d4aa79", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "similar_name", "action": "flag", "meaning": "b7d92dcf3f0039e3", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_credit": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_verify_e5e4c33d\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_values_ef802a4e\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_keys_41342f21\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_relate_fab4475a\\\\""}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\""}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\""}, "similar_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_values_b345a359\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_relate_888032a1\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
+RETURN  E''{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"name": {"label": "客户名称", "type": "company_name", "columns": ["name"], "sources": [{"column": "name"}]}, "contact": {"label": null, "type": "person_name", "columns": ["contact"], "sources": [{"column": "contact"}]}, "credit": {"label": null, "type": "uscc", "columns": ["credit_code"], "sources": [{"column": "credit_code"}]}, "phone": {"label": null, "type": "phone", "columns": ["phone1", "phone2"], "sources": [{"column": "phone1"}, {"column": "phone2"}]}, "born": {"label": null, "type": "date", "columns": ["born"], "sources": [{"column": "born"}]}, "city": {"label": null, "type": "region", "columns": ["city"], "sources": [{"column": "city"}]}, "student": {"label": null, "type": "code", "columns": ["attrs"], "sources": [{"column": "attrs", "path": ["student_no"]}]}}, "rules": [{"rule": "same_credit", "action": "block", "meaning": "d2fcd23a6ab64630", "match": [{"field": "credit", "comparison": "same"}]}, {"rule": "contact_phone", "action": "ask", "meaning": "2c4928aca50bb680", "match": [{"field": "contact", "comparison": "same"}, {"field": "phone", "comparison": "same"}]}, {"rule": "near_birth", "action": "ask", "meaning": "629aead436d4aa79", "match": [{"field": "contact", "comparison": "same"}, {"field": "born", "comparison": "within"}]}, {"rule": "similar_name", "action": "flag", "meaning": "b7d92dcf3f0039e3", "match": [{"field": "name", "comparison": "similar"}, {"field": "city", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_credit": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_verify_e5e4c33d\\\\"", "width": 4, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_values_ef802a4e\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_keys_41342f21\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_same_credit_relate_fab4475a\\\\""}, "contact_phone": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_verify_bff99016\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_values_6e2f3bd0\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_keys_d7fe49b5\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_relate_884c7c72\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc\\\\""}, "near_birth": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_verify_1730fffc\\\\"", "width": 5, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_values_ec615627\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_keys_bde169f7\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_relate_b9cfe084\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_near_birth_alias_keys_0736d84f\\\\""}, "similar_name": {"verify": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_verify_aedd1e19\\\\"", "width": 7, "values": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_values_b345a359\\\\"", "keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_keys_f10c21f1\\\\"", "relate": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_relate_888032a1\\\\"", "alias_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_alias_keys_e596791a\\\\"", "sketches": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_sketches_f5d67656\\\\"", "may_match": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_similar_name_may_match_b1009d39\\\\""}}, "merge": {}, "functions": {"config": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_config_c54b4b08\\\\"", "find": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_find_84cd35f0\\\\"", "records": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_records_0cede0b2\\\\"", "hits": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_hits_a678c43f\\\\"", "explain": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_explain_6c01caa8\\\\"", "line_keys": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_keys_1b948c51\\\\"", "line_pair": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_line_pair_f86b49f9\\\\"", "origins": "\\\\"pgdedup\\\\".\\\\"pgdedup_fn_customers_origins_ad83de1a\\\\""}}''::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS ''pgdedup: compiled rules of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
-', '{pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_relate_884c7c72,pgdedup_fn_customers_contact_phone_values_6e2f3bd0,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_relate_b9cfe084,pgdedup_fn_customers_near_birth_values_ec615627,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_same_credit_keys_41342f21,pgdedup_fn_customers_same_credit_relate_fab4475a,pgdedup_fn_customers_same_credit_values_ef802a4e,pgdedup_fn_customers_same_credit_verify_e5e4c33d,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_relate_888032a1,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_values_b345a359,pgdedup_fn_customers_similar_name_verify_aedd1e19}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
+', '{pgdedup_fn_customers_contact_phone_alias_keys_7b9111fc,pgdedup_fn_customers_contact_phone_keys_d7fe49b5,pgdedup_fn_customers_contact_phone_relate_884c7c72,pgdedup_fn_customers_contact_phone_values_6e2f3bd0,pgdedup_fn_customers_contact_phone_verify_bff99016,pgdedup_fn_customers_near_birth_alias_keys_0736d84f,pgdedup_fn_customers_near_birth_keys_bde169f7,pgdedup_fn_customers_near_birth_relate_b9cfe084,pgdedup_fn_customers_near_birth_values_ec615627,pgdedup_fn_customers_near_birth_verify_1730fffc,pgdedup_fn_customers_same_credit_keys_41342f21,pgdedup_fn_customers_same_credit_relate_fab4475a,pgdedup_fn_customers_same_credit_values_ef802a4e,pgdedup_fn_customers_same_credit_verify_e5e4c33d,pgdedup_fn_customers_similar_name_alias_keys_e596791a,pgdedup_fn_customers_similar_name_keys_f10c21f1,pgdedup_fn_customers_similar_name_may_match_b1009d39,pgdedup_fn_customers_similar_name_relate_888032a1,pgdedup_fn_customers_similar_name_sketches_f5d67656,pgdedup_fn_customers_similar_name_values_b345a359,pgdedup_fn_customers_similar_name_verify_aedd1e19}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_config_c54b4b08'), pgdedup.function_build('pgdedup_fn_customers_config_c54b4b08')), pgdedup.object_shape('pgdedup_fn_customers_config_c54b4b08'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
@@ -1202,7 +1255,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() IS 'pgdedup: the table itself: crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 36, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
+VALUES ('pgdedup_fn_customers_target_1b87dfe7', 'crm.customers', 39, 'function', 'table', '32031e10b8ae44e50bd4858c2569bd69', '"pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"()
 RETURNS regclass
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1234,7 +1287,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) IS 'pgdedup: what the rules read of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 37, 'function', 'table', '58abf36a7ef3ef0823023ceec7b24a90', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
+VALUES ('pgdedup_fn_customers_probe_9185fe99', 'crm.customers', 40, 'function', 'table', '58abf36a7ef3ef0823023ceec7b24a90', '"pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_probe_9185fe99"("k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_probe_9185fe99"(
     "k_id" bigint
 )
 RETURNS TABLE (
@@ -1262,25 +1315,39 @@ RETURNS TABLE ("p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."company_name_v1"("name"), "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."code_v1"(("attrs" ->> 'student_no')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
-        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at")
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_contact", "n"."p_credit", "n"."p_phone", "n"."p_born", "n"."p_city", "n"."p_student", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."company_name_v1"("name") AS "p_name", "pgdedup"."person_name_v1"("contact"::text) AS "p_contact", "pgdedup"."uscc_v1"("credit_code"::text) AS "p_credit", "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")) AS "p_phone", "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)) AS "p_born", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."code_v1"(("attrs" ->> 'student_no')) AS "p_student", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
+            "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at") AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 38, 'function', 'table', 'e5827c38686a25c721e9fdc1629cd120', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 41, 'function', 'table', '87e1d7e6c2cd8ff7c80f9e945e80e5be', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."company_name_v1"("name"), "pgdedup"."person_name_v1"("contact"::text), "pgdedup"."uscc_v1"("credit_code"::text), "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")), "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)), "pgdedup"."region_v1"("city"), "pgdedup"."code_v1"(("attrs" ->> ''student_no'')), "pgdedup"."company_core_v1"("pgdedup"."company_name_v1"("name")), "tenant_id", "id",
-        "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at")
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_name", "n"."p_contact", "n"."p_credit", "n"."p_phone", "n"."p_born", "n"."p_city", "n"."p_student", "pgdedup"."company_core_v1"("n"."p_name"), "n"."s_tenant_id", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."company_name_v1"("name") AS "p_name", "pgdedup"."person_name_v1"("contact"::text) AS "p_contact", "pgdedup"."uscc_v1"("credit_code"::text) AS "p_credit", "pgdedup"."distinct_values_v1"("pgdedup"."phone_v1"("phone1") || "pgdedup"."phone_v1"("phone2")) AS "p_phone", "pgdedup"."date_v1"("pgdedup"."date_text_v1"("born"::date)) AS "p_born", "pgdedup"."region_v1"("city") AS "p_city", "pgdedup"."code_v1"(("attrs" ->> ''student_no'')) AS "p_student", "tenant_id" AS "s_tenant_id", "id" AS "k_id",
+            "pgdedup"."pgdedup_fn_customers_live_83185e8b"("deleted_at") AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
@@ -1322,7 +1389,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 39, 'function', 'table', '048c7dae1d9844d847ee6f6af52bc3ee', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 42, 'function', 'table', '048c7dae1d9844d847ee6f6af52bc3ee', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
     p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1395,7 +1462,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 40, 'function', 'table', '0a75be5d29d8d555dbabb3f251702ddd', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 43, 'function', 'table', '0a75be5d29d8d555dbabb3f251702ddd', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
     p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1447,7 +1514,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 41, 'function', 'table', '307e8afb672f1b0f4112220008258303', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 44, 'function', 'table', '307e8afb672f1b0f4112220008258303', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
     p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
@@ -1526,7 +1593,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 42, 'function', 'table', '7fdbef37a1bb76e8a162d9685945aa59', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 45, 'function', 'table', '7fdbef37a1bb76e8a162d9685945aa59', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
     p_actions text[], p_limit integer, "p_name" text, "p_contact" text, "p_credit" text, "p_phone" text[], "p_born" text, "p_city" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
@@ -1612,7 +1679,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) IS 'pgdedup: the rules over one stored row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 43, 'function', 'table', 'c2a2a02ac546328a27cb2644c512a3d6', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
+VALUES ('pgdedup_fn_customers_hits_a678c43f', 'crm.customers', 46, 'function', 'table', 'c2a2a02ac546328a27cb2644c512a3d6', '"pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
 )
 RETURNS TABLE (rule integer, key text, score double precision, witness text[])
@@ -1649,7 +1716,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) IS 'pgdedup: rows by key of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 44, 'function', 'table', '005d16a8a285aada48100dc831a0cf98', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
+VALUES ('pgdedup_fn_customers_records_0cede0b2', 'crm.customers', 47, 'function', 'table', '005d16a8a285aada48100dc831a0cf98', '"pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys text[])
 RETURNS TABLE (key text, record jsonb)
 LANGUAGE sql STABLE
 BEGIN ATOMIC
@@ -1722,7 +1789,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 45, 'function', 'table', 'ba38e902248d89396a8604e1ebd10fb0', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 48, 'function', 'table', 'ba38e902248d89396a8604e1ebd10fb0', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -1845,7 +1912,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) IS 'pgdedup: keys of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 46, 'function', 'table', 'c27f20e854275fa1cc3f11527db8e758', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_line_keys_1b948c51', 'crm.customers', 49, 'function', 'table', 'c27f20e854275fa1cc3f11527db8e758', '"pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb)
 RETURNS TABLE (rule integer, key bigint)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -1982,7 +2049,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 47, 'function', 'table', '54ff8c86acad45c5c2ced70f880d37af', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
+VALUES ('pgdedup_fn_customers_line_pair_f86b49f9', 'crm.customers', 50, 'function', 'table', '54ff8c86acad45c5c2ced70f880d37af', '"pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(
     p_left jsonb, p_right jsonb
 )
 RETURNS TABLE (rule integer, score double precision, witness text[])
@@ -2066,7 +2133,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) IS 'pgdedup: columns behind the values of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 48, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_origins_ad83de1a', 'crm.customers', 51, 'function', 'table', 'b4aeef5318e3bb55f7d57459b9f3e915', '"pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb)
 RETURNS TABLE (field text, column_name text, value text, ordinal integer)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
@@ -2101,6 +2168,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -2185,25 +2253,26 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 49, 'function', 'table', '451de83ce71004ca6196a076c00adc69', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 52, 'function', 'table', '0270220240c8f07d752046314b618757', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -2226,6 +2295,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -2310,18 +2380,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
@@ -2353,7 +2424,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 50, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 53, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -2584,7 +2655,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 51, 'function', 'table', '25823b7ee66cf42294f1b00a36fed833', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 54, 'function', 'table', '25823b7ee66cf42294f1b00a36fed833', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -2800,7 +2871,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 52, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 55, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -2819,7 +2890,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 53, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 56, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -2843,7 +2914,7 @@ RETURN ARRAY[
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") IS 'pgdedup: what an UPDATE changed of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 54, 'function', 'table', 'e34e3d2dc8d39911207a1d17d286f264', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
+VALUES ('pgdedup_fn_customers_changed_f2147d9d', 'crm.customers', 57, 'function', 'table', 'e34e3d2dc8d39911207a1d17d286f264', '"pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"("p_old" "crm"."customers", "p_new" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_changed_f2147d9d"(
     "p_old" "crm"."customers", "p_new" "crm"."customers"
 )
 RETURNS boolean[]
@@ -2884,7 +2955,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 55, 'function', 'table', 'f2acea8a30ddabd884068365eb790ec7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 58, 'function', 'table', 'f2acea8a30ddabd884068365eb790ec7', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -2928,7 +2999,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 56, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 59, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -2951,7 +3022,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 57, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 60, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -2963,7 +3034,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 58, 'trigger', 'table', '5b4a01215cc85a83d7784537ccbc2de1', '5b4a01215cc85a83d7784537ccbc2de1', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 61, 'trigger', 'table', '5b4a01215cc85a83d7784537ccbc2de1', '5b4a01215cc85a83d7784537ccbc2de1', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at"))
 EXECUTE FUNCTION
@@ -2976,7 +3047,7 @@ FOR EACH ROW WHEN (("old"."name" IS DISTINCT FROM "new"."name" OR "old"."contact
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 59, 'trigger', 'table', '2fd918c8d13f803b1414d557281d9cfc', '2fd918c8d13f803b1414d557281d9cfc', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 62, 'trigger', 'table', '2fd918c8d13f803b1414d557281d9cfc', '2fd918c8d13f803b1414d557281d9cfc', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."name" IS DISTINCT FROM "new"."name" OR "old"."contact"::text IS DISTINCT FROM "new"."contact"::text OR "old"."credit_code"::text IS DISTINCT FROM "new"."credit_code"::text OR "old"."phone1" IS DISTINCT FROM "new"."phone1" OR "old"."phone2" IS DISTINCT FROM "new"."phone2" OR "pgdedup"."date_text_v1"("old"."born"::date) IS DISTINCT FROM "pgdedup"."date_text_v1"("new"."born"::date) OR "old"."city" IS DISTINCT FROM "new"."city" OR ("old"."attrs" ->> ''student_no'') IS DISTINCT FROM ("new"."attrs" ->> ''student_no'')) AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "pgdedup"."pgdedup_fn_customers_live_83185e8b"("old"."deleted_at") IS DISTINCT FROM "pgdedup"."pgdedup_fn_customers_live_83185e8b"("new"."deleted_at")))
 EXECUTE FUNCTION
@@ -2988,7 +3059,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 60, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 63, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -3010,7 +3081,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 61, 'function', 'table', 'ec92bd9fc243303b94d88840cd81f9fc', '"crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 64, 'function', 'table', 'ec92bd9fc243303b94d88840cd81f9fc', '"crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "contact" character varying(100), "credit_code" character varying(18), "phone1" text, "phone2" text, "born" date, "city" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers}'::text[])
-    ) <> 'e8979658c0d6899322b9e06dab4eecf4' THEN
+    ) <> '8886b791e046576775d3e5c252cc7231' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -242,21 +242,19 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_61fa223c", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r
-    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_61fa223c", '') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 5, 'function', 'rule:same_email', '1584cad1a590a82253a960e95de23fcb', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
+VALUES ('pgdedup_fn_customers_same_email_keys_4a91712c', 'crm.customers', 5, 'function', 'rule:same_email', '3bfd9bfecd36294f39d71102649fdab9', '"pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_61fa223c", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r
-    WHERE "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_customers_email_61fa223c", '''') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_61fa223c") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
@@ -381,25 +379,39 @@ RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."email_v1"("email"::text), "id",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_email", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."email_v1"("email"::text) AS "p_email", "id" AS "k_id",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 10, 'function', 'table', '156d6856bf25bcd90ceb180d16647f72', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
+VALUES ('pgdedup_fn_customers_parse_4ab8737f', 'crm.customers', 10, 'function', 'table', 'c1558eb52e76d1b20d2cd8ad2da90de3', '"pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."email_v1"("email"::text), "id",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_email", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."email_v1"("email"::text) AS "p_email", "id" AS "k_id",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.customers'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
@@ -790,6 +802,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -867,25 +880,26 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 19, 'function', 'table', 'c3bee7c45825c28b373511c1c4cbea82', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 19, 'function', 'table', '88188ec9e9990891e2b83cdb46ade8c3', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -908,6 +922,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -985,18 +1000,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

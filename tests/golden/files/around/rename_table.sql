@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> 'f124f346dffb00db86789a72fada5f48' THEN
+    ) <> '22a017162c6322ba1af3d1d3c4303b19' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -250,21 +250,19 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r
-    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_clients_email_18ade9fe", '') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 6, 'function', 'rule:same_email', '3a178e5cea45f65b02d49d374450c56e', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
+VALUES ('pgdedup_fn_clients_same_email_keys_5919373e', 'crm.clients', 6, 'function', 'rule:same_email', 'c9d0d477a85c46e974de93074204ebda', '"pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"(
     "v1" bigint, "v2" text
 )
 RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", ''''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r
-    WHERE "pgdedup"."lock_key"(''email:same|'' || "r"."pgdedup_k_clients_email_18ade9fe", '''') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_clients_same_email_keys_5919373e"."v1" AS "id", "pgdedup_fn_clients_same_email_keys_5919373e"."v2" AS "pgdedup_k_clients_email_18ade9fe") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) IS ''pgdedup: keys of a row for rule same_email of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_same_email_keys_5919373e"("v1" bigint, "v2" text) TO PUBLIC;
@@ -389,25 +387,39 @@ RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."email_v1"("email"), "id",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."clients", "pgdedup_fn_clients_parse_a9ac5928"."p_record"
-    );
+        "n"."p_email", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."email_v1"("email") AS "p_email", "id" AS "k_id",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."clients", "pgdedup_fn_clients_parse_a9ac5928"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 11, 'function', 'table', 'c07fb404466d3582737a48db53073985', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
+VALUES ('pgdedup_fn_clients_parse_a9ac5928', 'crm.clients', 11, 'function', 'table', 'b8a0f619329750d66342eea8a5422a7f', '"pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) "p_email" text, "k_id" bigint', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb)
 RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."email_v1"("email"), "id",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."clients", "pgdedup_fn_clients_parse_a9ac5928"."p_record"
-    );
+        "n"."p_email", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."email_v1"("email") AS "p_email", "id" AS "k_id",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."clients", "pgdedup_fn_clients_parse_a9ac5928"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) IS ''pgdedup: what the rules read of a JSON record of crm.clients'';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record jsonb) TO PUBLIC;
@@ -798,6 +810,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -875,25 +888,26 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 20, 'function', 'table', 'cbfd2575f52e51a2bbae7289b73ee4ad', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 20, 'function', 'table', 'b692cce5bc9048b243c3a57e72657e5f', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -916,6 +930,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -993,18 +1008,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_clients_records_58e0efab"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

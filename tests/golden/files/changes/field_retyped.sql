@@ -129,18 +129,26 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('text:same|' || "r"."pgdedup_k_customers_email_fb021861", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_fb021861") AS r
-    WHERE "pgdedup"."lock_key"('text:same|' || "r"."pgdedup_k_customers_email_fb021861", '') IS NOT NULL
-    UNION ALL
-    SELECT l.key, s.side
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_fb021861") AS t
-    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_email_fb021861" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_email_fb021861"]) AS f (form)) AS "a_email" (value)
-    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("a_email"."value") AS l
-    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
-    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861")))) AND l.key IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_fb021861") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
+-- create function pgdedup_fn_customers_same_email_alias_keys_2bb513cd
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_alias_keys_2bb513cd"(
+    "v1" bigint, "v2" text
+)
+RETURNS TABLE (key bigint, asked boolean)
+LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT l.key, s.side
+    FROM (SELECT "pgdedup_fn_customers_same_email_alias_keys_2bb513cd"."v1" AS "id", "pgdedup_fn_customers_same_email_alias_keys_2bb513cd"."v2" AS "pgdedup_k_customers_email_fb021861") AS t
+    CROSS JOIN LATERAL (SELECT "t"."pgdedup_k_customers_email_fb021861" UNION ALL SELECT f.form FROM "pgdedup"."alias_forms"('text', ARRAY["t"."pgdedup_k_customers_email_fb021861"]) AS f (form)) AS "a_email" (value)
+    CROSS JOIN LATERAL "pgdedup"."pgdedup_fn_customers_same_email_locks_18aecc85"("a_email"."value") AS l
+    CROSS JOIN (VALUES (NULL::boolean)) AS s (side)
+    WHERE (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('text')) AND (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type = 'text' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_email_fb021861"))));
+END;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_alias_keys_2bb513cd"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row that has aliases for rule same_email of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_alias_keys_2bb513cd"("v1" bigint, "v2" text) TO PUBLIC;
 -- create function pgdedup_fn_customers_same_email_relate_2e257e85
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e257e85"(
     "l1" bigint, "l2" text, "r1" bigint, "r2" text
@@ -162,7 +170,7 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_relate_2e25
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"()
 RETURNS jsonb
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "text", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "f1fb994a274ddf77", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
+RETURN  E'{"version": "1", "table": "crm.customers", "label": null, "language": "en", "isolation": "strict", "reveal": "shown", "owner": null, "limit": 20, "notify": false, "show": [], "fields": {"email": {"label": null, "type": "text", "columns": ["email"], "sources": [{"column": "email"}]}}, "rules": [{"rule": "same_email", "action": "block", "meaning": "f1fb994a274ddf77", "match": [{"field": "email", "comparison": "same"}]}], "trigram_threshold": null, "scan": {"same_email": {"verify": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_verify_ca4f9d42\\"", "width": 2, "values": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_values_cc8e4936\\"", "keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_keys_4a91712c\\"", "relate": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_relate_2e257e85\\"", "alias_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_same_email_alias_keys_2bb513cd\\""}}, "merge": {}, "functions": {"config": "\\"pgdedup\\".\\"pgdedup_fn_customers_config_c54b4b08\\"", "find": "\\"pgdedup\\".\\"pgdedup_fn_customers_find_84cd35f0\\"", "records": "\\"pgdedup\\".\\"pgdedup_fn_customers_records_0cede0b2\\"", "hits": "\\"pgdedup\\".\\"pgdedup_fn_customers_hits_a678c43f\\"", "explain": "\\"pgdedup\\".\\"pgdedup_fn_customers_explain_6c01caa8\\"", "line_keys": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_keys_1b948c51\\"", "line_pair": "\\"pgdedup\\".\\"pgdedup_fn_customers_line_pair_f86b49f9\\""}}'::jsonb;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgdedup: compiled rules of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_probe_9185fe99
@@ -193,11 +201,18 @@ RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."text_v1"("email"), "id",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_email", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."text_v1"("email") AS "p_email", "id" AS "k_id",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;
@@ -430,6 +445,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -511,18 +527,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

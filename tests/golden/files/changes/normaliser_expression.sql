@@ -65,8 +65,7 @@ RETURNS TABLE (key bigint, asked boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_f45cbd7e", ''), NULL::boolean
-    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_f45cbd7e") AS r
-    WHERE "pgdedup"."lock_key"('email:same|' || "r"."pgdedup_k_customers_email_f45cbd7e", '') IS NOT NULL;
+    FROM (SELECT "pgdedup_fn_customers_same_email_keys_4a91712c"."v1" AS "id", "pgdedup_fn_customers_same_email_keys_4a91712c"."v2" AS "pgdedup_k_customers_email_f45cbd7e") AS r;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule same_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_keys_4a91712c"("v1" bigint, "v2" text) TO PUBLIC;
@@ -122,11 +121,18 @@ RETURNS TABLE ("p_email" text, "k_id" bigint, live boolean)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        "pgdedup"."email_v2"("email"), "id",
-        true
-    FROM pg_catalog.jsonb_populate_record(
-        NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
-    );
+        "n"."p_email", "n"."k_id",
+        n.live
+    FROM (
+        SELECT
+            "pgdedup"."email_v2"("email") AS "p_email", "id" AS "k_id",
+            true AS live
+        FROM pg_catalog.jsonb_populate_record(
+            NULL::"crm"."customers", "pgdedup_fn_customers_parse_4ab8737f"."p_record"
+        )
+        -- No limit, but a fence: each normal form is made once, whoever reads it.
+        OFFSET 0
+    ) AS n;
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) IS 'pgdedup: what the rules read of a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb) TO PUBLIC;

@@ -73,8 +73,7 @@ LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT "pgdedup"."lock_key"('email:typo|' || "v"."value", ''), NULL::boolean
     FROM (SELECT "pgdedup_fn_customers_near_email_keys_3437020b"."v1" AS "id", "pgdedup_fn_customers_near_email_keys_3437020b"."v2" AS "pgdedup_k_customers_email_6f3a20e6") AS r
-    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_6f3a20e6", 1)) AS v (value)
-    WHERE "pgdedup"."lock_key"('email:typo|' || "v"."value", '') IS NOT NULL;
+    CROSS JOIN pg_catalog.unnest("pgdedup"."typo_keys_v1"("r"."pgdedup_k_customers_email_6f3a20e6", 1)) AS v (value);
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) IS 'pgdedup: keys of a row for rule near_email of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_near_email_keys_3437020b"("v1" bigint, "v2" text) TO PUBLIC;
@@ -306,6 +305,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -384,18 +384,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;

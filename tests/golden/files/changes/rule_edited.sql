@@ -29,6 +29,7 @@ DECLARE
     v record;
     v_hits pgdedup.hit[];
     v_heavy text[];
+    v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
     GET DIAGNOSTICS v_context = PG_CONTEXT;
@@ -106,18 +107,19 @@ BEGIN
             );
         END IF;
     END IF;
+    IF v_hits IS NOT NULL THEN
+        SELECT jsonb_object_agg(r.key, r.record) INTO v_records
+        FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
+            ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
+        ) AS r;
+    END IF;
     RETURN pgdedup.with_evidence(
         p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), p_key,
         pgdedup.assess(
             p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits
         ),
         v_record,
-        (
-            SELECT jsonb_object_agg(r.key, r.record)
-            FROM "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(
-                ARRAY(SELECT DISTINCT h.key FROM unnest(v_hits) AS h)
-            ) AS r
-        )
+        v_records
     );
 END
 $pgdedup$;
