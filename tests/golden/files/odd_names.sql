@@ -17,7 +17,7 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE INDEX "pgdedup_ix_same_e2c5ca00" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_cb355b25") WITH (fastupdate = off);
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_same_e2c5ca00', '"销售 CRM"."客户.表"', 2, 'index', 'field:公司', 'fdff16d8d5e35c2f655ef8888ce78bab', 'fdff16d8d5e35c2f655ef8888ce78bab', 'DROP INDEX IF EXISTS "销售 CRM"."pgdedup_ix_same_e2c5ca00";', 'CREATE INDEX "pgdedup_ix_same_e2c5ca00" ON "销售 CRM"."客户.表" USING gin ("pgdedup_k_cb355b25") WITH (fastupdate = off);
-', '{pgdedup_k_cb355b25}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_same_e2c5ca00'), pgdedup.function_build('pgdedup_ix_same_e2c5ca00')), pgdedup.object_shape('pgdedup_ix_same_e2c5ca00'))
+', '{pgdedup_k_cb355b25}', 'SHARE', coalesce(pgdedup.index_build('pgdedup_ix_same_e2c5ca00'), pgdedup.function_build('pgdedup_ix_same_e2c5ca00')), pgdedup.object_shape('pgdedup_ix_same_e2c5ca00'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_match_4381e3d9"(
     "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid

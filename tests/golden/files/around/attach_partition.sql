@@ -110,7 +110,7 @@ ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = ex
 CREATE INDEX "pgdedup_ix_customers_email_same_01c757a7" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_6f3a20e6");
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
 VALUES ('pgdedup_ix_customers_email_same_01c757a7', 'crm.customers', 1, 'index', 'field:email', '5f5722fa442d5ccd0eb63cc5ee57f956', '5f5722fa442d5ccd0eb63cc5ee57f956', 'DROP INDEX IF EXISTS "crm"."pgdedup_ix_customers_email_same_01c757a7";', 'CREATE INDEX "pgdedup_ix_customers_email_same_01c757a7" ON "crm"."customers" USING btree ("pgdedup_k_customers_email_6f3a20e6");
-', '{pgdedup_k_customers_email_6f3a20e6}', 'SHARE; SHARE UPDATE EXCLUSIVE when built concurrently', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_01c757a7'), pgdedup.function_build('pgdedup_ix_customers_email_same_01c757a7')), pgdedup.object_shape('pgdedup_ix_customers_email_same_01c757a7'))
+', '{pgdedup_k_customers_email_6f3a20e6}', 'SHARE', coalesce(pgdedup.index_build('pgdedup_ix_customers_email_same_01c757a7'), pgdedup.function_build('pgdedup_ix_customers_email_same_01c757a7')), pgdedup.object_shape('pgdedup_ix_customers_email_same_01c757a7'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"(
     "p_email" text, "k_id" bigint
