@@ -9,7 +9,7 @@ from pgdedup import names
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement, differ, fixed
 from pgdedup.model import CheckTime
-from pgdedup.sql import join, render, to_text, trusted
+from pgdedup.sql import join, render, to_text
 
 
 def statements(layout: TableLayout) -> Iterator[Statement]:
@@ -19,6 +19,11 @@ def statements(layout: TableLayout) -> Iterator[Statement]:
     triggers may change a source column that the statement does not name. Without
     stored columns they look at the sources, which costs nothing, and the guard at
     the normal forms of those that changed.
+
+    UPDATE OF stored columns, because to read a long condition costs each statement
+    more than to write a row. PostgreSQL takes a generated column for updated when the
+    statement names one of its sources, and always where a trigger before it may have
+    changed one; of columns that are not generated only the first is true.
     """
     sides = Identifier("old"), Identifier("new")
     fields = _any_of(field.touched(*sides) for field in layout.fields.values())
@@ -28,12 +33,16 @@ def statements(layout: TableLayout) -> Iterator[Statement]:
     if layout.table.check is CheckTime.AT_COMMIT:
         # The check that waits for the old key will find nothing.
         entries.append(_changed(layout.info.key))
-    yield _trigger(layout, "insert", "INSERT")
+    event: Composable = sql.SQL("UPDATE")
+    if layout.stored:
+        columns = (Identifier(field.column) for field in layout.fields.values())
+        event = sql.SQL("UPDATE OF {}").format(join(", ", columns))
+    yield _trigger(layout, "insert", sql.SQL("INSERT"))
     if entries:
         entered = _any_of(entries)
-        yield _trigger(layout, "enter", "UPDATE", entered)
+        yield _trigger(layout, "enter", sql.SQL("UPDATE"), entered)
         fields = sql.SQL("({}) AND NOT ({})").format(fields, entered)
-    yield _trigger(layout, "update", "UPDATE", fields, "fields")
+    yield _trigger(layout, "update", event, fields, "fields")
     yield _rekey_trigger(layout)
 
 
@@ -53,7 +62,7 @@ def _rekey_trigger(layout: TableLayout) -> Statement:
 def _trigger(
     layout: TableLayout,
     role: str,
-    event: str,
+    event: Composable,
     condition: Composable | None = None,
     *arguments: str,
 ) -> Statement:
@@ -62,7 +71,7 @@ def _trigger(
     create = render(
         "trigger",
         trigger=Identifier(name),
-        event=trusted(event),
+        event=event,
         table=layout.relation,
         timing=sql.SQL("DEFERRABLE INITIALLY DEFERRED\n" if deferred else ""),
         condition=sql.SQL("WHEN ({})\n").format(condition)

@@ -21,6 +21,25 @@ BEGIN
     IF gram_score_v1.a = gram_score_v1.b COLLATE "C" THEN
         RETURN 1;
     END IF;
+    v_left := translate(gram_score_v1.a, gram_score_v1.b || ' ', '');
+    v_right := translate(gram_score_v1.b, gram_score_v1.a || ' ', '');
+    IF gram_score_v1.threshold > 0.3 AND v_left <> '' AND v_right <> ''
+        AND greatest(length(gram_score_v1.a), length(gram_score_v1.b)) <= 400
+        -- Most rows that a key finds end here. With m characters of its n that the other
+        -- name lacks, a name has at most n - m grams in common with it, because each of
+        -- them ends a gram, and the last one begins another; and at least one gram more
+        -- of its own than different such characters.
+        AND least(
+            length(gram_score_v1.a) - length(v_left),
+            length(gram_score_v1.b) - length(v_right)
+        ) * (1 - gram_score_v1.threshold) + 1e-6 < gram_score_v1.threshold * (
+            2 + cardinality(tsvector_to_array(array_to_tsvector(
+                string_to_array(v_left || v_right, NULL)
+            )))
+        )
+    THEN
+        RETURN 0;
+    END IF;
     IF length(gram_score_v1.a) BETWEEN 2 AND 30 AND length(gram_score_v1.b) BETWEEN 2 AND 30
         AND gram_score_v1.a || gram_score_v1.b !~ '[^一-龥]' COLLATE "C"
     THEN
