@@ -41,6 +41,7 @@ def configuration(layout: TableLayout, language: Language) -> dict[str, object]:
                 "type": field.field.type,
                 "columns": [ref.column for ref in field.refs],
                 "sources": [_source(ref) for ref in field.refs],
+                "stored": field.column if field.stored else None,
             }
             for name, field in layout.fields.items()
         },

@@ -140,7 +140,7 @@ def _alias(rule: Rule, test: AliasTest) -> Composable:
 
 
 def _common(layout: TableLayout, rule: Rule, test: Test, evidence: Test) -> Composable:
-    """Whether the values are rare enough to be evidence."""
+    """Whether the values are rare enough to be evidence; missing ones are."""
     name = test.field.name
     rare: Composable = sql.SQL("{} IS NOT NULL").format(evidence.value)
     if test.kind is not ComparisonKind.SAME and not test.field.many:
@@ -154,7 +154,9 @@ def _common(layout: TableLayout, rule: Rule, test: Test, evidence: Test) -> Comp
         sql.SQL("{}::double precision").format(
             Literal(layout.fields[name].field.common_after)
         ),
-        rare,
+        sql.SQL("({} IS NULL OR {} IS NULL OR {})").format(
+            layout.fields[name].of("t"), layout.fields[name].of(OTHER_ROW), rare
+        ),
         sql.SQL("false"),
     )
 

@@ -19,5 +19,7 @@ def percent(share: float | None) -> str:
 
 
 def number(value: float | None) -> str:
-    """A small number for people; a dash where it is not known."""
-    return "–" if value is None else f"{value:.3g}"
+    """A number for people, of three digits or whole; a dash where it is not known."""
+    if value is None:
+        return "–"
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"

@@ -44,7 +44,10 @@ FROM pgdedup.pairs AS p
 WHERE p.target = %s::regclass AND p.state NOT IN ('open', 'waiting')
 """
 
-PAIRS = "SELECT count(DISTINCT (f.key_l, f.key_r)) FROM pg_temp.pgdedup_after AS f"
+PAIRS = """
+SELECT count(*)
+FROM (SELECT DISTINCT f.key_l, f.key_r FROM pg_temp.pgdedup_after AS f) AS p
+"""
 
 BY_RULE = """
 SELECT f.rule, f.action, count(*) AS pairs,

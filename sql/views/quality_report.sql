@@ -2,7 +2,8 @@
 -- has no normal form (a wrong check character, a phone number of an impossible length),
 -- non-standard when it is written in another way than its normal form. NULL where the
 -- normal form of a type is no way of writing (names, addresses). Reading it scans the
--- tables, once for each field, with the caller's own rights.
+-- tables, once for each field, with the caller's own rights. Tables that keep no normal
+-- forms (storage: expression) are left out.
 CREATE VIEW pgdedup.quality_report AS
 SELECT
     t.target,
@@ -20,9 +21,9 @@ SELECT
     ) AS share_nonstandard
 FROM pgdedup.tables AS t
 CROSS JOIN LATERAL pg_catalog.jsonb_each(t.config -> 'fields') AS f (name, field)
-INNER JOIN pgdedup.objects AS o
-    ON o.table_name = t.name AND o.kind = 'column' AND o.part = 'field:' || f.name
-CROSS JOIN LATERAL pgdedup.field_quality(t.target, f.field, o.name::name) AS q;
+CROSS JOIN LATERAL pgdedup.field_quality(
+    t.target, f.field, (f.field ->> 'stored')::name
+) AS q;
 COMMENT ON VIEW pgdedup.quality_report IS
 'Filled, invalid and non-standard values of the compared fields';
 REVOKE ALL ON pgdedup.quality_report FROM PUBLIC;

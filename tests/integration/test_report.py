@@ -45,6 +45,7 @@ tables:
       same_credit: {match: {credit: same}, action: flag}
       same_phone: {match: {phone: same}, action: flag}
       same_name: {match: {name: same}, action: flag}
+      near_name: {match: {name: sounds_like, no: same}, action: "off"}
       same_no: {match: {no: same}, action: "off"}
 """
 CREDIT = "91350100M000100Y43"
@@ -96,6 +97,7 @@ def test_what_is_on_record(crm: Connection) -> None:
         ("same_credit", 1, 1, 1.0),
         ("same_phone", 1, 0, None),
         ("same_name", 1, 0, None),
+        ("near_name", 0, 0, None),
         ("same_no", 0, 0, None),
     ]
     assert [(c.name, c.pairs, c.waiting) for c in table.sources] == [("web <b>", 3, 2)]

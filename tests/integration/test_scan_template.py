@@ -112,6 +112,9 @@ def test_guard_scan_and_explanation_agree(db: Connection) -> None:
         by_rule: dict[str, list[tuple[bool, ...]]] = {}
         for rule, veto, satisfied, comparison, score, left, right in lines:
             by_rule.setdefault(rule, []).append((veto, satisfied))
+            if comparison == "common_after" and (left is None or right is None):
+                # Nothing is not too common: the comparison itself says that it is not.
+                assert satisfied
             if not veto and not satisfied and comparison != "common_after":
                 assert (score is None) == (left is None or right is None)
         assert {

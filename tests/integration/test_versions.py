@@ -8,7 +8,6 @@ import psycopg
 import pytest
 
 from pgdedup.compile.comparison import keyed
-from pgdedup.compile.comparison.keyed import Keys
 from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer
 from pgdedup.install import apply
@@ -78,7 +77,7 @@ def following(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Let the library know the next versions."""
     keys_of = keyed.keys_of
 
-    def keys(*arguments: Any) -> Keys | None:
+    def keys(*arguments: Any) -> keyed.Keys | None:
         found = keys_of(*arguments)
         if found is not None and found.keys == "sound_key_v1":
             return replace(found, keys="sound_key_v2")
