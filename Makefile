@@ -17,7 +17,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 BENCH := $(VENV)/.installed-bench
-SERVER_MARKS := integration or concurrency or upgrade or acceptance
+SERVER_MARKS := (integration or concurrency or upgrade or acceptance) and not once
 
 .PHONY: demo test test-integration test-all schemas lint format bench quality clean freeze \
 	revision extension

@@ -5,10 +5,10 @@ from alembic import op
 from pgdedup.alembic_ops import run_script
 from pgdedup.migrate import revision_sql
 
-revision = ${repr(up_revision)}
-down_revision = ${repr(down_revision)}
-branch_labels = ${repr(branch_labels)}
-depends_on = ${repr(depends_on)}
+revision = ${repr(up_revision).replace(chr(39), chr(34))}
+down_revision = ${repr(down_revision).replace(chr(39), chr(34))}
+branch_labels = ${repr(branch_labels).replace(chr(39), chr(34))}
+depends_on = ${repr(depends_on).replace(chr(39), chr(34))}
 
 
 def upgrade() -> None:

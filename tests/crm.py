@@ -12,6 +12,7 @@ from typing import Any
 
 from pgdedup.config import load_rules_text
 from pgdedup.model import RuleSet
+from pgdedup.plan import Plan
 
 CUSTOMERS = """
 CREATE SCHEMA crm;
@@ -136,3 +137,15 @@ def text(rules: dict[str, Any] = RULES, edit: Edit | None = None) -> str:
 def rules(rules: dict[str, Any] = RULES, edit: Edit | None = None) -> RuleSet:
     """The rules, read as a rule file; ``edit`` gets the (only) table."""
     return load_rules_text(text(rules, edit))
+
+
+def places_to_die(found: Plan) -> list[int]:
+    """Numbers of steps: one of each kind, each index, and the last."""
+    seen: set[tuple[str, str]] = set()
+    chosen = []
+    for number, step in enumerate(found.steps):
+        kind = (step.action, step.kind)
+        if kind not in seen or step.concurrently or number == len(found.steps) - 1:
+            chosen.append(number)
+        seen.add(kind)
+    return chosen

@@ -56,6 +56,9 @@ def main() -> int:
     parser.add_argument("--dsn", help="an empty database; without, a server of its own")
     options = parser.parse_args()
     problems = list(check_files())
+    if not (options.check or options.files or problems or unfrozen()):
+        print("all revisions are frozen already; changes need one of their own")
+        return 1
     if not options.files and not problems:
         with scratch(options.dsn) as connection:
             problems = list(check(connection))
@@ -83,16 +86,10 @@ def scratch(dsn: str | None) -> Iterator[psycopg.Connection]:
 
 
 def freeze(connection: psycopg.Connection) -> int:
-    """Freeze the revisions that are not frozen yet: the first time, sql/ itself.
-
-    Refuses (exit 1) when all are.
-    """
+    """Freeze the revisions that are not frozen yet: the first time, sql/ itself."""
     folder = data_dir("migrations")
     frozen = manifest()
-    fresh = [path for path in migrate.revisions() if name_of(path) not in frozen]
-    if not fresh:
-        print("all revisions are frozen already; changes need one of their own")
-        return 1
+    fresh = unfrozen()
     if connection.info.server_version // 10000 != CATALOG_VERSION:
         print(f"the catalog is frozen on PostgreSQL {CATALOG_VERSION}")
         return 1
@@ -121,6 +118,12 @@ def freeze(connection: psycopg.Connection) -> int:
             stream.write(f"{digest(file)}  {name_of(file)}\n")
     print("frozen: commit migrations/; from now on sql/ changes by `make revision`")
     return 0
+
+
+def unfrozen() -> list[Path]:
+    """Revisions that no release has frozen yet."""
+    frozen = manifest()
+    return [path for path in migrate.revisions() if name_of(path) not in frozen]
 
 
 def manifest(name: str = migrate.MANIFEST) -> dict[str, str]:
@@ -195,20 +198,27 @@ def section(name: str) -> str:
 def check(connection: psycopg.Connection) -> Iterator[str]:
     """What the frozen scripts no longer make, and what the chain does not make."""
     folder = data_dir("migrations")
+    catalogs: dict[str, str] = {}
+
+    def made(script: str) -> str:
+        if script not in catalogs:
+            catalogs[script] = made_by(connection, script)
+        return catalogs[script]
+
     if connection.info.server_version // 10000 == CATALOG_VERSION:
         for name in manifest():
             if name.endswith(".catalog.txt"):
                 number = name.split(".")[0]
                 was = (folder / name).read_text(encoding="utf-8")
-                now = hashed(made_by(connection, chain(int(number))))
+                now = hashed(made(chain(int(number))))
                 yield from differences(f"revision {number}", was, now)
     for length, path in enumerate(migrate.revisions()[1:], 2):
         down = migrate.revision_sql(str(path), "down")
-        before = made_by(connection, chain(length - 1))
-        after = made_by(connection, f"{chain(length)}\n{down}")
+        before = made(chain(length - 1))
+        after = made(f"{chain(length)}\n{down}")
         yield from differences(f"{path.stem} down", before, after)
-    whole = made_by(connection, chain(len(migrate.revisions())))
-    files = made_by(connection, migrate.core_script())
+    whole = made(chain(len(migrate.revisions())))
+    files = made(migrate.core_script())
     yield from differences("the chain, and sql/install.order", whole, files)
 
 

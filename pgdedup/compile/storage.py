@@ -132,7 +132,11 @@ def indexes(layout: TableLayout) -> Iterator[Statement]:
                 *(field.column for field in fields if field.stored),
                 *(layout.part_columns([test.field.name]) if test.field.stored else ()),
             ),
-            lock="SHARE; SHARE UPDATE EXCLUSIVE when built concurrently",
+            lock=(
+                "SHARE"
+                if layout.info.partitioned
+                else "SHARE; SHARE UPDATE EXCLUSIVE when built concurrently"
+            ),
             # Not offered by PostgreSQL for partitioned parents.
             concurrently=None if layout.info.partitioned else concurrently,
         )

@@ -47,6 +47,7 @@ def _outcomes(screen: str) -> list[str]:
     return re.findall(r"^(?:=>|✔) (.+?)\s*$", screen, re.MULTILINE)
 
 
+@pytest.mark.once
 def test_in_chinese_on_its_own_server() -> None:
     screen = _play(None, "zh")
     outcomes = _outcomes(screen)
@@ -62,6 +63,7 @@ def test_in_chinese_on_its_own_server() -> None:
     assert "7 张表的校验值不变" in outcomes[-1]
 
 
+@pytest.mark.once
 def test_the_command_leaves_a_playground_that_works_and_can_be_removed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -120,6 +122,7 @@ def test_the_roles_that_it_creates_go_again(monkeypatch: pytest.MonkeyPatch) -> 
         assert _shared_state(fresh.dsn()) == before
 
 
+@pytest.mark.once
 def test_keep_on_a_server_of_the_user(
     monkeypatch: pytest.MonkeyPatch, server: LocalServer
 ) -> None:
@@ -148,6 +151,7 @@ def test_keep_on_a_server_of_the_user(
     assert _shared_state(dsn) == before
 
 
+@pytest.mark.once
 def test_what_has_its_name_is_not_touched(
     server: LocalServer, new_database: Callable[..., str]
 ) -> None:
@@ -170,6 +174,7 @@ def test_a_role_that_may_not_create_databases_is_told_so(server: LocalServer) ->
         _play(server.dsn(user=testing.WRITER), "en")
 
 
+@pytest.mark.once
 def test_a_scene_that_fails_ends_the_demo_and_leaves_nothing(
     monkeypatch: pytest.MonkeyPatch, server: LocalServer
 ) -> None:
@@ -186,6 +191,7 @@ def test_a_scene_that_fails_ends_the_demo_and_leaves_nothing(
     assert _shared_state(dsn) == before
 
 
+@pytest.mark.once
 def test_a_write_that_should_be_refused_and_is_not(
     monkeypatch: pytest.MonkeyPatch, server: LocalServer
 ) -> None:

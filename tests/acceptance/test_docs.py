@@ -1,12 +1,13 @@
 """The documentation says what is so: its code runs, its links lead somewhere."""
 
 import io
+import itertools
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from pgdedup.embedded import LocalServer
 from tests.acceptance.markdown import ROOT, Block, Page, pages, read
 
 PAGES = pages()
+#: Their code runs on every version of PostgreSQL; that of the others on 18.
+EVERYWHERE = {"first-rules.md", "migrations.md", "sql-api.md"}
 RUN = {"bash", "sql", "python", "yaml"}
 READMES = ("README.md", "README.zh-CN.md")
 
@@ -39,11 +42,10 @@ def ids(paths: list[Path]) -> list[str]:
     return [str(path.relative_to(ROOT)) for path in paths]
 
 
-@pytest.fixture
-def shim(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the command `pgdedup`, whether it is installed or not."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("bin")
     command = folder / "pgdedup"
     command.write_text(
         f"#!{sys.executable}\nfrom pgdedup.cli import app\napp(prog_name='pgdedup')\n",
@@ -63,7 +65,6 @@ class Runner:
         self.env = clean | {
             "PATH": f"{shim}:{server.bin_dir}:{os.environ['PATH']}",
             "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)]),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "PGHOST": server.host,
             "PGPORT": str(server.port),
             "PGDATABASE": dbname,
@@ -77,8 +78,6 @@ class Runner:
         self.said: str | None = None
 
     def page(self, page: Page) -> None:
-        if page.continues is not None:
-            self.page(read(page.continues))
         for block in page.blocks:
             if "output" in block.flags:
                 self.compare(block)
@@ -164,6 +163,38 @@ class Runner:
         )
 
 
+class Stage:
+    """Databases and folders as pages leave them that others continue, made once."""
+
+    def __init__(self, server: LocalServer, shim: Path, folder: Path) -> None:
+        self.server, self.shim, self.root = server, shim, folder
+        self.left: dict[Path, tuple[str, Path]] = {}
+        self.numbers = itertools.count(1)
+
+    def play(self, page: Page) -> tuple[str, Path]:
+        """Run a page where the page that it continues has ended."""
+        name = f"page_{next(self.numbers)}"
+        folder = self.root / name
+        if page.continues is None:
+            testing.create_database(self.server, name)
+            folder.mkdir()
+        else:
+            if page.continues not in self.left:
+                self.left[page.continues] = self.play(read(page.continues))
+            template, files = self.left[page.continues]
+            testing.create_database(self.server, name, template=template)
+            shutil.copytree(files, folder)
+        Runner(self.server, name, folder, self.shim).page(page)
+        return name, folder
+
+
+@pytest.fixture(scope="session")
+def stage(
+    server: LocalServer, shim: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Stage:
+    return Stage(server, shim, tmp_path_factory.mktemp("pages"))
+
+
 def _line_pattern(line: str) -> str:
     return ".*".join(map(re.escape, line.split("…"))) + "\n"
 
@@ -229,20 +260,20 @@ def test_code_that_does_not_do_what_it_says(
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
-def test_code(
-    path: Path,
-    server: LocalServer,
-    new_database: Callable[..., str],
-    tmp_path: Path,
-    shim: Path,
-) -> None:
-    page = read(path)
-    folder = tmp_path / "page"
-    folder.mkdir()
-    Runner(server, new_database(), folder, shim).page(page)
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=[] if path.name in EVERYWHERE else pytest.mark.once)
+        for path in PAGES
+    ],
+    ids=ids(PAGES),
+)
+def test_code(path: Path, stage: Stage) -> None:
+    dbname, _ = stage.play(read(path))
+    testing.drop_database(stage.server, dbname)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
 def test_every_block_is_run_or_says_why_not(path: Path) -> None:
     known = {"role", "error", "exit", "file", "part", "no-run"}
@@ -257,6 +288,7 @@ def test_every_block_is_run_or_says_why_not(path: Path) -> None:
         assert block.options.get("no-run", "x").strip(), block.place
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
 def test_links(path: Path) -> None:
     for number, link in read(path).links:
@@ -272,6 +304,7 @@ def test_links(path: Path) -> None:
             assert anchor in read(found).anchors, place
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("path", PAGES, ids=ids(PAGES))
 def test_make_targets_and_commands_exist(path: Path) -> None:
     from pgdedup.cli import app
@@ -298,6 +331,7 @@ def test_make_targets_and_commands_exist(path: Path) -> None:
         assert command in commands, f"{path.name}: pgdedup {command}"
 
 
+@pytest.mark.once
 def test_every_page_can_be_reached() -> None:
     """From README.md, by links."""
     reached, queue = set(), [ROOT / "README.md"]
@@ -313,6 +347,7 @@ def test_every_page_can_be_reached() -> None:
     assert reached >= set(PAGES)
 
 
+@pytest.mark.once
 class TestReadmes:
     """Both say the same, in the same order."""
 

@@ -60,6 +60,7 @@ def commands(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("example", EXAMPLES, ids=[path.name for path in EXAMPLES])
 def test_example(
     example: Path,
@@ -78,7 +79,6 @@ def test_example(
         | {
             "PATH": f"{commands}:{server.bin_dir}:{os.environ['PATH']}",
             "PYTHONPATH": os.pathsep.join([str(commands), str(ROOT)]),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "DATABASE_URL": server.url(
                 dbname, user=testing.OWNER, driver="postgresql+psycopg"
             ),
@@ -93,7 +93,7 @@ def test_example(
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         check=False,
-        timeout=110,
+        timeout=280,
     )
     assert done.returncode == 0, done.stdout
     lines = done.stdout.splitlines()

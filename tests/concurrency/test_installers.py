@@ -120,18 +120,6 @@ def test_twenty_installers(
     writable(first, 1)
 
 
-def points(found: Plan) -> list[int]:
-    """Places to die at: before each kind of step, each index, and the last step."""
-    seen: set[tuple[str, str]] = set()
-    chosen = []
-    for number, step in enumerate(found.steps):
-        kind = (step.action, step.kind)
-        if kind not in seen or step.concurrently or number == len(found.steps) - 1:
-            chosen.append(number)
-        seen.add(kind)
-    return chosen
-
-
 def edited(table: dict[str, Any]) -> None:
     """Something added, something changed, something gone."""
     del table["rules"]["note_similar"]
@@ -156,7 +144,7 @@ def test_killed_before_each_step(
     # What one killed apply leaves is where the next one begins.
     while True:
         found = plan(conn, rules)
-        places = points(found)
+        places = crm.places_to_die(found)
         if kills >= len(places):
             break
         done = subprocess.run(
@@ -175,6 +163,100 @@ def test_killed_before_each_step(
     alone = database(core=True)
     apply(alone, plan(alone, rules))
     assert installed(conn) == installed(alone)
+
+
+#: Applies a rule file and kills itself between an index and its row in the registry.
+KILLED_UNREGISTERED = """
+import os, signal, sys
+import psycopg
+from pgdedup import apply, plan
+from pgdedup.config import load_rules_text
+
+class Connection(psycopg.Connection):
+    def execute(self, query, *arguments, **options):
+        done = super().execute(query, *arguments, **options)
+        if isinstance(query, bytes) and query.startswith(b"CREATE INDEX CONCURRENTLY"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+with Connection.connect(sys.argv[1], autocommit=True) as connection:
+    rules = load_rules_text(sys.stdin.buffer.read())
+    apply(connection, plan(connection, rules))
+"""
+
+
+@pytest.mark.parametrize("storage", ["column", "expression"])
+def test_killed_between_an_index_and_its_registration(
+    storage: str, database: Callable[..., Connection], server: LocalServer
+) -> None:
+    """Built, and nobody knows: the next apply builds it again, and there is one."""
+    conn = database(core=True)
+    edit: crm.Edit = lambda table: table.update(storage=storage)  # noqa: E731
+    dsn = server.dsn(conn.info.dbname, user=OWNER)
+    ours = "SELECT relname FROM pg_class WHERE relname ~ '^pgdedup_ix'"
+    registered = "SELECT name FROM pgdedup.objects WHERE kind = 'index'"
+    for kills in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", KILLED_UNREGISTERED, dsn],
+            input=crm.text(edit=edit).encode(),
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+        assert len(conn.execute(ours).fetchall()) == 1
+        assert conn.execute(registered).fetchall() == []
+        writable(conn, kills)
+    rules = crm.rules(edit=edit)
+    apply(conn, plan(conn, rules))
+    assert plan(conn, rules).empty
+    alone = database(core=True)
+    apply(alone, plan(alone, rules))
+    assert installed(conn) == installed(alone)
+
+
+def test_killed_while_it_waits_for_the_table(
+    database: Callable[..., Connection],
+    connect: Callable[..., Any],
+    server: LocalServer,
+) -> None:
+    """kill -9 in the change itself: the server notices late, and takes all back."""
+    conn = database(core=True)
+    apply(conn, plan(conn, crm.rules()))
+    before = installed(conn)
+    rules = crm.rules(edit=edited)
+    writer = connect(dbname=conn.info.dbname, autocommit=False)
+    writer.execute("UPDATE crm.customers SET owner = owner")
+    dsn = server.dsn(conn.info.dbname, user=OWNER)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SUICIDE, dsn, "-2"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert process.stdin is not None
+    process.stdin.write(crm.text(edit=edited).encode())
+    process.stdin.close()
+    waiting = (
+        "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+        " AND wait_event_type = 'Lock' AND query NOT LIKE 'CREATE INDEX%%'"
+    )
+    deadline = time.monotonic() + 60
+    while not (pids := conn.execute(waiting).fetchall()):
+        assert time.monotonic() < deadline
+        assert process.poll() is None
+        time.sleep(0.02)
+    process.kill()
+    process.wait()
+    writer.rollback()
+    alive = "SELECT count(*) FROM pg_stat_activity WHERE pid = %s"
+    while conn.execute(alive, pids[0]).fetchone() != (0,):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    assert installed(conn) == before
+    writable(conn, 1)
+    apply(conn, plan(conn, rules))
+    assert plan(conn, rules).empty
 
 
 #: Applies a rule file and kills itself in the scan after so many of its units.

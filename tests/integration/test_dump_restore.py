@@ -368,3 +368,45 @@ def test_a_data_only_restore_without_override_is_refused(
     assert done.returncode != 0
     assert 'violates unique constraint "same_' in done.stderr
     assert rows(connect(dbname=target), "SELECT 1 FROM crm.people") == []
+
+
+def test_the_rows_of_a_single_table(
+    db: Connection, pg_dump: Callable[..., str], psql: Client
+) -> None:
+    """Back into the table they came from, under its guard."""
+    for table in ("crm.people", "crm.firms"):
+        query = f"SELECT * FROM {table} ORDER BY id"
+        before = rows(db, query)
+        data = pg_dump("--data-only", f"--table={table}")
+        db.execute(f"DELETE FROM {table}".encode())
+        psql(data, env=OVERRIDE)
+        assert rows(db, query) == before != []
+
+
+def test_a_single_table_leaves_its_rules_behind(
+    db: Connection,
+    new_database: Callable[..., str],
+    pg_dump: Callable[..., str],
+    client: Client,
+    connect: Connect,
+) -> None:
+    """Rows, columns and indexes come along, the guard does not; apply brings it."""
+    target = new_database(core=True)
+    other = connect(dbname=target)
+    other.execute("CREATE SCHEMA crm")
+    chosen = ("crm.people", "crm.firms")
+    dump = pg_dump(*(f"--table={table}" for table in chosen))
+    said = client("psql", "-X", "-q", dbname=target, stdin=dump).stderr
+    errors = [line for line in said.splitlines() if "ERROR" in line]
+    assert errors
+    assert all("function pgdedup.pgdedup_fn_" in line for line in errors)
+    for table in chosen:
+        query = f"SELECT * FROM {table} ORDER BY id"
+        assert rows(other, query) == rows(db, query)
+    whole = load_rules_text(RULES)
+    rules = whole.model_copy(update={"tables": {t: whole.tables[t] for t in chosen}})
+    pgdedup.apply(other, pgdedup.plan(other, rules))
+    assert pgdedup.plan(other, rules).empty
+    assert rows(other, "SELECT * FROM pgdedup.health_check()") == []
+    refused(other, "crm.people", id=9, email="a@EXAMPLE.com")
+    refused(other, "crm.firms", id=9, phone="+86 138 0013 8000")

@@ -7,8 +7,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from pgdedup.compile import comparison
-from pgdedup.compile.comparison import Keys
+from pgdedup.compile.comparison import keyed
 from pgdedup.config import load_rules_text
 from pgdedup.embedded import LocalServer
 from pgdedup.install import apply
@@ -76,9 +75,9 @@ def rules(storage: Storage) -> Any:
 @pytest.fixture
 def following(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Let the library know the next versions."""
-    keys_of = comparison._keys
+    keys_of = keyed.keys_of
 
-    def keys(*arguments: Any) -> Keys | None:
+    def keys(*arguments: Any) -> keyed.Keys | None:
         found = keys_of(*arguments)
         if found is not None and found.keys == "sound_key_v1":
             return replace(found, keys="sound_key_v2")
@@ -87,7 +86,7 @@ def following(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def follow() -> None:
         info = replace(TYPES[FieldType.CODE], normaliser="code_v2")
         monkeypatch.setitem(TYPES, FieldType.CODE, info)
-        monkeypatch.setattr(comparison, "_keys", keys)
+        monkeypatch.setattr(keyed, "keys_of", keys)
 
     return follow
 

@@ -1,6 +1,7 @@
 """A copy of the sources in which releases are made: 0.1.0 frozen, and one after it.
 
-Works before and after the real freeze: the copy begins without any.
+Works before and after the real freeze: the copy begins without any. The first release
+is frozen once (the fixture ``released``), and each test works on a copy of that.
 """
 
 import json
@@ -64,18 +65,26 @@ class Tree:
 
     def copy(self, folder: Path) -> "Tree":
         """A copy of the copy."""
-        shutil.copytree(self.folder, folder)
+        shutil.copytree(self.folder, folder, ignore=shutil.ignore_patterns("bytecode"))
         found = Tree.__new__(Tree)
         found.folder, found.dsn = folder, self.dsn
         return found
+
+    @property
+    def env(self) -> dict[str, str]:
+        """The environment of programs that use the copy; its bytecode goes with it."""
+        own = {
+            "PYTHONPATH": str(self.folder),
+            "PYTHONPYCACHEPREFIX": str(self.folder / "bytecode"),
+        }
+        return os.environ | own
 
     def run(self, *arguments: str, check: bool = False) -> str:
         """Python in the copy; its exit code must be 0 with ``check``."""
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
-            env=os.environ
-            | {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"},
+            env=self.env,
             capture_output=True,
             encoding="utf-8",
             check=False,

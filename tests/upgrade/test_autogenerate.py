@@ -1,6 +1,5 @@
 """A newer pgdedup in a project: autogenerate upgrades the core schema, and back."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -69,8 +68,7 @@ class Project:
         done = subprocess.run(
             [sys.executable, "-c", RUN, *commands],
             cwd=self.folder,
-            env=os.environ
-            | {"PYTHONPATH": str(pgdedup.folder), "PYTHONDONTWRITEBYTECODE": "1"},
+            env=pgdedup.env,
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -80,16 +78,16 @@ class Project:
         assert fails in said
 
 
+@pytest.mark.timeout(300)
 def test_the_core_schema_comes_along(
     tmp_path: Path,
     new_database: Callable[..., str],
     connect: Callable[..., Any],
     server: LocalServer,
     pg_dump: Any,
+    released: Tree,
 ) -> None:
-    old = Tree(tmp_path / "old", server, new_database())
-    old.freeze()
-    new = old.copy(tmp_path / "new")
+    old, new = released, released.copy(tmp_path / "new")
     new.plant()
     new.revise()
 

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,37 +23,38 @@ Connection = psycopg.Connection[Any]
 
 
 @pytest.fixture(scope="module")
-def files(server: LocalServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The extension with one more version than there really is."""
-    testing.create_database(server, "scratch")
-    tree = Tree(tmp_path_factory.mktemp("tree") / "own", server, "scratch")
-    tree.freeze()
-    tree.plant()
-    tree.revise()
-    folder = tree.folder / "share" / "extension"
-    tree.run("tools/build_extension.py", str(folder), check=True)
-    testing.drop_database(server, "scratch")
-    # This program works with 0001.
-    control = folder / "pgdedup.control"
-    text = control.read_text(encoding="utf-8")
-    assert "default_version = '0002'" in text
-    control.write_text(text.replace("'0002'", "'0001'"), encoding="utf-8")
-    for path in [tree.folder, *tree.folder.parents][:5]:
-        path.chmod(path.stat().st_mode | 0o055)
-    return folder
+def folder() -> Iterator[Path]:
+    """A folder that the account of the server may read, unlike those of pytest."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name)
+        path.chmod(0o755)
+        yield path
 
 
 @pytest.fixture(scope="module")
-def host(
-    server: LocalServer, files: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[LocalServer]:
+def files(released: Tree, folder: Path) -> Path:
+    """The extension with one more version than there really is."""
+    tree = released.copy(folder / "tree")
+    tree.plant()
+    tree.revise()
+    place = tree.folder / "share" / "extension"
+    tree.run("tools/build_extension.py", str(place), check=True)
+    # This program works with 0001.
+    control = place / "pgdedup.control"
+    text = control.read_text(encoding="utf-8")
+    assert "default_version = '0002'" in text
+    control.write_text(text.replace("'0002'", "'0001'"), encoding="utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def host(server: LocalServer, files: Path, folder: Path) -> Iterator[LocalServer]:
     """A server that finds the extension: 18 by a setting, older ones by a copy."""
     if server.version >= 18:
         yield server
         return
-    place = tmp_path_factory.mktemp("pg")
-    for path in [place, *place.parents][:4]:
-        path.chmod(path.stat().st_mode | 0o055)
+    place = folder / "pg"
+    place.mkdir()
     real = server.bin_dir.parent
     major = str(server.version)
     if (real / "share" / "postgresql").is_dir():
