@@ -141,7 +141,7 @@ def measure(conn: psycopg.Connection, records: list[str]) -> Times:
     parameters = [
         name
         for name, mode in zip(lookup[2], lookup[3], strict=True)
-        if mode == "i" and name not in ("p_actions", "p_limit")
+        if mode == "i" and name not in ("given_actions", "given_limit")
     ]
     conn.execute("DROP FUNCTION IF EXISTS pg_temp.timed_find, pg_temp.timed_lookup")
     conn.execute(

@@ -25,7 +25,8 @@ HEAVY = 100
 class ScanProgress:
     """How far a scan is.
 
-    ``done`` of ``units`` are done; ``rules`` are those of the unit that was done last.
+    ``done`` of ``units`` are done, about ``share`` (0 to 1) of the work; ``rules`` are
+    those of the unit that was done last.
     ``rows`` of the table, ``candidates`` that shared a key, and ``pairs`` that some
     rule relates so far, counted once for each unit that finds them. ``finished``: all
     is done; otherwise the time was over, and the next scan goes on here.
@@ -36,6 +37,7 @@ class ScanProgress:
     rules: tuple[str, ...]
     units: int
     done: int
+    share: float
     rows: int
     candidates: int
     pairs: int

@@ -157,13 +157,11 @@ def show_progress(
     bar: Progress, task: TaskID, state: ScanProgress, name: str | None = None
 ) -> None:
     """One step further of a table: a bar on a terminal, a line elsewhere."""
-    units = max(state.units, 1)
-    done = state.done if state.units else 1
     bar.update(
         task,
-        total=units,
-        completed=done,
-        rows=state.rows * done // units,
+        total=1,
+        completed=state.share,
+        rows=round(state.rows * state.share),
         pairs=state.pairs,
     )
     if not bar.console.is_terminal and state.rules:

@@ -136,6 +136,10 @@ class AliasTest(Test):
         """See ``Test``."""
         return self._or_one(self.test.measured())
 
+    def compared(self) -> tuple[Composable, Composable]:
+        """See ``Test``."""
+        return self.test.compared()
+
     def witness(self) -> Composable:
         """See ``Test``; of aliases both values."""
         if self.field.many:

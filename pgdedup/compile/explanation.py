@@ -117,7 +117,7 @@ def _comparison(
         Literal(rule.name),
         Literal(test.field.name),
         Literal(test.kind),
-        *_values(test),
+        *_values(test, test.compared()),
         score,
         test.measure,
         sql.SQL("coalesce({}, false)").format(satisfied),
@@ -131,7 +131,7 @@ def _alias(rule: Rule, test: AliasTest) -> Composable:
         Literal(rule.name),
         Literal(test.field.name),
         Literal("alias"),
-        *_values(test),
+        *_values(test, (test.row, test.value)),
         sql.SQL("1::double precision"),
         _NOTHING,
         test.alias(),
@@ -149,7 +149,7 @@ def _common(layout: TableLayout, rule: Rule, test: Test, evidence: Test) -> Comp
         Literal(rule.name),
         Literal(name),
         Literal("common_after"),
-        *_values(test),
+        *_values(test, (test.row, test.value)),
         _NOTHING,
         sql.SQL("{}::double precision").format(
             Literal(layout.fields[name].field.common_after)
@@ -161,14 +161,13 @@ def _common(layout: TableLayout, rule: Rule, test: Test, evidence: Test) -> Comp
     )
 
 
-def _values(test: Test) -> list[Composable]:
-    """Both values as they were written, and both normal forms."""
+def _values(test: Test, forms: tuple[Composable, Composable]) -> list[Composable]:
+    """Both values as they were written, and both in the form that is compared."""
     field = test.field
     return [
         field.source_text("t"),
         field.source_text(OTHER_ROW),
-        _shown(field, test.row),
-        _shown(field, test.value),
+        *(_shown(field, form) for form in forms),
     ]
 
 

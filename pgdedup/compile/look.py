@@ -36,9 +36,9 @@ def one_rule(
     ).format(
         position=Literal(position),
         match=call(match, *values),
-        actions=Identifier(prefix, "p_actions"),
+        actions=Identifier(prefix, "given_actions"),
         order=sql.SQL("ORDER BY m.score DESC " if graded else ""),
-        limit=Identifier(prefix, "p_limit"),
+        limit=Identifier(prefix, "given_limit"),
     )
 
 
@@ -83,12 +83,13 @@ def _finds(layout: TableLayout, rule: Rule) -> Composable:
             sql.SQL(" CROSS JOIN {}").format(each) for each in evidence
         ),
         conditions=join(" AND ", conditions),
-        limit=Identifier(name, "p_limit"),
+        limit=Identifier(name, "given_limit"),
     )
 
 
 def _leading() -> list[Composable]:
-    return [sql.SQL("p_actions text[]"), sql.SQL("p_limit integer")]
+    # No parameter of a field (`p_limit`) is called so.
+    return [sql.SQL("given_actions text[]"), sql.SQL("given_limit integer")]
 
 
 def _candidates(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
@@ -96,7 +97,7 @@ def _candidates(layout: TableLayout, ways: dict[str, list[int]]) -> Statement:
     declared = layout.declare(
         layout.fields, scope=True, related=True, key=True, parts=True
     )
-    actions = Identifier(name, "p_actions")
+    actions = Identifier(name, "given_actions")
     branches = [
         sql.SQL("({}) AND {}").format(
             join(

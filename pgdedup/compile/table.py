@@ -95,7 +95,7 @@ class TableCompiler:
         ]
         if self.layout.several_columns:
             result.append(self._origins())
-        result += [self._seek(), self._find(), self._check()]
+        result += [self._further(), self._seek(), self._find(), self._check()]
         result += rows.of_rows(layout)
         result += [
             self._guard(),
@@ -248,7 +248,7 @@ class TableCompiler:
             look.one_rule(layout, rule, position, name, matches[rule.name])
             for position, rule in enumerate(layout.rules, 1)
         ]
-        leading = [sql.SQL("p_actions text[]"), sql.SQL("p_limit integer")]
+        leading = _declared("given_actions text[]", "given_limit integer")
         return function(
             layout.table.name,
             name,
@@ -328,10 +328,35 @@ class TableCompiler:
             aliased,
         )
 
-    def _every(self, values: list[Composable]) -> Composable:
-        """All matches of the record ``v``, without a limit."""
-        arguments = [Identifier("v_actions"), sql.SQL("NULL"), *values]
-        return self._either_lookup(sql.SQL("v.aliased"), arguments)
+    def _further(self) -> Statement:
+        layout = self.layout
+        name = layout.function("further")
+        every = {"scope": True, "related": True, "key": True, "parts": True}
+        declared = layout.declare(layout.fields, **every)
+        actions, aliased = (
+            Identifier(name, each) for each in ("given_actions", "given_aliased")
+        )
+        values = layout.values(name, layout.fields, **every)
+        return self._function(
+            "further",
+            [
+                *_declared(
+                    "given_config jsonb",
+                    "given_key text",
+                    "given_hits pgdedup.hit[]",
+                    "given_aliased boolean",
+                    "given_actions text[]",
+                    "given_limit integer",
+                ),
+                *declared,
+            ],
+            "matches behind those on record of",
+            needs=(layout.function("lookup"),),
+            public=False,
+            parameters=join(", ", declared),
+            target=self._target(),
+            every=self._either_lookup(aliased, [actions, sql.SQL("NULL"), *values]),
+        )
 
     def _alias_lookup_name(self) -> Composable:
         """The look-up for records with aliases; where none can have any, the one."""
@@ -473,7 +498,7 @@ class TableCompiler:
                 ),
             ),
             values=join(", ", values),
-            every=self._every(values),
+            further=self._own("further"),
             threshold=threshold["threshold"],
             pin=threshold["pin"],
             unpin=threshold["unpin"],
@@ -568,7 +593,7 @@ class TableCompiler:
             alias_locks=alias_locks(),
             limit=Literal(MATCH_LIMIT + 1),
             values=join(", ", values),
-            every=self._every(values),
+            further=self._own("further"),
             config=self._own("config"),
             records=self._own("records"),
             # As PG_CONTEXT prints it: a generated name needs no quotes.

@@ -15,6 +15,7 @@ RETURNS TABLE (
 )
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
+SET enable_nestloop = off
 AS $$
 DECLARE
     v_keys text[];
@@ -142,18 +143,30 @@ BEGIN
         v_number[v_b] := least(v_number[v_a], v_number[v_b], v_id[v_pair]);
         v_weakest[v_b] := v_pair;
     END LOOP;
+    -- By joins: an element of an array of texts is found by reading all before it.
     RETURN QUERY
+    WITH named AS MATERIALIZED (
+        SELECT k.key, k.cluster, k.number
+        FROM unnest(v_keys, v_cluster) WITH ORDINALITY AS k (key, cluster, number)
+    )
     SELECT
-        v_number[c.cluster],
+        c.cluster_id,
         k.key,
-        v_size[c.cluster],
-        v_score[v_weakest[c.cluster]],
-        v_keys[v_left[v_weakest[c.cluster]]],
-        v_keys[v_right[v_weakest[c.cluster]]]
-    FROM unnest(v_keys, v_cluster) WITH ORDINALITY AS k (key, cluster, number)
-    CROSS JOIN LATERAL (SELECT k.cluster) AS c
-    WHERE v_size[c.cluster] > 1
-    ORDER BY v_number[c.cluster], k.key;
+        c.size,
+        w.score,
+        l.key,
+        r.key
+    FROM named AS k
+    INNER JOIN unnest(v_number, v_size, v_weakest)
+        WITH ORDINALITY AS c (cluster_id, size, weakest, number)
+        ON c.number = k.cluster
+    INNER JOIN unnest(v_left, v_right, v_score)
+        WITH ORDINALITY AS w (left_row, right_row, score, number)
+        ON w.number = c.weakest
+    INNER JOIN named AS l ON l.number = w.left_row
+    INNER JOIN named AS r ON r.number = w.right_row
+    WHERE c.size > 1
+    ORDER BY c.cluster_id, k.key;
 END
 $$;
 COMMENT ON FUNCTION pgdedup.find_clusters(regclass, double precision, text) IS

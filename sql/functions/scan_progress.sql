@@ -14,6 +14,12 @@ BEGIN
             )[1:1]),
             'units', count(u.unit),
             'done', count(u.finished_at),
+            -- A unit reads all rows, and makes its keys.
+            'share', coalesce(
+                sum(u.weight + s.table_rows + 1) FILTER (WHERE u.finished_at IS NOT NULL)
+                / sum(u.weight + s.table_rows + 1)::float8,
+                CASE WHEN count(u.unit) > 0 THEN 0 ELSE 1 END
+            ),
             'rows', s.table_rows,
             'candidates', coalesce(sum(u.candidates), 0),
             'pairs', coalesce(sum(u.pairs), 0),

@@ -2,7 +2,7 @@
 -- for each way of finding, true if a rule that is on looks for rows in that way and
 -- finds one. Most records find none, and to start the rules costs far more than this.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.candidates/*{}*/(
-    p_actions text[], p_limit integer, /*{parameters}*/p1 text/*{}*/
+    given_actions text[], given_limit integer, /*{parameters}*/p1 text/*{}*/
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC

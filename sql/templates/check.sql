@@ -26,7 +26,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;/*{threshold}*//*{}*/
@@ -133,29 +132,15 @@ BEGIN
                     v_actions, /*{limit}*/21/*{}*/, /*{values}*/v.p1, k1/*{}*/
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := /*{config}*/pgdedup.config/*{}*/();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= /*{limit}*/21/*{}*/ THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, /*{limit}*/21/*{}*/
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM /*{every}*/pgdedup.lookup(
-                            v_actions, NULL, v.p1, k1
-                        )/*{}*/ AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT /*{limit}*/21/*{}*/
+                    v_hits := /*{further}*/pgdedup.further/*{}*/(
+                        v_config, v.key, v_hits, v.aliased, v_actions, /*{limit}*/21/*{}*/,
+                        /*{values}*/v.p1, k1/*{}*/
                     );
                 END IF;
             END IF;

@@ -2,7 +2,7 @@
 -- those whose keys find a row. All of them in one statement, as in `lookup`, would be
 -- started for each record. NULL when nothing is found.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.look/*{}*/(
-    p_actions text[], p_limit integer, /*{parameters}*/p1 text/*{}*/
+    given_actions text[], given_limit integer, /*{parameters}*/p1 text/*{}*/
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -13,7 +13,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM /*{candidates}*/pgdedup.candidates/*{}*/(
-        p_actions, p_limit, /*{values}*/p1/*{}*/
+        given_actions, given_limit, /*{values}*/p1/*{}*/
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;

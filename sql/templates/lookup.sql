@@ -1,6 +1,6 @@
 -- All rules of the table over one record. A rule that is off costs nothing.
 CREATE OR REPLACE FUNCTION /*{function}*/pgdedup.lookup/*{}*/(
-    p_actions text[], p_limit integer, /*{parameters}*/p1 text/*{}*/
+    given_actions text[], given_limit integer, /*{parameters}*/p1 text/*{}*/
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC

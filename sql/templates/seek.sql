@@ -26,7 +26,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;/*{threshold}*//*{}*/
 BEGIN
@@ -89,21 +88,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, /*{target}*/'crm.customers'::regclass/*{}*/, v_key, v_hits, p_limit
+        v_hits := /*{further}*/pgdedup.further/*{}*/(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            /*{values}*/v.p1, v.k1/*{}*/
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM /*{every}*/pgdedup.lookup(v_actions, NULL, v.p1, v.k1)/*{}*/ AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
 /*{unpin}*//*{}*/    IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records

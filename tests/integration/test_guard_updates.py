@@ -146,3 +146,18 @@ def test_a_trigger_of_the_user_changes_what_the_statement_does_not_name(
     pgdedup.apply(db, pgdedup.plan(db, load_rules_text(rules)))
     with pytest.raises(psycopg.errors.UniqueViolation, match="same_phone"):
         db.execute(statement.encode())
+
+
+def test_fields_may_be_called_as_our_own_parameters(db: Db) -> None:
+    db.execute("CREATE SCHEMA crm")
+    db.execute('CREATE TABLE crm.accounts (id int PRIMARY KEY, "limit" text, b text)')
+    rules = (
+        "version: 1\ntables:\n  crm.accounts:\n    fields:\n"
+        "      limit: text\n      actions: {type: text, columns: [b]}\n"
+        "    rules:\n"
+        "      same: {match: {limit: same, actions: same}, action: block}\n"
+    )
+    pgdedup.apply(db, pgdedup.plan(db, load_rules_text(rules)))
+    db.execute("INSERT INTO crm.accounts VALUES (1, 'low', 'all')")
+    with pytest.raises(psycopg.errors.UniqueViolation):
+        db.execute("INSERT INTO crm.accounts VALUES (2, 'Low', 'ALL')")

@@ -120,6 +120,10 @@ class Test:
             Literal(self.comparison.threshold or self.comparison.edits)
         )
 
+    def compared(self) -> tuple[Composable, Composable]:
+        """What of the two values is compared, for people."""
+        return self.row, self.value
+
     def witness(self) -> Composable:
         """The values that made the condition true, as one text."""
         if self.field.many:

@@ -226,6 +226,12 @@ class KeyedTest(Test):
         """See ``Test``; a level is a number of its own on names."""
         return sql.SQL("{}::double precision").format(Literal(self._by.measure))
 
+    def compared(self) -> tuple[Composable, Composable]:
+        """See ``Test``: of a company name its core, on which the score is."""
+        if self._by.part == _CORE:
+            return self._of_row, self._of_value
+        return super().compared()
+
     def witness(self) -> Composable:
         """See ``Test``."""
         return call("both_values", self.row, self.value)

@@ -124,6 +124,10 @@ class BlankTest(Test):
         """See ``Test``; two blanks agree entirely."""
         return sql.SQL("coalesce({}, 1)").format(self.test.score())
 
+    def compared(self) -> tuple[Composable, Composable]:
+        """See ``Test``."""
+        return self.test.compared()
+
     def witness(self) -> Composable:
         """See ``Test``; NULL for two blanks."""
         return self.test.witness()

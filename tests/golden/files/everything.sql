@@ -2983,364 +2983,364 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_reco
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_note", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_note", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[5] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_amount", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[6] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[6] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_born", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[7] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 9, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[9] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[9] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 10, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."p_address", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[10] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[10] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 100, 'function', 'table', '6f320e118bd458976dafddafd39c7614', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 100, 'function', 'table', 'e1fc2278ea8c58ef67366e390511044b', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_student", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_note", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_note", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[5] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_amount", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[6] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[6] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_lookup_17b03318"."p_contact", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_born", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[7] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 9, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[9] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[9] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 10, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_lookup_17b03318"."p_credit", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."p_address", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[10] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[10] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> 'off'
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_note", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_note", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[5] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_amount", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[6] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[6] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_born", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[7] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> 'off'
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 9, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[9] <> 'off'
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[9] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 10, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_address", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[10] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[10] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 101, 'function', 'table', 'ec32e0b5e7cf74d432bb007182f01331', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 101, 'function', 'table', 'fbdd39d2d08e88fe9ed2e6eeaf91c1c2', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> ''off''
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_homophone_name_alias_match_15d867c8"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_student", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_similar_alias_match_eb4bff61"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_note", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_note", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[5] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_amount", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[6] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[6] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_birth_alias_match_5f85a1bb"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_contact", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_born", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[7] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> ''off''
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 9, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[9] <> ''off''
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[9] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 10, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_address_alias_match_619b80f5"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_credit", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_address", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[10] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[10] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_contact_phone_alias_match_7a0a09ef,pgdedup_fn_customers_homophone_name_alias_match_15d867c8,pgdedup_fn_customers_name_and_city_alias_match_3e99a3dd,pgdedup_fn_customers_near_address_alias_match_619b80f5,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_alias_match_5f85a1bb,pgdedup_fn_customers_note_similar_alias_match_eb4bff61,pgdedup_fn_customers_note_sounds_alias_match_6cf85bb1,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_90871c3c" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - '0.5'::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + '0.5'::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_472d33c7" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[9] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[10] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_5d1da435" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_90871c3c" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - '0.5'::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + '0.5'::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[7] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_472d33c7" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[9] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[10] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_5d1da435" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 102, 'function', 'table', 'e4626cae1baed57faa1debc9761a6d67', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 102, 'function', 'table', '32c1c08338f1bd7745ac5ea4486decd8', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_90871c3c" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + ''0.5''::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_472d33c7" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[9] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[10] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_5d1da435" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_credit_c7d33e08" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_credit" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_phone_f304add6" OPERATOR(pg_catalog.&&) "pgdedup_fn_customers_candidates_5bc25fe9"."p_phone" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_note_90871c3c" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_note" AND "extensions"."similarity"("t"."pgdedup_k_customers_note_90871c3c", "pgdedup_fn_customers_candidates_5bc25fe9"."p_note") >= 0.6::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."metaphone_keys_v1"("t"."pgdedup_k_customers_note_90871c3c") OPERATOR(pg_catalog.&&) "pgdedup"."metaphone_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_note") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."number_value_v1"("t"."pgdedup_k_customers_amount_c2eb9ef1") BETWEEN "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") - ''0.5''::numeric AND "pgdedup"."number_value_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_amount") + ''0.5''::numeric AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[7] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_contact_472d33c7" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_contact" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_name_21d026d5" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_name" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[9] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city") AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[10] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_address_5d1da435" OPERATOR("extensions".%) "pgdedup_fn_customers_candidates_5bc25fe9"."p_address" AND "extensions"."similarity"("t"."pgdedup_k_customers_address_5d1da435", "pgdedup_fn_customers_candidates_5bc25fe9"."p_address") >= 0.8::real AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_k_customers_address_5d1da435,pgdedup_k_customers_amount_c2eb9ef1,pgdedup_k_customers_born_0d33ffbd,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_contact_472d33c7,pgdedup_k_customers_credit_c7d33e08,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_21d026d5,pgdedup_k_customers_name_core_7fca7b72,pgdedup_k_customers_note_90871c3c,pgdedup_k_customers_phone_f304add6,pgdedup_k_customers_student_6ee8a80b}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -3351,7 +3351,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+        given_actions, given_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -3361,8 +3361,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3371,8 +3371,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[2] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3381,8 +3381,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3391,8 +3391,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3401,8 +3401,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3411,8 +3411,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[6] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3421,8 +3421,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3431,8 +3431,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3441,8 +3441,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 9, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[9] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[9] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3451,19 +3451,19 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 10, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[10] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[10] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 103, 'function', 'table', 'b53227759c5c59719834ebd468c422b9', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
-    p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 103, 'function', 'table', '253cf3fce6882cbd3a8611e8c6fd6959', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -3474,7 +3474,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+        given_actions, given_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -3484,8 +3484,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_credit_code_match_1bc48f5e"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3494,8 +3494,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_contact_phone_match_9f22b030"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[2] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3504,8 +3504,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_homophone_name_match_320fadd1"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_student", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3514,8 +3514,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_similar_match_6823e3b4"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3524,8 +3524,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_note_sounds_match_b4a50970"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_note", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3534,8 +3534,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_amount_match_ea498a35"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_amount", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[6] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3544,8 +3544,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_birth_match_f15cff18"("pgdedup_fn_customers_look_3ae50ecc"."p_contact", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_born", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3554,8 +3554,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_city_match_63203c62"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3564,8 +3564,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 9, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_city_match_b373c77d"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[9] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[9] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3574,16 +3574,16 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 10, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_address_match_3aed96c7"("pgdedup_fn_customers_look_3ae50ecc"."p_credit", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_address", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[10] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[10] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_contact_phone_match_9f22b030,pgdedup_fn_customers_homophone_name_match_320fadd1,pgdedup_fn_customers_name_and_city_match_63203c62,pgdedup_fn_customers_near_address_match_3aed96c7,pgdedup_fn_customers_near_amount_match_ea498a35,pgdedup_fn_customers_near_birth_match_f15cff18,pgdedup_fn_customers_note_similar_match_6823e3b4,pgdedup_fn_customers_note_sounds_match_b4a50970,pgdedup_fn_customers_same_city_match_b373c77d,pgdedup_fn_customers_same_credit_code_match_1bc48f5e}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')), pgdedup.object_shape('pgdedup_fn_customers_look_3ae50ecc'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
@@ -3699,7 +3699,7 @@ BEGIN ATOMIC
         ('contact_phone', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('homophone_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('homophone_name', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
-        ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        ('homophone_name', 'name', 'sounds_like', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
         ('homophone_name', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)), false),
         ('homophone_name', 'credit', 'different', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         ('homophone_name', 'student', 'different', ("t"."attrs" ->> 'student_no'), ("r"."attrs" ->> 'student_no'), "t"."pgdedup_k_customers_student_6ee8a80b", "r"."pgdedup_k_customers_student_6ee8a80b", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false), false), true),
@@ -3750,7 +3750,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 106, 'function', 'table', 'ec1105f53e42fa501f92e196ea0ccf4e', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 106, 'function', 'table', '43383875b8e8dc6408617513d9564921', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -3789,7 +3789,7 @@ BEGIN ATOMIC
         (''contact_phone'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''homophone_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''homophone_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
-        (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
+        (''homophone_name'', ''name'', ''sounds_like'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_core_7fca7b72", "r"."pgdedup_k_customers_name_core_7fca7b72", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)) THEN 1 ELSE CASE WHEN "pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") THEN CASE WHEN "t"."pgdedup_k_customers_name_21d026d5" = "r"."pgdedup_k_customers_name_21d026d5" THEN 1 ELSE 0.9 END::double precision WHEN NOT ("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72")) THEN 0 END::double precision END::double precision, NULL::double precision, coalesce(("pgdedup"."sound_key_v1"("t"."pgdedup_k_customers_name_core_7fca7b72") = "pgdedup"."sound_key_v1"("r"."pgdedup_k_customers_name_core_7fca7b72") OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false))), false), false),
         (''homophone_name'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_21d026d5", "r"."pgdedup_k_customers_name_21d026d5", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_21d026d5")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_21d026d5")), false)), false),
         (''homophone_name'', ''credit'', ''different'', "t"."credit_code"::text, "r"."credit_code"::text, "t"."pgdedup_k_customers_credit_c7d33e08", "r"."pgdedup_k_customers_credit_c7d33e08", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_credit_c7d33e08" <> "r"."pgdedup_k_customers_credit_c7d33e08", false), false), true),
         (''homophone_name'', ''student'', ''different'', ("t"."attrs" ->> ''student_no''), ("r"."attrs" ->> ''student_no''), "t"."pgdedup_k_customers_student_6ee8a80b", "r"."pgdedup_k_customers_student_6ee8a80b", NULL::double precision, NULL::double precision, coalesce(coalesce("t"."pgdedup_k_customers_student_6ee8a80b" <> "r"."pgdedup_k_customers_student_6ee8a80b", false), false), true),
@@ -4452,6 +4452,73 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record j
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_contact", "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_credit", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_note", "pgdedup_fn_customers_further_bb08d8fd"."p_amount", "pgdedup_fn_customers_further_bb08d8fd"."p_born", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_address", "pgdedup_fn_customers_further_bb08d8fd"."p_student", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE NOT "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_contact", "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_credit", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_note", "pgdedup_fn_customers_further_bb08d8fd"."p_amount", "pgdedup_fn_customers_further_bb08d8fd"."p_born", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_address", "pgdedup_fn_customers_further_bb08d8fd"."p_student", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+    ) AS l
+        WHERE l.rule || ':' = ANY (
+            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || ':' || array_to_string(l.witness, E'\x1e') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) FROM PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 110, 'function', 'table', 'c8c5272b1da60b7c0366315398057910', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_contact", "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_credit", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_note", "pgdedup_fn_customers_further_bb08d8fd"."p_amount", "pgdedup_fn_customers_further_bb08d8fd"."p_born", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_address", "pgdedup_fn_customers_further_bb08d8fd"."p_student", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE NOT "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_contact", "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_credit", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_note", "pgdedup_fn_customers_further_bb08d8fd"."p_amount", "pgdedup_fn_customers_further_bb08d8fd"."p_born", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_address", "pgdedup_fn_customers_further_bb08d8fd"."p_student", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+    ) AS l
+        WHERE l.rule || '':'' = ANY (
+            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) IS ''pgdedup: matches behind those on record of crm.customers'';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_contact" text, "p_name" text, "p_credit" text, "p_phone" text[], "p_note" text, "p_amount" text, "p_born" text, "p_city" text, "p_address" text, "p_student" text, "core_name" text, "s_tenant_id" integer, "k_id" bigint) FROM PUBLIC;
+', '{pgdedup_fn_customers_lookup_17b03318}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_bb08d8fd'), pgdedup.function_build('pgdedup_fn_customers_further_bb08d8fd')), pgdedup.object_shape('pgdedup_fn_customers_further_bb08d8fd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -4474,7 +4541,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
     v_threshold CONSTANT text := current_setting('pg_trgm.similarity_threshold', true);
@@ -4548,25 +4614,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
-    ) AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     PERFORM set_config('pg_trgm.similarity_threshold', "v_threshold", true);
     IF v_hits IS NOT NULL THEN
@@ -4588,7 +4639,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 110, 'function', 'table', 'd7c122924ca44f91b3a5ec1ec76c7332', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 111, 'function', 'table', '503826968c528532eba2fd2f5b679fdb', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4610,7 +4661,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
     v_threshold CONSTANT text := current_setting(''pg_trgm.similarity_threshold'', true);
@@ -4684,25 +4734,10 @@ BEGIN
         );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "v"."k_id") AS o WHERE v.aliased
-    ) AS l
-                WHERE l.rule || '':'' = ANY (
-                    SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     PERFORM set_config(''pg_trgm.similarity_threshold'', "v_threshold", true);
     IF v_hits IS NOT NULL THEN
@@ -4749,7 +4784,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 111, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 112, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -4794,7 +4829,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -4928,31 +4962,15 @@ BEGIN
                     v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
-    ) AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                     );
                 END IF;
             END IF;
@@ -4997,7 +5015,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 112, 'function', 'table', '4794432d69899a9ce0f130d0775b04d4', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 113, 'function', 'table', 'e17966301ee219d468a82ece4e66a929', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -5017,7 +5035,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -5151,31 +5168,15 @@ BEGIN
                     v_actions, 21, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
-    ) AS l
-                        WHERE l.rule || '':'' = ANY (
-                            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_contact", "v"."p_name", "v"."p_credit", "v"."p_phone", "v"."p_note", "v"."p_amount", "v"."p_born", "v"."p_city", "v"."p_address", "v"."p_student", "v"."core_name", "v"."s_tenant_id", "pgdedup_fn_customers_check_48627554"."k_id"
                     );
                 END IF;
             END IF;
@@ -5230,7 +5231,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 113, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 114, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -5249,7 +5250,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 114, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 115, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -5296,7 +5297,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 115, 'function', 'table', 'f44e9aba1368b86cce5de9693581bbbc', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 116, 'function', 'table', 'f44e9aba1368b86cce5de9693581bbbc', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -5351,7 +5352,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 116, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 117, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -5374,7 +5375,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 117, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 118, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -5386,7 +5387,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 118, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 119, 'trigger', 'table', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'aea25fa367d7c54b5a1eb6e9c80c3561', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
@@ -5399,7 +5400,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_472d33c7" IS DISTINCT FRO
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 119, 'trigger', 'table', 'c51762e5a1dc99e4936413541a242ab5', 'c51762e5a1dc99e4936413541a242ab5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 120, 'trigger', 'table', 'c51762e5a1dc99e4936413541a242ab5', 'c51762e5a1dc99e4936413541a242ab5', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE OF "pgdedup_k_customers_contact_472d33c7", "pgdedup_k_customers_name_21d026d5", "pgdedup_k_customers_credit_c7d33e08", "pgdedup_k_customers_phone_f304add6", "pgdedup_k_customers_note_90871c3c", "pgdedup_k_customers_amount_c2eb9ef1", "pgdedup_k_customers_born_0d33ffbd", "pgdedup_k_customers_city_e2361c33", "pgdedup_k_customers_address_5d1da435", "pgdedup_k_customers_student_6ee8a80b" ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_contact_472d33c7" IS DISTINCT FROM "new"."pgdedup_k_customers_contact_472d33c7" OR "old"."pgdedup_k_customers_name_21d026d5" IS DISTINCT FROM "new"."pgdedup_k_customers_name_21d026d5" OR "old"."pgdedup_k_customers_credit_c7d33e08" IS DISTINCT FROM "new"."pgdedup_k_customers_credit_c7d33e08" OR "old"."pgdedup_k_customers_phone_f304add6" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_f304add6" OR "old"."pgdedup_k_customers_note_90871c3c" IS DISTINCT FROM "new"."pgdedup_k_customers_note_90871c3c" OR "old"."pgdedup_k_customers_amount_c2eb9ef1" IS DISTINCT FROM "new"."pgdedup_k_customers_amount_c2eb9ef1" OR "old"."pgdedup_k_customers_born_0d33ffbd" IS DISTINCT FROM "new"."pgdedup_k_customers_born_0d33ffbd" OR "old"."pgdedup_k_customers_city_e2361c33" IS DISTINCT FROM "new"."pgdedup_k_customers_city_e2361c33" OR "old"."pgdedup_k_customers_address_5d1da435" IS DISTINCT FROM "new"."pgdedup_k_customers_address_5d1da435" OR "old"."pgdedup_k_customers_student_6ee8a80b" IS DISTINCT FROM "new"."pgdedup_k_customers_student_6ee8a80b") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
@@ -5411,7 +5412,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 120, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 121, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -5433,7 +5434,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 121, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 122, 'function', 'table', 'cf0986612b3c99d7c0da71bd25421126', '"crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("contact" character varying(100), "name" text, "credit_code" character varying(18), "phone1" text, "phone2" text, "note" text, "amount" numeric, "born" date, "city" text, "address" text, "attrs" jsonb, "tenant_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "contact" character varying(100) DEFAULT NULL, "name" text DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "note" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "born" date DEFAULT NULL, "city" text DEFAULT NULL, "address" text DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "tenant_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -2696,302 +2696,302 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_reco
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_4ab8737f'), pgdedup.function_build('pgdedup_fn_customers_parse_4ab8737f')), pgdedup.object_shape('pgdedup_fn_customers_parse_4ab8737f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[2] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."p_names", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[5] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_lookup_17b03318"."p_plate", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[6] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[6] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[7] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 86, 'function', 'table', '62598ad26d44006cb0e822cbb0ad048b', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_lookup_17b03318', 'crm.customers', 86, 'function', 'table', '2feeec31a49a4f89707ae0fd583775eb', '"pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[2] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[2] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[3] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("pgdedup_fn_customers_lookup_17b03318"."p_city", "pgdedup_fn_customers_lookup_17b03318"."p_names", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[4] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[5] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_lookup_17b03318"."p_plate", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[6] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[6] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_lookup_17b03318"."p_notes", "pgdedup_fn_customers_lookup_17b03318"."p_sum", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[7] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_lookup_17b03318"."p_name", "pgdedup_fn_customers_lookup_17b03318"."p_phone", "pgdedup_fn_customers_lookup_17b03318"."core_name", "pgdedup_fn_customers_lookup_17b03318"."s_tenant_id", "pgdedup_fn_customers_lookup_17b03318"."r_parent_id", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[8] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_17b03318'), pgdedup.function_build('pgdedup_fn_customers_lookup_17b03318')), pgdedup.object_shape('pgdedup_fn_customers_lookup_17b03318'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[2] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_names", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[5] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_plate", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[6] <> 'off'
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[6] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[7] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> 'off'
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: all rules over one record that has aliases of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 87, 'function', 'table', '3f33d2bf3ef43bc221e1506cf238eb79', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_alias_lookup_67f0e0d2', 'crm.customers', 87, 'function', 'table', '3180a85fa22ded4ee496d3576831b264', '"pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_similar_name_alias_match_b3550457"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[2] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[2] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[3] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_short_names_alias_match_62e672e7"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_city", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_names", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[4] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_notes_alias_match_410caae0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[5] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_plate", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[6] <> ''off''
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[6] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_sum_alias_match_4b7382c0"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_notes", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_sum", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[7] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     )
     UNION ALL
     (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_alias_match_8aec4767"("pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_phone", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."core_name", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."s_tenant_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."r_parent_id", "pgdedup_fn_customers_alias_lookup_67f0e0d2"."k_id") AS m
-        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_actions"[8] <> ''off''
-        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."p_limit"
+        WHERE "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_alias_lookup_67f0e0d2"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: all rules over one record that has aliases of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_name_and_phone_alias_match_8aec4767,pgdedup_fn_customers_near_notes_alias_match_410caae0,pgdedup_fn_customers_near_sum_alias_match_4b7382c0,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_alias_match_62e672e7,pgdedup_fn_customers_similar_name_alias_match_b3550457,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_alias_lookup_67f0e0d2'), pgdedup.function_build('pgdedup_fn_customers_alias_lookup_67f0e0d2')), pgdedup.object_shape('pgdedup_fn_customers_alias_lookup_67f0e0d2'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off' OR "pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("t"."pgdedup_k_customers_name_core_32684d4a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_phone_13734d2e", 'typo_keys_v1', 1, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_candidates_5bc25fe9"."p_names", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_names" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_names_3081b8b1", 'short_keys_v1', 0.56, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_notes_9cc3952c", 'trigram_prefix_v1', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes", 'trigram_prefix_v1', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_plate_a7f70fb0" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_plate" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_sum_aac58f4c", 'number_value_v1', '5'::numeric, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum", 'number_value_v1', '5'::numeric, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off' OR "pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("t"."pgdedup_k_customers_name_core_32684d4a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_phone_13734d2e", 'typo_keys_v1', 1, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_phone"."value", 'typo_keys_v1', 1, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_candidates_5bc25fe9"."p_names", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_names" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_names_3081b8b1", 'short_keys_v1', 0.56, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_names"."value", 'short_keys_v1', 0.56, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_notes_9cc3952c", 'trigram_prefix_v1', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes", 'trigram_prefix_v1', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_plate_a7f70fb0" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_plate" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[7] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_sum_aac58f4c", 'number_value_v1', '5'::numeric, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum", 'number_value_v1', '5'::numeric, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - '5'::numeric AND "pgdedup"."number_value_v1"("b"."value") + '5'::numeric) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 88, 'function', 'table', '6a4735326e7faf72c7f88d3055cb2ccf', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_candidates_5bc25fe9', 'crm.customers', 88, 'function', 'table', 'b11d8c143db7ad99d668b6ae9997642e', '"pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> ''off'' OR "pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("t"."pgdedup_k_customers_name_core_32684d4a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_phone_13734d2e", ''typo_keys_v1'', 1, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_candidates_5bc25fe9"."p_names", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_names" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_names_3081b8b1", ''short_keys_v1'', 0.56, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_notes_9cc3952c", ''trigram_prefix_v1'', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes", ''trigram_prefix_v1'', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_plate_a7f70fb0" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_plate" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c),
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[7] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_sum_aac58f4c", ''number_value_v1'', ''5''::numeric, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum", ''number_value_v1'', ''5''::numeric, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> ''off'' OR "pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[8] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "t"."pgdedup_k_customers_phone_13734d2e" OPERATOR(pg_catalog.&&) "e_phone"."value" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[2] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("pgdedup_fn_customers_candidates_5bc25fe9"."p_name", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_name" (value) WHERE "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("t"."pgdedup_k_customers_name_core_32684d4a", 0.5), "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33")) OPERATOR(pg_catalog.&&) "pgdedup"."keys_beside_v1"("pgdedup"."gram_keys_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5), "pgdedup"."region_city_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_city")) AND "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "pgdedup_fn_customers_candidates_5bc25fe9"."core_name", 0.5) > 0 AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[3] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("pgdedup_fn_customers_candidates_5bc25fe9"."p_phone", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_phone" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_phone_13734d2e", ''typo_keys_v1'', 1, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_phone"."value", ''typo_keys_v1'', 1, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_phone_evidence_79101ac9"("t"."pgdedup_k_customers_phone_13734d2e", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_phone"."value") AS b (value) WHERE "pgdedup"."typo_score_v1"("a"."value", "b"."value", 1) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[4] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t CROSS JOIN "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("pgdedup_fn_customers_candidates_5bc25fe9"."p_names", "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id", "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") AS "e_names" (value) WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_names_3081b8b1", ''short_keys_v1'', 0.56, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("e_names"."value", ''short_keys_v1'', 0.56, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest((SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_names_evidence_02af82bd"("t"."pgdedup_k_customers_names_3081b8b1", "t"."tenant_id", "t"."id") AS e)) AS a (value) CROSS JOIN pg_catalog.unnest("e_names"."value") AS b (value) WHERE "pgdedup"."short_score_v1"("pgdedup"."short_parts_v1"("a"."value"), (SELECT "pgdedup"."short_parts_v1"("b"."value")), 0.58) > 0) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[5] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_notes_9cc3952c", ''trigram_prefix_v1'', 0.45, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes", ''trigram_prefix_v1'', 0.45, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_notes_9cc3952c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_notes") AS b (value) WHERE "extensions"."similarity"("a"."value", "b"."value") >= 0.45::real) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[6] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_plate_a7f70fb0" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_plate" AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c),
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[7] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "pgdedup"."keys_of_each_v1"("t"."pgdedup_k_customers_sum_aac58f4c", ''number_value_v1'', ''5''::numeric, false, false) OPERATOR(pg_catalog.&&) "pgdedup"."keys_of_each_v1"("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum", ''number_value_v1'', ''5''::numeric, false, true) AND EXISTS (SELECT  FROM pg_catalog.unnest("t"."pgdedup_k_customers_sum_aac58f4c") AS a (value) CROSS JOIN pg_catalog.unnest("pgdedup_fn_customers_candidates_5bc25fe9"."p_sum") AS b (value) WHERE "pgdedup"."number_value_v1"("a"."value") BETWEEN "pgdedup"."number_value_v1"("b"."value") - ''5''::numeric AND "pgdedup"."number_value_v1"("b"."value") + ''5''::numeric) AND "t"."tenant_id" IS NOT DISTINCT FROM "pgdedup_fn_customers_candidates_5bc25fe9"."s_tenant_id" AND "t"."pgdedup_k_customers_live_74cf3f67" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_name_evidence_96788b3d,pgdedup_fn_customers_names_evidence_02af82bd,pgdedup_fn_customers_phone_evidence_79101ac9,pgdedup_k_customers_city_e2361c33,pgdedup_k_customers_live_74cf3f67,pgdedup_k_customers_name_a04d25cb,pgdedup_k_customers_name_core_32684d4a,pgdedup_k_customers_names_3081b8b1,pgdedup_k_customers_notes_9cc3952c,pgdedup_k_customers_phone_13734d2e,pgdedup_k_customers_plate_a7f70fb0,pgdedup_k_customers_sum_aac58f4c}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_5bc25fe9'), pgdedup.function_build('pgdedup_fn_customers_candidates_5bc25fe9')), pgdedup.object_shape('pgdedup_fn_customers_candidates_5bc25fe9'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -3002,7 +3002,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_names", "pgdedup_fn_customers_look_3ae50ecc"."p_plate", "pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+        given_actions, given_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_names", "pgdedup_fn_customers_look_3ae50ecc"."p_plate", "pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -3012,8 +3012,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3022,8 +3022,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[2] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3032,8 +3032,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[3] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3042,8 +3042,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_names", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[4] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3052,8 +3052,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[5] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3062,8 +3062,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_look_3ae50ecc"."p_plate", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[6] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3072,8 +3072,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> 'off'
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[7] <> 'off'
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3082,19 +3082,19 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[8] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 89, 'function', 'table', '15f04965cb072b98658e0f078fafafdc', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
-    p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+VALUES ('pgdedup_fn_customers_look_3ae50ecc', 'crm.customers', 89, 'function', 'table', '39751c660aff6fc7bbb62d19299416e1', '"pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -3105,7 +3105,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_names", "pgdedup_fn_customers_look_3ae50ecc"."p_plate", "pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+        given_actions, given_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_names", "pgdedup_fn_customers_look_3ae50ecc"."p_plate", "pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -3115,8 +3115,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_phone_match_bc34b43f"("pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3125,8 +3125,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 2, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_similar_name_match_6772641e"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[2] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[2] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3135,8 +3135,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 3, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_typo_phone_match_d1c4c8aa"("pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[3] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[3] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3145,8 +3145,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 4, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_short_names_match_738d6914"("pgdedup_fn_customers_look_3ae50ecc"."p_city", "pgdedup_fn_customers_look_3ae50ecc"."p_names", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[4] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[4] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3155,8 +3155,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 5, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_notes_match_b2e768ab"("pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[5] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[5] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3165,8 +3165,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 6, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_plate_match_5343f2cc"("pgdedup_fn_customers_look_3ae50ecc"."p_plate", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[6] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[6] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3175,8 +3175,8 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 7, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_near_sum_match_2a878ab2"("pgdedup_fn_customers_look_3ae50ecc"."p_notes", "pgdedup_fn_customers_look_3ae50ecc"."p_sum", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[7] <> ''off''
-        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[7] <> ''off''
+        ORDER BY m.score DESC LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
@@ -3185,16 +3185,16 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 8, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_name_and_phone_match_4a693e63"("pgdedup_fn_customers_look_3ae50ecc"."p_name", "pgdedup_fn_customers_look_3ae50ecc"."p_phone", "pgdedup_fn_customers_look_3ae50ecc"."core_name", "pgdedup_fn_customers_look_3ae50ecc"."s_tenant_id", "pgdedup_fn_customers_look_3ae50ecc"."r_parent_id", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[8] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[8] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_candidates_5bc25fe9,pgdedup_fn_customers_name_and_phone_match_4a693e63,pgdedup_fn_customers_near_notes_match_b2e768ab,pgdedup_fn_customers_near_sum_match_2a878ab2,pgdedup_fn_customers_same_phone_match_bc34b43f,pgdedup_fn_customers_same_plate_match_5343f2cc,pgdedup_fn_customers_short_names_match_738d6914,pgdedup_fn_customers_similar_name_match_6772641e,pgdedup_fn_customers_typo_phone_match_d1c4c8aa}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_3ae50ecc'), pgdedup.function_build('pgdedup_fn_customers_look_3ae50ecc')), pgdedup.object_shape('pgdedup_fn_customers_look_3ae50ecc'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
@@ -3309,7 +3309,7 @@ BEGIN ATOMIC
         ('similar_name', 'parent_id', 'related_by', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         ('similar_name', 'tenant_id', 'scope', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         ('similar_name', NULL, 'live', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
-        ('similar_name', 'name', 'similar', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_a04d25cb", "r"."pgdedup_k_customers_name_a04d25cb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_a04d25cb")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
+        ('similar_name', 'name', 'similar', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_a04d25cb")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
         ('similar_name', 'name', 'alias', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_a04d25cb", "r"."pgdedup_k_customers_name_a04d25cb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN ('company_name')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = 'company_name' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_a04d25cb")), false)), false),
         ('similar_name', 'name', 'common_after', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_a04d25cb", "r"."pgdedup_k_customers_name_a04d25cb", NULL::double precision, 5::double precision, ("t"."pgdedup_k_customers_name_a04d25cb" IS NULL OR "r"."pgdedup_k_customers_name_a04d25cb" IS NULL OR "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_a04d25cb", "t"."tenant_id", "t"."id") AS e)), false),
         ('similar_name', 'city', 'same', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), false), false),
@@ -3360,7 +3360,7 @@ END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) IS 'pgdedup: two rows of crm.customers under every comparison';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 92, 'function', 'table', '6516fcbcc18d090990ab87e15235af45', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
+VALUES ('pgdedup_fn_customers_explain_6c01caa8', 'crm.customers', 92, 'function', 'table', 'be8e6b77087d158069e163941181401b', '"pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_l text, p_key_r text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(
     p_key_l text, p_key_r text
 )
 RETURNS TABLE (
@@ -3398,7 +3398,7 @@ BEGIN ATOMIC
         (''similar_name'', ''parent_id'', ''related_by'', "t"."parent_id"::text, "r"."parent_id"::text, "t"."parent_id"::text, "r"."parent_id"::text, NULL::double precision, NULL::double precision, NOT (("t"."parent_id" IS NOT NULL OR "r"."parent_id" IS NOT NULL) AND EXISTS (SELECT FROM "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("t"."tenant_id", "t"."parent_id", "t"."id") AS a INNER JOIN "pgdedup"."pgdedup_fn_customers_lineage_b521879c"("r"."tenant_id", "r"."parent_id", "r"."id") AS b ON b.key = a.key)), false),
         (''similar_name'', ''tenant_id'', ''scope'', "t"."tenant_id"::text, "r"."tenant_id"::text, "t"."tenant_id"::text, "r"."tenant_id"::text, NULL::double precision, NULL::double precision, "t"."tenant_id" IS NOT DISTINCT FROM "r"."tenant_id", false),
         (''similar_name'', NULL, ''live'', "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, "t"."pgdedup_k_customers_live_74cf3f67"::text, "r"."pgdedup_k_customers_live_74cf3f67"::text, NULL::double precision, NULL::double precision, "t"."pgdedup_k_customers_live_74cf3f67" AND "r"."pgdedup_k_customers_live_74cf3f67", false),
-        (''similar_name'', ''name'', ''similar'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_a04d25cb", "r"."pgdedup_k_customers_name_a04d25cb", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_a04d25cb")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
+        (''similar_name'', ''name'', ''similar'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", CASE WHEN (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_a04d25cb")), false)) THEN 1 ELSE "pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.0) END::double precision, 0.5::double precision, coalesce(("pgdedup"."gram_score_v1"("t"."pgdedup_k_customers_name_core_32684d4a", "r"."pgdedup_k_customers_name_core_32684d4a", 0.5) > 0 OR (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("e_name"."value")), false))), false), false),
         (''similar_name'', ''name'', ''alias'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_a04d25cb", "r"."pgdedup_k_customers_name_a04d25cb", 1::double precision, NULL::double precision, (EXISTS (SELECT FROM pgdedup.aliases AS g WHERE g.type IN (''company_name'')) AND coalesce((SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("t"."pgdedup_k_customers_name_a04d25cb")) = (SELECT g.group_id FROM pgdedup.aliases AS g WHERE g.type = ''company_name'' AND g.digest = "pgdedup"."alias_digest"("r"."pgdedup_k_customers_name_a04d25cb")), false)), false),
         (''similar_name'', ''name'', ''common_after'', "t"."name"::text, "r"."name"::text, "t"."pgdedup_k_customers_name_a04d25cb", "r"."pgdedup_k_customers_name_a04d25cb", NULL::double precision, 5::double precision, ("t"."pgdedup_k_customers_name_a04d25cb" IS NULL OR "r"."pgdedup_k_customers_name_a04d25cb" IS NULL OR "e_name"."value" IS NOT NULL AND EXISTS (SELECT e.value FROM "pgdedup"."pgdedup_fn_customers_name_evidence_96788b3d"("t"."pgdedup_k_customers_name_a04d25cb", "t"."tenant_id", "t"."id") AS e)), false),
         (''similar_name'', ''city'', ''same'', "t"."city"::text, "r"."city"::text, "t"."pgdedup_k_customers_city_e2361c33", "r"."pgdedup_k_customers_city_e2361c33", CASE WHEN "pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33") THEN 1::double precision WHEN NOT ("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33")) THEN 0 END::double precision, NULL::double precision, coalesce("pgdedup"."region_city_v1"("t"."pgdedup_k_customers_city_e2361c33") = "pgdedup"."region_city_v1"("r"."pgdedup_k_customers_city_e2361c33"), false), false),
@@ -3987,6 +3987,73 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record j
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_origins_ad83de1a"(p_record jsonb) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_origins_ad83de1a'), pgdedup.function_build('pgdedup_fn_customers_origins_ad83de1a')), pgdedup.object_shape('pgdedup_fn_customers_origins_ad83de1a'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_names", "pgdedup_fn_customers_further_bb08d8fd"."p_plate", "pgdedup_fn_customers_further_bb08d8fd"."p_notes", "pgdedup_fn_customers_further_bb08d8fd"."p_sum", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."r_parent_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE NOT "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_names", "pgdedup_fn_customers_further_bb08d8fd"."p_plate", "pgdedup_fn_customers_further_bb08d8fd"."p_notes", "pgdedup_fn_customers_further_bb08d8fd"."p_sum", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."r_parent_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+    ) AS l
+        WHERE l.rule || ':' = ANY (
+            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || ':' || array_to_string(l.witness, E'\x1e') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) FROM PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_further_bb08d8fd', 'crm.customers', 96, 'function', 'table', '786dc161f01a67befeced8e9cafd7223', '"pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_names", "pgdedup_fn_customers_further_bb08d8fd"."p_plate", "pgdedup_fn_customers_further_bb08d8fd"."p_notes", "pgdedup_fn_customers_further_bb08d8fd"."p_sum", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."r_parent_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE NOT "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_name", "pgdedup_fn_customers_further_bb08d8fd"."p_phone", "pgdedup_fn_customers_further_bb08d8fd"."p_city", "pgdedup_fn_customers_further_bb08d8fd"."p_names", "pgdedup_fn_customers_further_bb08d8fd"."p_plate", "pgdedup_fn_customers_further_bb08d8fd"."p_notes", "pgdedup_fn_customers_further_bb08d8fd"."p_sum", "pgdedup_fn_customers_further_bb08d8fd"."core_name", "pgdedup_fn_customers_further_bb08d8fd"."s_tenant_id", "pgdedup_fn_customers_further_bb08d8fd"."r_parent_id", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS o WHERE "pgdedup_fn_customers_further_bb08d8fd"."given_aliased"
+    ) AS l
+        WHERE l.rule || '':'' = ANY (
+            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) IS ''pgdedup: matches behind those on record of crm.customers'';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_name" text, "p_phone" text[], "p_city" text, "p_names" text[], "p_plate" text, "p_notes" text[], "p_sum" text[], "core_name" text, "s_tenant_id" integer, "r_parent_id" integer, "k_id" bigint) FROM PUBLIC;
+', '{pgdedup_fn_customers_lookup_17b03318}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_bb08d8fd'), pgdedup.function_build('pgdedup_fn_customers_further_bb08d8fd')), pgdedup.object_shape('pgdedup_fn_customers_further_bb08d8fd'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -4009,7 +4076,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -4079,25 +4145,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE v.aliased
-    ) AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -4118,7 +4169,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 96, 'function', 'table', '4a1bba4e1d0e22ff266c255a873adc5b', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
+VALUES ('pgdedup_fn_customers_seek_6b74c416', 'crm.customers', 97, 'function', 'table', '37bf3422dcce4f2051cfeef672a3da0b', '"pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -4140,7 +4191,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -4210,25 +4260,10 @@ BEGIN
         );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "v"."k_id") AS o WHERE v.aliased
-    ) AS l
-                WHERE l.rule || '':'' = ANY (
-                    SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -4274,7 +4309,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 97, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
+VALUES ('pgdedup_fn_customers_find_84cd35f0', 'crm.customers', 98, 'function', 'table', '416f6b26e17ab5a40a05405900983621', '"pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -4319,7 +4354,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -4446,31 +4480,15 @@ BEGIN
                     v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
-    ) AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
                     );
                 END IF;
             END IF;
@@ -4514,7 +4532,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 98, 'function', 'table', '70472a5a2d00f10794350ecb1261365f', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
+VALUES ('pgdedup_fn_customers_check_48627554', 'crm.customers', 99, 'function', 'table', '9ef47e55ca57129baf66b6c622d63f2d', '"pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_48627554"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_48627554"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -4534,7 +4552,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -4661,31 +4678,15 @@ BEGIN
                     v_actions, 21, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_customers_alias_lookup_67f0e0d2"("v_actions", NULL, "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id") AS o WHERE v.aliased
-    ) AS l
-                        WHERE l.rule || '':'' = ANY (
-                            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_name", "v"."p_phone", "v"."p_city", "v"."p_names", "v"."p_plate", "v"."p_notes", "v"."p_sum", "v"."core_name", "v"."s_tenant_id", "v"."r_parent_id", "pgdedup_fn_customers_check_48627554"."k_id"
                     );
                 END IF;
             END IF;
@@ -4739,7 +4740,7 @@ RETURN (("pgdedup_fn_customers_key1_8bbd1631"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") IS 'pgdedup: a column of the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 99, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
+VALUES ('pgdedup_fn_customers_key1_8bbd1631', 'crm.customers', 100, 'function', 'table', 'f073cd64330f947a41491b623d34fd9f', '"pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_8bbd1631"(
     "p_row" "crm"."customers"
 )
 RETURNS bigint
@@ -4758,7 +4759,7 @@ RETURN (("pgdedup_fn_customers_row_key_9aa4ff4e"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") IS 'pgdedup: the key of a row of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 100, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
+VALUES ('pgdedup_fn_customers_row_key_9aa4ff4e', 'crm.customers', 101, 'function', 'table', 'b010a84004c8f4db4807f7d6c74ab39f', '"pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"("p_row" "crm"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_9aa4ff4e"(
     "p_row" "crm"."customers"
 )
 RETURNS text
@@ -4803,7 +4804,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() IS 'pgdedup: guard of crm.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 101, 'function', 'table', '19477b82d977ed08e16dc046cf92d168', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
+VALUES ('pgdedup_fn_customers_guard_4deb4b5b', 'crm.customers', 102, 'function', 'table', '19477b82d977ed08e16dc046cf92d168', '"pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -4856,7 +4857,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() IS 'pgdedup: what follows the key of a row of crm.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 102, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
+VALUES ('pgdedup_fn_customers_rekey_78510eb3', 'crm.customers', 103, 'function', 'table', '3028f672b1e33e3e375897657fbe291e', '"pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -4879,7 +4880,7 @@ AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 103, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
+VALUES ('pgdedup_trg_customers_insert_a8c0985c', 'crm.customers', 104, 'trigger', 'table', '70464ec69de89223817fc10b4b0d6db4', '70464ec69de89223817fc10b4b0d6db4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_a8c0985c" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_a8c0985c"
 AFTER INSERT ON "crm"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
@@ -4891,7 +4892,7 @@ FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 104, 'trigger', 'table', '96e0dc809c92e4287e6028a5dc97aad3', '96e0dc809c92e4287e6028a5dc97aad3', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
+VALUES ('pgdedup_trg_customers_enter_d7f2f599', 'crm.customers', 105, 'trigger', 'table', '96e0dc809c92e4287e6028a5dc97aad3', '96e0dc809c92e4287e6028a5dc97aad3', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_enter_d7f2f599" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_enter_d7f2f599"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67")
 EXECUTE FUNCTION
@@ -4904,7 +4905,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_a04d25cb" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_4deb4b5b"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 105, 'trigger', 'table', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
+VALUES ('pgdedup_trg_customers_update_dec017c4', 'crm.customers', 106, 'trigger', 'table', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'b4d05b3d28c63ebfd3c13b9e4a75750e', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_dec017c4" ON "crm"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_dec017c4"
 AFTER UPDATE OF "pgdedup_k_customers_name_a04d25cb", "pgdedup_k_customers_phone_13734d2e", "pgdedup_k_customers_city_e2361c33", "pgdedup_k_customers_names_3081b8b1", "pgdedup_k_customers_plate_a7f70fb0", "pgdedup_k_customers_notes_9cc3952c", "pgdedup_k_customers_sum_aac58f4c" ON "crm"."customers"
 FOR EACH ROW WHEN (("old"."pgdedup_k_customers_name_a04d25cb" IS DISTINCT FROM "new"."pgdedup_k_customers_name_a04d25cb" OR "old"."pgdedup_k_customers_phone_13734d2e" IS DISTINCT FROM "new"."pgdedup_k_customers_phone_13734d2e" OR "old"."pgdedup_k_customers_city_e2361c33" IS DISTINCT FROM "new"."pgdedup_k_customers_city_e2361c33" OR "old"."pgdedup_k_customers_names_3081b8b1" IS DISTINCT FROM "new"."pgdedup_k_customers_names_3081b8b1" OR "old"."pgdedup_k_customers_plate_a7f70fb0" IS DISTINCT FROM "new"."pgdedup_k_customers_plate_a7f70fb0" OR "old"."pgdedup_k_customers_notes_9cc3952c" IS DISTINCT FROM "new"."pgdedup_k_customers_notes_9cc3952c" OR "old"."pgdedup_k_customers_sum_aac58f4c" IS DISTINCT FROM "new"."pgdedup_k_customers_sum_aac58f4c") AND NOT ("old"."tenant_id" IS DISTINCT FROM "new"."tenant_id" OR "old"."parent_id" IS DISTINCT FROM "new"."parent_id" OR "old"."pgdedup_k_customers_live_74cf3f67" IS DISTINCT FROM "new"."pgdedup_k_customers_live_74cf3f67"))
 EXECUTE FUNCTION
@@ -4916,7 +4917,7 @@ AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 106, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
+VALUES ('pgdedup_trg_customers_rekey_d14b106c', 'crm.customers', 107, 'trigger', 'table', '09d9507dbe6793d691b54e4ab8378c96', '09d9507dbe6793d691b54e4ab8378c96', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_d14b106c" ON "crm"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_d14b106c"
 AFTER UPDATE ON "crm"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_78510eb3"();
@@ -4938,7 +4939,7 @@ END;
 COMMENT ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 107, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
+VALUES ('"crm"."customers_find_duplicates"', 'crm.customers', 108, 'function', 'table', 'e578387e9f9a1d57b78b12a728b7068c', '"crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer)', 'DROP FUNCTION IF EXISTS "crm"."customers_find_duplicates"("name" text, "phone1" text, "phone2" text, "city" text, "contact" character varying(100), "attrs" jsonb, "note" text, "address" text, "amount" numeric, "credit_code" character varying(18), "tenant_id" integer, "parent_id" integer);', 'CREATE OR REPLACE FUNCTION "crm"."customers_find_duplicates"(
     "name" text DEFAULT NULL, "phone1" text DEFAULT NULL, "phone2" text DEFAULT NULL, "city" text DEFAULT NULL, "contact" character varying(100) DEFAULT NULL, "attrs" jsonb DEFAULT NULL, "note" text DEFAULT NULL, "address" text DEFAULT NULL, "amount" numeric DEFAULT NULL, "credit_code" character varying(18) DEFAULT NULL, "tenant_id" integer DEFAULT NULL, "parent_id" integer DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -420,94 +420,94 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_parse_b0752d1f"(p_record jsonb) 
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_parse_b0752d1f'), pgdedup.function_build('pgdedup_fn_parse_b0752d1f')), pgdedup.object_shape('pgdedup_fn_parse_b0752d1f'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_lookup_0e0c583c"."p_user", "pgdedup_fn_lookup_0e0c583c"."p_e06ff957", "pgdedup_fn_lookup_0e0c583c"."k_7028f437", "pgdedup_fn_lookup_0e0c583c"."k_fc147721") AS m
-        WHERE "pgdedup_fn_lookup_0e0c583c"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_lookup_0e0c583c"."p_limit"
+        WHERE "pgdedup_fn_lookup_0e0c583c"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_lookup_0e0c583c"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 15, 'function', 'table', 'bd1c813f29809465c6fa94ea52f89a74', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+VALUES ('pgdedup_fn_lookup_0e0c583c', '"销售 CRM"."客户.表"', 15, 'function', 'table', '81fdd93e2bae88bb7a8b718f3beb61b2', '"pgdedup"."pgdedup_fn_lookup_0e0c583c"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_lookup_0e0c583c"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_lookup_0e0c583c"."p_user", "pgdedup_fn_lookup_0e0c583c"."p_e06ff957", "pgdedup_fn_lookup_0e0c583c"."k_7028f437", "pgdedup_fn_lookup_0e0c583c"."k_fc147721") AS m
-        WHERE "pgdedup_fn_lookup_0e0c583c"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_lookup_0e0c583c"."p_limit"
+        WHERE "pgdedup_fn_lookup_0e0c583c"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_lookup_0e0c583c"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record of "销售 CRM"."客户.表"'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_lookup_0e0c583c"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_lookup_0e0c583c'), pgdedup.function_build('pgdedup_fn_lookup_0e0c583c')), pgdedup.object_shape('pgdedup_fn_lookup_0e0c583c'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_alias_match_162272b1"("pgdedup_fn_alias_lookup_3ab570a3"."p_user", "pgdedup_fn_alias_lookup_3ab570a3"."p_e06ff957", "pgdedup_fn_alias_lookup_3ab570a3"."k_7028f437", "pgdedup_fn_alias_lookup_3ab570a3"."k_fc147721") AS m
-        WHERE "pgdedup_fn_alias_lookup_3ab570a3"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_alias_lookup_3ab570a3"."p_limit"
+        WHERE "pgdedup_fn_alias_lookup_3ab570a3"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_alias_lookup_3ab570a3"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_alias_lookup_3ab570a3', '"销售 CRM"."客户.表"', 16, 'function', 'table', 'c31b9714f6996d4dcd8dac7922f6482b', '"pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+VALUES ('pgdedup_fn_alias_lookup_3ab570a3', '"销售 CRM"."客户.表"', 16, 'function', 'table', '1ad1f74b6ea44f950c57e89bdba80980', '"pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_alias_match_162272b1"("pgdedup_fn_alias_lookup_3ab570a3"."p_user", "pgdedup_fn_alias_lookup_3ab570a3"."p_e06ff957", "pgdedup_fn_alias_lookup_3ab570a3"."k_7028f437", "pgdedup_fn_alias_lookup_3ab570a3"."k_fc147721") AS m
-        WHERE "pgdedup_fn_alias_lookup_3ab570a3"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_alias_lookup_3ab570a3"."p_limit"
+        WHERE "pgdedup_fn_alias_lookup_3ab570a3"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_alias_lookup_3ab570a3"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: all rules over one record that has aliases of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_fn_alias_match_162272b1}', '', coalesce(pgdedup.index_build('pgdedup_fn_alias_lookup_3ab570a3'), pgdedup.function_build('pgdedup_fn_alias_lookup_3ab570a3')), pgdedup.object_shape('pgdedup_fn_alias_lookup_3ab570a3'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_candidates_c6a89467"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."p_limit") AS c)
+        ("pgdedup_fn_candidates_c6a89467"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: which keys find rows of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: which keys find rows of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_candidates_c6a89467', '"销售 CRM"."客户.表"', 17, 'function', 'table', 'bb08c3cf23b0311ceac1f6b9c41767fd', '"pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+VALUES ('pgdedup_fn_candidates_c6a89467', '"销售 CRM"."客户.表"', 17, 'function', 'table', '133a9e35132a5cd337c42c5c92775c65', '"pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_candidates_c6a89467"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."p_limit") AS c)
+        ("pgdedup_fn_candidates_c6a89467"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "销售 CRM"."客户.表" AS t WHERE "t"."pgdedup_k_cb355b25" OPERATOR(pg_catalog.&&) "pgdedup_fn_candidates_c6a89467"."p_e06ff957" AND ("t"."租户" = "pgdedup_fn_candidates_c6a89467"."k_7028f437" AND "t"."编号" = "pgdedup_fn_candidates_c6a89467"."k_fc147721") IS NOT TRUE LIMIT "pgdedup_fn_candidates_c6a89467"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: which keys find rows of "销售 CRM"."客户.表"'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: which keys find rows of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_candidates_c6a89467"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_k_cb355b25,pgdedup_k_user_39478278}', '', coalesce(pgdedup.index_build('pgdedup_fn_candidates_c6a89467'), pgdedup.function_build('pgdedup_fn_candidates_c6a89467')), pgdedup.object_shape('pgdedup_fn_candidates_c6a89467'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -518,7 +518,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_candidates_c6a89467"(
-        p_actions, p_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
+        given_actions, given_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -528,19 +528,19 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721") AS m
-        WHERE "pgdedup_fn_look_43c3ebd8"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_look_43c3ebd8"."p_limit"
+        WHERE "pgdedup_fn_look_43c3ebd8"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_look_43c3ebd8"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: the rules over one record of "销售 CRM"."客户.表"';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: the rules over one record of "销售 CRM"."客户.表"';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_look_43c3ebd8', '"销售 CRM"."客户.表"', 18, 'function', 'table', 'f19bb2900fbb5487ad8a2bc04dafd2b3', '"pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
-    p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+VALUES ('pgdedup_fn_look_43c3ebd8', '"销售 CRM"."客户.表"', 18, 'function', 'table', '486fe60c9a7006bd6229c489e31c237a', '"pgdedup"."pgdedup_fn_look_43c3ebd8"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_look_43c3ebd8"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -551,7 +551,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_candidates_c6a89467"(
-        p_actions, p_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
+        given_actions, given_limit, "pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -561,16 +561,16 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_match_4381e3d9"("pgdedup_fn_look_43c3ebd8"."p_user", "pgdedup_fn_look_43c3ebd8"."p_e06ff957", "pgdedup_fn_look_43c3ebd8"."k_7028f437", "pgdedup_fn_look_43c3ebd8"."k_fc147721") AS m
-        WHERE "pgdedup_fn_look_43c3ebd8"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_look_43c3ebd8"."p_limit"
+        WHERE "pgdedup_fn_look_43c3ebd8"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_look_43c3ebd8"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: the rules over one record of "销售 CRM"."客户.表"'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(p_actions text[], p_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: the rules over one record of "销售 CRM"."客户.表"'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_look_43c3ebd8"(given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) TO PUBLIC;
 ', '{pgdedup_fn_candidates_c6a89467,pgdedup_fn_match_4381e3d9}', '', coalesce(pgdedup.index_build('pgdedup_fn_look_43c3ebd8'), pgdedup.function_build('pgdedup_fn_look_43c3ebd8')), pgdedup.object_shape('pgdedup_fn_look_43c3ebd8'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_hits_4cd7344e"(
@@ -869,6 +869,73 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) IS '
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_origins_eaa630e9"(p_record jsonb) TO PUBLIC;
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_origins_eaa630e9'), pgdedup.function_build('pgdedup_fn_origins_eaa630e9')), pgdedup.object_shape('pgdedup_fn_origins_eaa630e9'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_further_76e977c2"."given_actions", NULL, "pgdedup_fn_further_76e977c2"."p_user", "pgdedup_fn_further_76e977c2"."p_e06ff957", "pgdedup_fn_further_76e977c2"."k_7028f437", "pgdedup_fn_further_76e977c2"."k_fc147721") AS o WHERE NOT "pgdedup_fn_further_76e977c2"."given_aliased"
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_further_76e977c2"."given_actions", NULL, "pgdedup_fn_further_76e977c2"."p_user", "pgdedup_fn_further_76e977c2"."p_e06ff957", "pgdedup_fn_further_76e977c2"."k_7028f437", "pgdedup_fn_further_76e977c2"."k_fc147721") AS o WHERE "pgdedup_fn_further_76e977c2"."given_aliased"
+    ) AS l
+        WHERE l.rule || ':' = ANY (
+            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || ':' || array_to_string(l.witness, E'\x1e') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS 'pgdedup: matches behind those on record of "销售 CRM"."客户.表"';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) FROM PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_further_76e977c2', '"销售 CRM"."客户.表"', 25, 'function', 'table', '25713cde9aef011024b0aa271157d9e1', '"pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM (
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("pgdedup_fn_further_76e977c2"."given_actions", NULL, "pgdedup_fn_further_76e977c2"."p_user", "pgdedup_fn_further_76e977c2"."p_e06ff957", "pgdedup_fn_further_76e977c2"."k_7028f437", "pgdedup_fn_further_76e977c2"."k_fc147721") AS o WHERE NOT "pgdedup_fn_further_76e977c2"."given_aliased"
+        UNION ALL
+        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("pgdedup_fn_further_76e977c2"."given_actions", NULL, "pgdedup_fn_further_76e977c2"."p_user", "pgdedup_fn_further_76e977c2"."p_e06ff957", "pgdedup_fn_further_76e977c2"."k_7028f437", "pgdedup_fn_further_76e977c2"."k_fc147721") AS o WHERE "pgdedup_fn_further_76e977c2"."given_aliased"
+    ) AS l
+        WHERE l.rule || '':'' = ANY (
+            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) IS ''pgdedup: matches behind those on record of "销售 CRM"."客户.表"'';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_further_76e977c2"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_user" text, "p_e06ff957" text[], "k_7028f437" integer, "k_fc147721" uuid) FROM PUBLIC;
+', '{pgdedup_fn_lookup_0e0c583c}', '', coalesce(pgdedup.index_build('pgdedup_fn_further_76e977c2'), pgdedup.function_build('pgdedup_fn_further_76e977c2')), pgdedup.object_shape('pgdedup_fn_further_76e977c2'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -891,7 +958,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -955,25 +1021,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_further_76e977c2"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE v.aliased
-    ) AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -994,7 +1045,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 25, 'function', 'table', '9d4be06f0af72145795da413f9c1a458', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
+VALUES ('pgdedup_fn_seek_056923d3', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'e5d7ef425d4508cb585885621f074afa', '"pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_seek_056923d3"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_seek_056923d3"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -1016,7 +1067,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -1080,25 +1130,10 @@ BEGIN
         );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_target_70fcd75e"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_further_76e977c2"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "v"."k_7028f437", "v"."k_fc147721") AS o WHERE v.aliased
-    ) AS l
-                WHERE l.rule || '':'' = ANY (
-                    SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -1144,7 +1179,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 26, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
+VALUES ('pgdedup_fn_find_fd1e472f', '"销售 CRM"."客户.表"', 27, 'function', 'table', 'ad9452b6f738b01fa872297e9c74cfd7', '"pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_find_fd1e472f"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_find_fd1e472f"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1189,7 +1224,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -1299,31 +1333,15 @@ BEGIN
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_config_7393e9b4"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE v.aliased
-    ) AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_further_76e977c2"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                     );
                 END IF;
             END IF;
@@ -1367,7 +1385,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 27, 'function', 'table', 'a8bf67ae2e9cdf0997200a188de221cd', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
+VALUES ('pgdedup_fn_check_f00202cc', '"销售 CRM"."客户.表"', 28, 'function', 'table', '49c6cc280de92baf7ea3f1ca794de59e', '"pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_check_f00202cc"("k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_check_f00202cc"(
     "k_7028f437" integer, "k_fc147721" uuid, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1387,7 +1405,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -1497,31 +1514,15 @@ BEGIN
                     v_actions, 21, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_config_7393e9b4"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM (
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_lookup_0e0c583c"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE NOT v.aliased
-        UNION ALL
-        SELECT o.* FROM "pgdedup"."pgdedup_fn_alias_lookup_3ab570a3"("v_actions", NULL, "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721") AS o WHERE v.aliased
-    ) AS l
-                        WHERE l.rule || '':'' = ANY (
-                            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_further_76e977c2"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_user", "v"."p_e06ff957", "pgdedup_fn_check_f00202cc"."k_7028f437", "pgdedup_fn_check_f00202cc"."k_fc147721"
                     );
                 END IF;
             END IF;
@@ -1575,7 +1576,7 @@ RETURN (("pgdedup_fn_key1_ab2dd6c7"."p_row")."租户");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 28, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
+VALUES ('pgdedup_fn_key1_ab2dd6c7', '"销售 CRM"."客户.表"', 29, 'function', 'table', '0f8447f55b7fd130df9eafc909a371a1', '"pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key1_ab2dd6c7"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key1_ab2dd6c7"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS integer
@@ -1594,7 +1595,7 @@ RETURN (("pgdedup_fn_key2_72a65925"."p_row")."编号");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: a column of the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 29, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
+VALUES ('pgdedup_fn_key2_72a65925', '"销售 CRM"."客户.表"', 30, 'function', 'table', '57940dee240bcd21e804b88684e32da6', '"pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_key2_72a65925"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_key2_72a65925"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS uuid
@@ -1613,7 +1614,7 @@ RETURN (pg_catalog.jsonb_build_object('租户', ("pgdedup_fn_row_key_0cd84e07"."
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") IS 'pgdedup: the key of a row of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 30, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
+VALUES ('pgdedup_fn_row_key_0cd84e07', '"销售 CRM"."客户.表"', 31, 'function', 'table', 'f9beba7de13a7ce247eccb09de87fe63', '"pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_row_key_0cd84e07"("p_row" "销售 CRM"."客户.表");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_row_key_0cd84e07"(
     "p_row" "销售 CRM"."客户.表"
 )
 RETURNS text
@@ -1651,7 +1652,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() IS 'pgdedup: guard of "销售 CRM"."客户.表"';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 31, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
+VALUES ('pgdedup_fn_guard_578fe4c4', '"销售 CRM"."客户.表"', 32, 'function', 'table', 'aab7c8633cf858f91895889ba718efc5', '"pgdedup"."pgdedup_fn_guard_578fe4c4"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_guard_578fe4c4"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_guard_578fe4c4"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1697,7 +1698,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() IS 'pgdedup: what follows the key of a row of "销售 CRM"."客户.表"';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 32, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
+VALUES ('pgdedup_fn_rekey_4b07ad05', '"销售 CRM"."客户.表"', 33, 'function', 'table', 'e89114aa539eb854e0beef9fe8edfccb', '"pgdedup"."pgdedup_fn_rekey_4b07ad05"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_rekey_4b07ad05"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1721,7 +1722,7 @@ DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 33, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
+VALUES ('pgdedup_trg_insert_9e92fe09', '"销售 CRM"."客户.表"', 34, 'trigger', 'table', '5a94f260e0d086dc216b66f77fa0c539', '5a94f260e0d086dc216b66f77fa0c539', 'DROP TRIGGER IF EXISTS "pgdedup_trg_insert_9e92fe09" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_insert_9e92fe09"
 AFTER INSERT ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW EXECUTE FUNCTION
@@ -1735,7 +1736,7 @@ FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编�
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 34, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
+VALUES ('pgdedup_trg_enter_95d16800', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', '09dee6eefba41ba4386a9b65575c7eab', '09dee6eefba41ba4386a9b65575c7eab', 'DROP TRIGGER IF EXISTS "pgdedup_trg_enter_95d16800" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_enter_95d16800"
 AFTER UPDATE ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
@@ -1750,7 +1751,7 @@ FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgde
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_guard_578fe4c4"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 35, 'trigger', 'table', '44657a15a8a63d5faed3b8ffd6513844', '44657a15a8a63d5faed3b8ffd6513844', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
+VALUES ('pgdedup_trg_update_bd536a62', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', '44657a15a8a63d5faed3b8ffd6513844', '44657a15a8a63d5faed3b8ffd6513844', 'DROP TRIGGER IF EXISTS "pgdedup_trg_update_bd536a62" ON "销售 CRM"."客户.表";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_update_bd536a62"
 AFTER UPDATE OF "pgdedup_k_user_39478278", "pgdedup_k_cb355b25" ON "销售 CRM"."客户.表"
 DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (("old"."pgdedup_k_user_39478278" IS DISTINCT FROM "new"."pgdedup_k_user_39478278" OR "old"."pgdedup_k_cb355b25" IS DISTINCT FROM "new"."pgdedup_k_cb355b25") AND NOT ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号"))
@@ -1763,7 +1764,7 @@ BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 36, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
+VALUES ('pgdedup_trg_rekey_6494a066', '"销售 CRM"."客户.表"', 37, 'trigger', 'table', '018ea5fb8c13375f3ed29d0df5fde849', '018ea5fb8c13375f3ed29d0df5fde849', 'DROP TRIGGER IF EXISTS "pgdedup_trg_rekey_6494a066" ON "销售 CRM"."客户.表";', 'CREATE TRIGGER "pgdedup_trg_rekey_6494a066"
 BEFORE UPDATE ON "销售 CRM"."客户.表"
 FOR EACH ROW WHEN ("old"."租户" IS DISTINCT FROM "new"."租户" OR "old"."编号" IS DISTINCT FROM "new"."编号")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_rekey_4b07ad05"();
@@ -1785,7 +1786,7 @@ END;
 COMMENT ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 37, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
+VALUES ('"销售 CRM"."客户.表_find_duplicates"', '"销售 CRM"."客户.表"', 38, 'function', 'table', '171eab1afe0cb98ae99062dbc209448a', '"销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text)', 'DROP FUNCTION IF EXISTS "销售 CRM"."客户.表_find_duplicates"("user" text, "公""司" text);', 'CREATE OR REPLACE FUNCTION "销售 CRM"."客户.表_find_duplicates"(
     "user" text DEFAULT NULL, "公""司" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

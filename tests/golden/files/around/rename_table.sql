@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.clients,crm.customers}'::text[])
-    ) <> '55a8cd0e6d7bc65832ff608a4f0dbe59' THEN
+    ) <> '4d7d0963cc30ce5a6c3898c85ad30eeb' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.clients,crm.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -55,6 +55,8 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_find_84cd35f0';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_further_bb08d8fd';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_pair_f86b49f9';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);
@@ -65,11 +67,11 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_records_0cede0b2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_hits_a678c43f';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_look_3ae50ecc';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_candidates_5bc25fe9';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_lookup_17b03318';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_parse_4ab8737f';
@@ -426,63 +428,63 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_parse_a9ac5928"(p_record
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_parse_a9ac5928'), pgdedup.function_build('pgdedup_fn_clients_parse_a9ac5928')), pgdedup.object_shape('pgdedup_fn_clients_parse_a9ac5928'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_lookup_702d91e3"."p_email", "pgdedup_fn_clients_lookup_702d91e3"."k_id") AS m
-        WHERE "pgdedup_fn_clients_lookup_702d91e3"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_clients_lookup_702d91e3"."p_limit"
+        WHERE "pgdedup_fn_clients_lookup_702d91e3"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_clients_lookup_702d91e3"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.clients';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_lookup_702d91e3', 'crm.clients', 12, 'function', 'table', 'd94f514ff56ecedd7af57f090766005e', '"pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+VALUES ('pgdedup_fn_clients_lookup_702d91e3', 'crm.clients', 12, 'function', 'table', '75f46596939df86df35c6fc9ce2776b3', '"pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_lookup_702d91e3"."p_email", "pgdedup_fn_clients_lookup_702d91e3"."k_id") AS m
-        WHERE "pgdedup_fn_clients_lookup_702d91e3"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_clients_lookup_702d91e3"."p_limit"
+        WHERE "pgdedup_fn_clients_lookup_702d91e3"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_clients_lookup_702d91e3"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.clients'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_lookup_702d91e3'), pgdedup.function_build('pgdedup_fn_clients_lookup_702d91e3')), pgdedup.object_shape('pgdedup_fn_clients_lookup_702d91e3'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_clients_candidates_8ee75240"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."p_limit") AS c)
+        ("pgdedup_fn_clients_candidates_8ee75240"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.clients';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_candidates_8ee75240', 'crm.clients', 13, 'function', 'table', '088df0e21cdf9d4257c24a647ca7b2b5', '"pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+VALUES ('pgdedup_fn_clients_candidates_8ee75240', 'crm.clients', 13, 'function', 'table', 'fb12247e4752dc7ea9a700ed0d046140', '"pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_clients_candidates_8ee75240"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."p_limit") AS c)
+        ("pgdedup_fn_clients_candidates_8ee75240"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "crm"."clients" AS t WHERE "t"."pgdedup_k_clients_email_18ade9fe" = "pgdedup_fn_clients_candidates_8ee75240"."p_email" AND ("t"."id" = "pgdedup_fn_clients_candidates_8ee75240"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_clients_candidates_8ee75240"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.clients'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_candidates_8ee75240'), pgdedup.function_build('pgdedup_fn_clients_candidates_8ee75240')), pgdedup.object_shape('pgdedup_fn_clients_candidates_8ee75240'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -493,7 +495,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
-        p_actions, p_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
+        given_actions, given_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -503,19 +505,19 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id") AS m
-        WHERE "pgdedup_fn_clients_look_f8f2131e"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_clients_look_f8f2131e"."p_limit"
+        WHERE "pgdedup_fn_clients_look_f8f2131e"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_clients_look_f8f2131e"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.clients';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.clients';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_look_f8f2131e', 'crm.clients', 14, 'function', 'table', 'cfcfe23589df5af7aed35c7fda75092d', '"pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+VALUES ('pgdedup_fn_clients_look_f8f2131e', 'crm.clients', 14, 'function', 'table', 'ea4fd87dcd3e7ab113610ca53c227db5', '"pgdedup"."pgdedup_fn_clients_look_f8f2131e"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -526,7 +528,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_clients_candidates_8ee75240"(
-        p_actions, p_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
+        given_actions, given_limit, "pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -536,16 +538,16 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_clients_same_email_match_a4103e4a"("pgdedup_fn_clients_look_f8f2131e"."p_email", "pgdedup_fn_clients_look_f8f2131e"."k_id") AS m
-        WHERE "pgdedup_fn_clients_look_f8f2131e"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_clients_look_f8f2131e"."p_limit"
+        WHERE "pgdedup_fn_clients_look_f8f2131e"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_clients_look_f8f2131e"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.clients'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of crm.clients'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_look_f8f2131e"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_clients_candidates_8ee75240,pgdedup_fn_clients_same_email_match_a4103e4a}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_look_f8f2131e'), pgdedup.function_build('pgdedup_fn_clients_look_f8f2131e')), pgdedup.object_shape('pgdedup_fn_clients_look_f8f2131e'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_hits_88fd312f"(
@@ -787,6 +789,65 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jso
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_line_pair_a55db0a0"(p_left jsonb, p_right jsonb) TO PUBLIC;
 ', '{pgdedup_fn_clients_parse_a9ac5928,pgdedup_k_clients_email_18ade9fe}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_line_pair_a55db0a0'), pgdedup.function_build('pgdedup_fn_clients_line_pair_a55db0a0')), pgdedup.object_shape('pgdedup_fn_clients_line_pair_a55db0a0'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_further_f32b0513"."given_actions", NULL, "pgdedup_fn_clients_further_f32b0513"."p_email", "pgdedup_fn_clients_further_f32b0513"."k_id") AS l
+        WHERE l.rule || ':' = ANY (
+            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || ':' || array_to_string(l.witness, E'\x1e') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.clients';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_clients_further_f32b0513', 'crm.clients', 20, 'function', 'table', '16b538d337d301f6ef6890661fd1e6e6', '"pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("pgdedup_fn_clients_further_f32b0513"."given_actions", NULL, "pgdedup_fn_clients_further_f32b0513"."p_email", "pgdedup_fn_clients_further_f32b0513"."k_id") AS l
+        WHERE l.rule || '':'' = ANY (
+            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: matches behind those on record of crm.clients'';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_further_f32b0513"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
+', '{pgdedup_fn_clients_lookup_702d91e3}', '', coalesce(pgdedup.index_build('pgdedup_fn_clients_further_f32b0513'), pgdedup.function_build('pgdedup_fn_clients_further_f32b0513')), pgdedup.object_shape('pgdedup_fn_clients_further_f32b0513'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -809,7 +870,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -872,21 +932,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_email", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -907,7 +956,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 20, 'function', 'table', 'b692cce5bc9048b243c3a57e72657e5f', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
+VALUES ('pgdedup_fn_clients_seek_c5b45143', 'crm.clients', 21, 'function', 'table', '06d3e90d773acb9abc074df7215a3953', '"pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_seek_c5b45143"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -929,7 +978,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -992,21 +1040,10 @@ BEGIN
         );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_clients_target_25a6a3f1"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_email", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
-                WHERE l.rule || '':'' = ANY (
-                    SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -1052,7 +1089,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 21, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
+VALUES ('pgdedup_fn_clients_find_5bdd4390', 'crm.clients', 22, 'function', 'table', '812a2e082641e134fd0fe1cbfc7ac26a', '"pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_find_5bdd4390"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1097,7 +1134,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -1204,27 +1240,15 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_clients_config_59bdd848"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id") AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                     );
                 END IF;
             END IF;
@@ -1268,7 +1292,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 22, 'function', 'table', 'd100479f43e841e7c823ae7a99e0042f', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
+VALUES ('pgdedup_fn_clients_check_0e1bf6de', 'crm.clients', 23, 'function', 'table', 'c0a67b498a149fc47c74fd26b2586189', '"pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_check_0e1bf6de"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1288,7 +1312,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -1395,27 +1418,15 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_clients_config_59bdd848"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_clients_lookup_702d91e3"("v_actions", NULL, "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id") AS l
-                        WHERE l.rule || '':'' = ANY (
-                            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_clients_further_f32b0513"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_email", "pgdedup_fn_clients_check_0e1bf6de"."k_id"
                     );
                 END IF;
             END IF;
@@ -1469,7 +1480,7 @@ RETURN (("pgdedup_fn_clients_key1_4788c3f6"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") IS 'pgdedup: a column of the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 23, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
+VALUES ('pgdedup_fn_clients_key1_4788c3f6', 'crm.clients', 24, 'function', 'table', 'c280ab417a62b2d4e1ca2e1a170eb881', '"pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_key1_4788c3f6"(
     "p_row" "crm"."clients"
 )
 RETURNS bigint
@@ -1488,7 +1499,7 @@ RETURN (("pgdedup_fn_clients_row_key_41014246"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") IS 'pgdedup: the key of a row of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 24, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
+VALUES ('pgdedup_fn_clients_row_key_41014246', 'crm.clients', 25, 'function', 'table', '1942e6d8d473168eb99272a400f51fed', '"pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_row_key_41014246"("p_row" "crm"."clients");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_row_key_41014246"(
     "p_row" "crm"."clients"
 )
 RETURNS text
@@ -1526,7 +1537,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() IS 'pgdedup: guard of crm.clients';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 25, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
+VALUES ('pgdedup_fn_clients_guard_e8e98946', 'crm.clients', 26, 'function', 'table', '3b01143fd0492255a8049181578b6703', '"pgdedup"."pgdedup_fn_clients_guard_e8e98946"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_guard_e8e98946"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1572,7 +1583,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() IS 'pgdedup: what follows the key of a row of crm.clients';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 26, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
+VALUES ('pgdedup_fn_clients_rekey_8f6ee8e0', 'crm.clients', 27, 'function', 'table', '0516c58b153167e1970df3d4869ea451', '"pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1595,7 +1606,7 @@ AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 27, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
+VALUES ('pgdedup_trg_clients_insert_12cd3255', 'crm.clients', 28, 'trigger', 'table', '9fbf00fc21b6da4d6815fcee63fcc686', '9fbf00fc21b6da4d6815fcee63fcc686', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_insert_12cd3255" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_insert_12cd3255"
 AFTER INSERT ON "crm"."clients"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"();
@@ -1607,7 +1618,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "ne
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_clients_guard_e8e98946"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 28, 'trigger', 'table', '4832d0a05123f2423a67c9b1c8c165b4', '4832d0a05123f2423a67c9b1c8c165b4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
+VALUES ('pgdedup_trg_clients_update_7f0a8da5', 'crm.clients', 29, 'trigger', 'table', '4832d0a05123f2423a67c9b1c8c165b4', '4832d0a05123f2423a67c9b1c8c165b4', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_update_7f0a8da5" ON "crm"."clients";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_clients_update_7f0a8da5"
 AFTER UPDATE OF "pgdedup_k_clients_email_18ade9fe" ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."pgdedup_k_clients_email_18ade9fe" IS DISTINCT FROM "new"."pgdedup_k_clients_email_18ade9fe")
 EXECUTE FUNCTION
@@ -1619,7 +1630,7 @@ AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 29, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
+VALUES ('pgdedup_trg_clients_rekey_6539dd43', 'crm.clients', 30, 'trigger', 'table', 'd4b773dcc45c03b357f50938b3039abd', 'd4b773dcc45c03b357f50938b3039abd', 'DROP TRIGGER IF EXISTS "pgdedup_trg_clients_rekey_6539dd43" ON "crm"."clients";', 'CREATE TRIGGER "pgdedup_trg_clients_rekey_6539dd43"
 AFTER UPDATE ON "crm"."clients"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_clients_rekey_8f6ee8e0"();
@@ -1641,7 +1652,7 @@ END;
 COMMENT ON FUNCTION "crm"."clients_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "crm"."clients_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 30, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
+VALUES ('"crm"."clients_find_duplicates"', 'crm.clients', 31, 'function', 'table', '06737cf64bc96aed67b58c5877529877', '"crm"."clients_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "crm"."clients_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "crm"."clients_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

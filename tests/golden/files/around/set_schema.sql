@@ -23,7 +23,7 @@ BEGIN
         ), ''))
         FROM pgdedup.objects AS o
         WHERE o.table_name = ANY ('{crm.customers,sales.customers}'::text[])
-    ) <> '55a8cd0e6d7bc65832ff608a4f0dbe59' THEN
+    ) <> '4d7d0963cc30ce5a6c3898c85ad30eeb' THEN
         RAISE EXCEPTION 'the rules of % are not those that this script begins with',
             pg_catalog.array_to_string('{crm.customers,sales.customers}'::text[], ', ')
             USING ERRCODE = 'object_not_in_prerequisite_state',
@@ -55,6 +55,8 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_84cd35f0"(p_record 
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_find_84cd35f0';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_seek_6b74c416';
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
+DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_further_bb08d8fd';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_line_pair_f86b49f9';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_keys_1b948c51"(p_record jsonb);
@@ -65,11 +67,11 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_records_0cede0b2"(p_keys
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_records_0cede0b2';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_hits_a678c43f';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_look_3ae50ecc';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_candidates_5bc25fe9';
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_lookup_17b03318';
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_parse_4ab8737f"(p_record jsonb);
 DELETE FROM pgdedup.objects WHERE name = 'pgdedup_fn_customers_parse_4ab8737f';
@@ -426,63 +428,63 @@ GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_parse_22b76268"(p_reco
 ', '{}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_parse_22b76268'), pgdedup.function_build('pgdedup_fn_customers_parse_22b76268')), pgdedup.object_shape('pgdedup_fn_customers_parse_22b76268'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_lookup_62596e2d"."p_email", "pgdedup_fn_customers_lookup_62596e2d"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_62596e2d"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_62596e2d"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_62596e2d"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_62596e2d"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of sales.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_lookup_62596e2d', 'sales.customers', 12, 'function', 'table', '39556527c17bb5b2ec0787cad312df06', '"pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+VALUES ('pgdedup_fn_customers_lookup_62596e2d', 'sales.customers', 12, 'function', 'table', 'c5baf3c2fe1cc9827b3b4ab1ec7762a5', '"pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_lookup_62596e2d"."p_email", "pgdedup_fn_customers_lookup_62596e2d"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_62596e2d"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_lookup_62596e2d"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_62596e2d"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_lookup_62596e2d"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of sales.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: all rules over one record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_same_email_match_a5f22be7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_lookup_62596e2d'), pgdedup.function_build('pgdedup_fn_customers_lookup_62596e2d')), pgdedup.object_shape('pgdedup_fn_customers_lookup_62596e2d'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_7533b671"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."p_limit") AS c)
+        ("pgdedup_fn_customers_candidates_7533b671"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of sales.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_candidates_7533b671', 'sales.customers', 13, 'function', 'table', '6bb9e1de7d8a2a9c551d222f060afe4a', '"pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+VALUES ('pgdedup_fn_customers_candidates_7533b671', 'sales.customers', 13, 'function', 'table', '6388efc72b9d930ac898700fcea7ba23', '"pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_7533b671"."p_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."p_limit") AS c)
+        ("pgdedup_fn_customers_candidates_7533b671"."given_actions"[1] <> ''off'') AND EXISTS (SELECT FROM (SELECT FROM "sales"."customers" AS t WHERE "t"."pgdedup_k_customers_email_a0e03dfc" = "pgdedup_fn_customers_candidates_7533b671"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_7533b671"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_7533b671"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of sales.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: which keys find rows of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_candidates_7533b671'), pgdedup.function_build('pgdedup_fn_customers_candidates_7533b671')), pgdedup.object_shape('pgdedup_fn_customers_candidates_7533b671'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -493,7 +495,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
-        p_actions, p_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
+        given_actions, given_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -503,19 +505,19 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_43e1b7c3"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."p_limit"
+        WHERE "pgdedup_fn_customers_look_43e1b7c3"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of sales.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of sales.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_look_43e1b7c3', 'sales.customers', 14, 'function', 'table', '05813d2c3d3be7450aa3c5df7d722782', '"pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+VALUES ('pgdedup_fn_customers_look_43e1b7c3', 'sales.customers', 14, 'function', 'table', 'ab6f1f0e66f8f7b78ddfd98c794528e5', '"pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -526,7 +528,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_customers_candidates_7533b671"(
-        p_actions, p_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
+        given_actions, given_limit, "pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -536,16 +538,16 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_email_match_a5f22be7"("pgdedup_fn_customers_look_43e1b7c3"."p_email", "pgdedup_fn_customers_look_43e1b7c3"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_43e1b7c3"."p_actions"[1] <> ''off''
-        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."p_limit"
+        WHERE "pgdedup_fn_customers_look_43e1b7c3"."given_actions"[1] <> ''off''
+        LIMIT "pgdedup_fn_customers_look_43e1b7c3"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of sales.customers'';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: the rules over one record of sales.customers'';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_43e1b7c3"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 ', '{pgdedup_fn_customers_candidates_7533b671,pgdedup_fn_customers_same_email_match_a5f22be7}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_look_43e1b7c3'), pgdedup.function_build('pgdedup_fn_customers_look_43e1b7c3')), pgdedup.object_shape('pgdedup_fn_customers_look_43e1b7c3'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_4622c295"(
@@ -787,6 +789,65 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left j
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_0a325475"(p_left jsonb, p_right jsonb) TO PUBLIC;
 ', '{pgdedup_fn_customers_parse_22b76268,pgdedup_k_customers_email_a0e03dfc}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_line_pair_0a325475'), pgdedup.function_build('pgdedup_fn_customers_line_pair_0a325475')), pgdedup.object_shape('pgdedup_fn_customers_line_pair_0a325475'))
 ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_further_5e474991"."given_actions", NULL, "pgdedup_fn_customers_further_5e474991"."p_email", "pgdedup_fn_customers_further_5e474991"."k_id") AS l
+        WHERE l.rule || ':' = ANY (
+            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || ':' || array_to_string(l.witness, E'\x1e') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: matches behind those on record of sales.customers';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
+INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
+VALUES ('pgdedup_fn_customers_further_5e474991', 'sales.customers', 20, 'function', 'table', 'f96ab1a5142d9a77403273af5e74c7af', '"pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("pgdedup_fn_customers_further_5e474991"."given_actions", NULL, "pgdedup_fn_customers_further_5e474991"."p_email", "pgdedup_fn_customers_further_5e474991"."k_id") AS l
+        WHERE l.rule || '':'' = ANY (
+            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS ''pgdedup: matches behind those on record of sales.customers'';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_5e474991"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
+', '{pgdedup_fn_customers_lookup_62596e2d}', '', coalesce(pgdedup.index_build('pgdedup_fn_customers_further_5e474991'), pgdedup.function_build('pgdedup_fn_customers_further_5e474991')), pgdedup.object_shape('pgdedup_fn_customers_further_5e474991'))
+ON CONFLICT (name) DO UPDATE SET position = excluded.position, content_hash = excluded.content_hash, signature = excluded.signature, drop_sql = excluded.drop_sql, create_sql = excluded.create_sql, needs = excluded.needs, lock = excluded.lock, built = excluded.built, shape = excluded.shape;
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
@@ -809,7 +870,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -872,21 +932,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_5e474991"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_email", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -907,7 +956,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) IS 'pgdedup: what the finder sees of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 20, 'function', 'table', '1544858212cdd6f3b638aa0357ab9033', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
+VALUES ('pgdedup_fn_customers_seek_6892d9e8', 'sales.customers', 21, 'function', 'table', 'e6978f6d79b8d540bf8e9f81a38dd842', '"pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text, p_seen boolean);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6892d9e8"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
     p_seen boolean
 )
@@ -929,7 +978,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -992,21 +1040,10 @@ BEGIN
         );
     END IF;
     IF p_kind = ''edit'' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1a3af277"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_5e474991"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_email", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
-                WHERE l.rule || '':'' = ANY (
-                    SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -1052,7 +1089,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) IS 'pgdedup: the rules over a JSON record of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 21, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
+VALUES ('pgdedup_fn_customers_find_6c90cd79', 'sales.customers', 22, 'function', 'table', '582f8072be8a98a86711ffb7eeb8d5f7', '"pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text)', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(p_record jsonb, p_limit integer, p_kind text);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_find_6c90cd79"(
     p_record jsonb, p_limit integer, p_kind text
 )
 RETURNS jsonb
@@ -1097,7 +1134,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -1204,27 +1240,15 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_69c07287"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id") AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_5e474991"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
                     );
                 END IF;
             END IF;
@@ -1268,7 +1292,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) IS 'pgdedup: the guard''s decision on a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 22, 'function', 'table', 'c7e6107f7d5c761772262facf0ce09de', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);',  E'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
+VALUES ('pgdedup_fn_customers_check_0cd3ffc5', 'sales.customers', 23, 'function', 'table', '962a70c2a6259b96ccdd27a5c603443b', '"pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[])', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"("k_id" bigint, p_changed boolean[]);', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_check_0cd3ffc5"(
     "k_id" bigint, p_changed boolean[]
 )
 RETURNS jsonb
@@ -1288,7 +1312,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -1395,27 +1418,15 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_69c07287"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_62596e2d"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id") AS l
-                        WHERE l.rule || '':'' = ANY (
-                            SELECT substring(e FROM ''^[0-9]+:'') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || '':'' || array_to_string(l.witness, E''\\x1e'')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_5e474991"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_email", "pgdedup_fn_customers_check_0cd3ffc5"."k_id"
                     );
                 END IF;
             END IF;
@@ -1469,7 +1480,7 @@ RETURN (("pgdedup_fn_customers_key1_940b9e28"."p_row")."id");
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") IS 'pgdedup: a column of the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 23, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
+VALUES ('pgdedup_fn_customers_key1_940b9e28', 'sales.customers', 24, 'function', 'table', '8d1f3e0d1e6cf974a0c76ba9bf776184', '"pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_key1_940b9e28"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_key1_940b9e28"(
     "p_row" "sales"."customers"
 )
 RETURNS bigint
@@ -1488,7 +1499,7 @@ RETURN (("pgdedup_fn_customers_row_key_b06d03d1"."p_row")."id"::text);
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") IS 'pgdedup: the key of a row of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers") TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 24, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
+VALUES ('pgdedup_fn_customers_row_key_b06d03d1', 'sales.customers', 25, 'function', 'table', 'd6ace755dc448d02b18e50495bd5b983', '"pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers")', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"("p_row" "sales"."customers");', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_row_key_b06d03d1"(
     "p_row" "sales"."customers"
 )
 RETURNS text
@@ -1526,7 +1537,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() IS 'pgdedup: guard of sales.customers';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"() TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 25, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
+VALUES ('pgdedup_fn_customers_guard_0ad22e26', 'sales.customers', 26, 'function', 'table', '36beac0b6484fdd7047ac9d4d822ee88', '"pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"()
 RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
@@ -1572,7 +1583,7 @@ $pgdedup$;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() IS 'pgdedup: what follows the key of a row of sales.customers';
 REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"() FROM PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 26, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
+VALUES ('pgdedup_fn_customers_rekey_59aa666b', 'sales.customers', 27, 'function', 'table', 'c1f2e6015a272f6be6bb5d88f8053d50', '"pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()', 'DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();', 'CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -1595,7 +1606,7 @@ AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 27, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
+VALUES ('pgdedup_trg_customers_insert_37718a93', 'sales.customers', 28, 'trigger', 'table', 'cdb385e447a3ad2d0d9831ee39c59866', 'cdb385e447a3ad2d0d9831ee39c59866', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_insert_37718a93" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_insert_37718a93"
 AFTER INSERT ON "sales"."customers"
 FOR EACH ROW EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"();
@@ -1607,7 +1618,7 @@ FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "
 EXECUTE FUNCTION
 "pgdedup"."pgdedup_fn_customers_guard_0ad22e26"('fields');
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 28, 'trigger', 'table', '72b45bf862d2e159fc5ed0d81022918f', '72b45bf862d2e159fc5ed0d81022918f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
+VALUES ('pgdedup_trg_customers_update_bdcaff23', 'sales.customers', 29, 'trigger', 'table', '72b45bf862d2e159fc5ed0d81022918f', '72b45bf862d2e159fc5ed0d81022918f', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_update_bdcaff23" ON "sales"."customers";', 'CREATE CONSTRAINT TRIGGER "pgdedup_trg_customers_update_bdcaff23"
 AFTER UPDATE OF "pgdedup_k_customers_email_a0e03dfc" ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."pgdedup_k_customers_email_a0e03dfc" IS DISTINCT FROM "new"."pgdedup_k_customers_email_a0e03dfc")
 EXECUTE FUNCTION
@@ -1619,7 +1630,7 @@ AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 29, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
+VALUES ('pgdedup_trg_customers_rekey_eb661ce8', 'sales.customers', 30, 'trigger', 'table', '7f7f54a2585523abb18a9dbe3b037347', '7f7f54a2585523abb18a9dbe3b037347', 'DROP TRIGGER IF EXISTS "pgdedup_trg_customers_rekey_eb661ce8" ON "sales"."customers";', 'CREATE TRIGGER "pgdedup_trg_customers_rekey_eb661ce8"
 AFTER UPDATE ON "sales"."customers"
 FOR EACH ROW WHEN ("old"."id" IS DISTINCT FROM "new"."id")
 EXECUTE FUNCTION "pgdedup"."pgdedup_fn_customers_rekey_59aa666b"();
@@ -1641,7 +1652,7 @@ END;
 COMMENT ON FUNCTION "sales"."customers_find_duplicates"("email" text) IS 'pgdedup: rows that the rules relate to the given values';
 GRANT EXECUTE ON FUNCTION "sales"."customers_find_duplicates"("email" text) TO PUBLIC;
 INSERT INTO pgdedup.objects (name, table_name, position, kind, part, content_hash, signature, drop_sql, create_sql, needs, lock, built, shape)
-VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 30, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
+VALUES ('"sales"."customers_find_duplicates"', 'sales.customers', 31, 'function', 'table', 'f6a0a17ced514fb3efa559758744e0c6', '"sales"."customers_find_duplicates"("email" text)', 'DROP FUNCTION IF EXISTS "sales"."customers_find_duplicates"("email" text);', 'CREATE OR REPLACE FUNCTION "sales"."customers_find_duplicates"(
     "email" text DEFAULT NULL
 ) RETURNS SETOF pgdedup.match
 LANGUAGE sql STABLE

@@ -28,7 +28,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -91,21 +90,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_email", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -146,7 +134,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -253,27 +240,15 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id") AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
                     );
                 END IF;
             END IF;

@@ -1,3 +1,5 @@
+-- drop function pgdedup_fn_customers_further_bb08d8fd
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 -- drop function pgdedup_fn_customers_line_pair_f86b49f9
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb);
 -- drop function pgdedup_fn_customers_line_keys_1b948c51
@@ -7,11 +9,11 @@ DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_explain_6c01caa8"(p_key_
 -- drop function pgdedup_fn_customers_hits_a678c43f
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(p_key text, p_actions text[], p_limit integer);
 -- drop function pgdedup_fn_customers_look_3ae50ecc
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 -- drop function pgdedup_fn_customers_candidates_5bc25fe9
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 -- drop function pgdedup_fn_customers_lookup_17b03318
-DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint);
+DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint);
 -- drop function pgdedup_fn_customers_config_c54b4b08
 DROP FUNCTION IF EXISTS "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
 -- drop function pgdedup_fn_customers_near_email_relate_afe2eb19
@@ -37,34 +39,34 @@ COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() IS 'pgded
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_config_c54b4b08"() TO PUBLIC;
 -- create function pgdedup_fn_customers_lookup_17b03318
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (rule integer, key text, score double precision, witness text[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("pgdedup_fn_customers_lookup_17b03318"."p_email", "pgdedup_fn_customers_lookup_17b03318"."k_id") AS m
-        WHERE "pgdedup_fn_customers_lookup_17b03318"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_lookup_17b03318"."p_limit"
+        WHERE "pgdedup_fn_customers_lookup_17b03318"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_lookup_17b03318"."given_limit"
     );
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: all rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_lookup_17b03318"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 -- create function pgdedup_fn_customers_candidates_5bc25fe9
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS TABLE (found boolean[])
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT ARRAY[
-        ("pgdedup_fn_customers_candidates_5bc25fe9"."p_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."p_limit") AS c)
+        ("pgdedup_fn_customers_candidates_5bc25fe9"."given_actions"[1] <> 'off') AND EXISTS (SELECT FROM (SELECT FROM "crm"."customers" AS t WHERE "t"."pgdedup_k_customers_email_6f3a20e6" = "pgdedup_fn_customers_candidates_5bc25fe9"."p_email" AND ("t"."id" = "pgdedup_fn_customers_candidates_5bc25fe9"."k_id") IS NOT TRUE LIMIT "pgdedup_fn_customers_candidates_5bc25fe9"."given_limit") AS c)
     ];
 END;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: which keys find rows of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 -- create function pgdedup_fn_customers_look_3ae50ecc
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(
-    p_actions text[], p_limit integer, "p_email" text, "k_id" bigint
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
 ) RETURNS pgdedup.hit[]
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
@@ -75,7 +77,7 @@ DECLARE
 BEGIN
     SELECT c.found INTO v_found
     FROM "pgdedup"."pgdedup_fn_customers_candidates_5bc25fe9"(
-        p_actions, p_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_email", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
+        given_actions, given_limit, "pgdedup_fn_customers_look_3ae50ecc"."p_email", "pgdedup_fn_customers_look_3ae50ecc"."k_id"
     ) AS c;
     IF true <> ALL (v_found) THEN
         RETURN NULL;
@@ -85,16 +87,16 @@ BEGIN
             SELECT ROW(h.*)::pgdedup.hit FROM (
         SELECT 1, m.key, m.score, m.witness
         FROM "pgdedup"."pgdedup_fn_customers_same_email_match_79555b6b"("pgdedup_fn_customers_look_3ae50ecc"."p_email", "pgdedup_fn_customers_look_3ae50ecc"."k_id") AS m
-        WHERE "pgdedup_fn_customers_look_3ae50ecc"."p_actions"[1] <> 'off'
-        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."p_limit"
+        WHERE "pgdedup_fn_customers_look_3ae50ecc"."given_actions"[1] <> 'off'
+        LIMIT "pgdedup_fn_customers_look_3ae50ecc"."given_limit"
     ) AS h
         );
     END IF;
     RETURN CASE WHEN cardinality(v_hits) > 0 THEN v_hits END;
 END
 $pgdedup$;
-COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
-GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(p_actions text[], p_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: the rules over one record of crm.customers';
+GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_look_3ae50ecc"(given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) TO PUBLIC;
 -- create function pgdedup_fn_customers_hits_a678c43f
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_hits_a678c43f"(
     p_key text, p_actions text[], p_limit integer
@@ -198,6 +200,35 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) IS 'pgdedup: the rules of crm.customers on two JSON records';
 GRANT EXECUTE ON FUNCTION "pgdedup"."pgdedup_fn_customers_line_pair_f86b49f9"(p_left jsonb, p_right jsonb) TO PUBLIC;
+-- create function pgdedup_fn_customers_further_bb08d8fd
+CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+    given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean,
+    given_actions text[], given_limit integer, "p_email" text, "k_id" bigint
+) RETURNS pgdedup.hit[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $pgdedup$
+DECLARE
+    v_heavy CONSTANT text[] := pgdedup.heavy_evidence(
+        given_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), given_key, given_hits, given_limit
+    );
+BEGIN
+    IF v_heavy IS NULL THEN
+        RETURN given_hits;
+    END IF;
+    RETURN given_hits || ARRAY(
+        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
+        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("pgdedup_fn_customers_further_bb08d8fd"."given_actions", NULL, "pgdedup_fn_customers_further_bb08d8fd"."p_email", "pgdedup_fn_customers_further_bb08d8fd"."k_id") AS l
+        WHERE l.rule || ':' = ANY (
+            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
+        )
+            AND l.rule || ':' || array_to_string(l.witness, E'\x1e') <> ALL (v_heavy)
+        LIMIT given_limit
+    );
+END
+$pgdedup$;
+COMMENT ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) IS 'pgdedup: matches behind those on record of crm.customers';
+REVOKE ALL ON FUNCTION "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(given_config jsonb, given_key text, given_hits pgdedup.hit[], given_aliased boolean, given_actions text[], given_limit integer, "p_email" text, "k_id" bigint) FROM PUBLIC;
 -- replace function pgdedup_fn_customers_seek_6b74c416
 CREATE OR REPLACE FUNCTION "pgdedup"."pgdedup_fn_customers_seek_6b74c416"(
     p_config jsonb, p_record jsonb, p_key text, p_limit integer, p_kind text,
@@ -221,7 +252,6 @@ DECLARE
     v_before record;
     v record;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_records jsonb;
     v_key text := CASE WHEN p_seen THEN p_key END;
 BEGIN
@@ -284,21 +314,10 @@ BEGIN
         );
     END IF;
     IF p_kind = 'edit' AND cardinality(v_hits) >= p_limit THEN
-        v_heavy := pgdedup.heavy_evidence(
-            p_config, "pgdedup"."pgdedup_fn_customers_target_1b87dfe7"(), v_key, v_hits, p_limit
+        v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+            p_config, v_key, v_hits, v.aliased, v_actions, p_limit,
+            "v"."p_email", "v"."k_id"
         );
-        IF v_heavy IS NOT NULL THEN
-            v_hits := v_hits || ARRAY(
-                SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "v"."k_id") AS l
-                WHERE l.rule || ':' = ANY (
-                    SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                )
-                    AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                    <> ALL (v_heavy)
-                LIMIT p_limit
-            );
-        END IF;
     END IF;
     IF v_hits IS NOT NULL THEN
         SELECT jsonb_object_agg(r.key, r.record) INTO v_records
@@ -339,7 +358,6 @@ DECLARE
     v record;
     v_locked boolean;
     v_hits pgdedup.hit[];
-    v_heavy text[];
     v_refusal jsonb;
     v_tolerated boolean;
     v_context text;
@@ -446,27 +464,15 @@ BEGIN
                     v_actions, 21, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
                 );
             END IF;
-            v_heavy := NULL;  -- of a pass that failed
             IF v_hits IS NOT NULL THEN
                 v_config := "pgdedup"."pgdedup_fn_customers_config_c54b4b08"();
                 IF v.controlled THEN
                     v_config := pgdedup.config_in_force(v_config, v_force.actions);
                 END IF;
                 IF cardinality(v_hits) >= 21 THEN
-                    v_heavy := pgdedup.heavy_evidence(
-                        v_config, v.target, v.key, v_hits, 21
-                    );
-                END IF;
-                IF v_heavy IS NOT NULL THEN
-                    v_hits := v_hits || ARRAY(
-                        SELECT ROW(l.rule, l.key, l.score, l.witness)::pgdedup.hit
-                        FROM "pgdedup"."pgdedup_fn_customers_lookup_17b03318"("v_actions", NULL, "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id") AS l
-                        WHERE l.rule || ':' = ANY (
-                            SELECT substring(e FROM '^[0-9]+:') FROM unnest(v_heavy) AS e
-                        )
-                            AND l.rule || ':' || array_to_string(l.witness, E'\x1e')
-                            <> ALL (v_heavy)
-                        LIMIT 21
+                    v_hits := "pgdedup"."pgdedup_fn_customers_further_bb08d8fd"(
+                        v_config, v.key, v_hits, v.aliased, v_actions, 21,
+                        "v"."p_email", "pgdedup_fn_customers_check_48627554"."k_id"
                     );
                 END IF;
             END IF;
