@@ -5,10 +5,12 @@ Lint what sqlfluff does not see: inside function bodies, and in generated SQL.
 
 pgspot looks for names and operators that a search_path could capture, in every file of
 sql/. squawk looks at the generated statements of tests/golden/files for locks and
-rewrites. plpgsql_check needs a server: tests/integration/test_plpgsql_check.py.
+rewrites, but knows nothing of triggers: a rule of our own does. plpgsql_check needs a
+server: tests/integration/test_plpgsql_check.py.
 Exit code 1 when there is a finding that is not listed here with its reason.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -49,11 +51,15 @@ _NOT_OURS = (
     "adding-field-with-default",  # stored normal forms: plan names the rewrite
 )
 
+_TRIGGER_LOCKS = {"CREATE": "SHARE ROW EXCLUSIVE", "DROP": "ACCESS EXCLUSIVE"}
+#: What takes longer, the larger the table.
+_LONG = re.compile(r"CREATE INDEX |ALTER TABLE .* ADD |    ADD COLUMN ")
+
 
 def main() -> int:
     """Print the findings; 1 when there are any."""
-    found = [*_captures(), *_locks()]
-    print("\n".join(found) or "pgspot and squawk: nothing found")
+    found = [*_captures(), *_locks(), *_triggers()]
+    print("\n".join(found) or "pgspot, squawk and the rule of triggers: nothing found")
     return 1 if found else 0
 
 
@@ -85,6 +91,26 @@ def _locks() -> Iterator[str]:
     files = sorted(map(str, _GOLDEN.glob("*.sql")))
     done = _run("squawk", "--reporter", "gcc", "--exclude", ",".join(_NOT_OURS), *files)
     yield from (line for line in done.splitlines() if ".sql:" in line)
+
+
+def _triggers() -> Iterator[str]:
+    """Steps whose trigger does not name its lock, and long ones under such a lock.
+
+    From CREATE TRIGGER (SHARE ROW EXCLUSIVE) or DROP TRIGGER (ACCESS EXCLUSIVE) on,
+    writers wait until the transaction ends: no index and no rewrite may follow. Around
+    an ALTER TABLE of the user's they must.
+    """
+    for path in sorted(_GOLDEN.rglob("*.sql")):
+        held = ""
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            where = f"{path.name}:{number}: {line}"
+            if step := re.match(r"-- (create|drop) trigger \S+ \[(.*)\]", line):
+                if step[2] != _TRIGGER_LOCKS[step[1].upper()]:
+                    yield f"{where}: not the lock that PostgreSQL takes"
+            elif re.match(r"(CREATE( CONSTRAINT)?|DROP) TRIGGER ", line):
+                held = held or line
+            elif held and path.parent.name != "around" and _LONG.match(line):
+                yield f"{where}: while writers wait for {held}"
 
 
 def _run(program: str, *arguments: str) -> str:

@@ -341,6 +341,7 @@ def run(code: str, env: dict[str, str], cwd: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     "first",
     [

@@ -217,7 +217,9 @@ def test_an_action(guarded: Connection) -> None:
 def test_a_new_rule_over_fields_in_use(guarded: Connection) -> None:
     rule = {"match": {"name": "same", "contact": "same"}, "action": "block"}
     changed = change(guarded, lambda t: t["rules"].update(same_name=rule))
-    rebuilt = LISTS | GUARD | functions(*RULE, "alias_match", rule="same_name")
+    rebuilt = (
+        LISTS | GUARD | functions(*RULE, "alias_match", "alias_keys", rule="same_name")
+    )
     assert changed["functions"] - HITS == rebuilt
     assert {name.split("_")[2] for name in changed["relations"]} == {"customers"}
     assert all(name.startswith("pgdedup_ix_") for name in changed["relations"])

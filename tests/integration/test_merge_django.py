@@ -3,15 +3,18 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import psycopg
 import pytest
 from psycopg import errors
 
+from pgdedup import testing
 from pgdedup.embedded import LocalServer
 from pgdedup.merge import merge, unmerge
 from pgdedup.testing import OWNER
+from tests import guarded
 from tests.merging import fetch, picture, rows
 
 pytest.importorskip("django")
@@ -52,33 +55,39 @@ for number, group in enumerate(groups):
 """
 
 
-@pytest.fixture
-def django_db(db: Db, server: LocalServer, dbname: str) -> Db:
+@pytest.fixture(scope="module")
+def template(server: LocalServer, template_dbname: str) -> Iterator[str]:
     """The tables as Django's own migrations make them, and some rows."""
+    name = "django_template"
+    testing.create_database(server, name, template=template_dbname)
     clean = {k: v for k, v in os.environ.items() if not k.startswith("PG")}
     subprocess.run(
-        [sys.executable, "-c", MIGRATE, server.host, str(server.port), dbname, OWNER],
+        [sys.executable, "-c", MIGRATE, server.host, str(server.port), name, OWNER],
         check=True,
         env=clean,
         timeout=100,
     )
-    return db
+    yield name
+    testing.drop_database(server, name)
+
+
+@pytest.fixture
+def dbname(server: LocalServer, template: str) -> Iterator[str]:
+    yield from guarded.copy(server, template)
 
 
 @pytest.mark.parametrize("table", ["auth_user", "auth_group", "auth_permission"])
-def test_merges_and_unmerges_without_configuration(django_db: Db, table: str) -> None:
-    before = picture(django_db)
-    keys = [
-        str(key) for (key,) in rows(django_db, f"SELECT id FROM {table} ORDER BY id")
-    ]
+def test_merges_and_unmerges_without_configuration(db: Db, table: str) -> None:
+    before = picture(db)
+    keys = [str(key) for (key,) in rows(db, f"SELECT id FROM {table} ORDER BY id")]
     # Two users of one group cannot both keep their membership row.
     with pytest.raises(errors.UniqueViolation, match=r"auth_\w+ cannot be moved"):
-        merge(django_db, table, keys[0], keys[1:4])
-    assert picture(django_db) == before
+        merge(db, table, keys[0], keys[1:4])
+    assert picture(db) == before
     children = {
         name
         for (name,) in rows(
-            django_db,
+            db,
             "SELECT pgdedup.relation_label(child)"
             " FROM pgdedup.list_references(%s::regclass)",
             table,
@@ -86,9 +95,9 @@ def test_merges_and_unmerges_without_configuration(django_db: Db, table: str) ->
     }
     for policy in ("keep_survivors", "keep_losers", "merge_child"):
         choices = {"references": dict.fromkeys(children, policy)}
-        merge_id = merge(django_db, table, keys[0], keys[1:4], choices=choices)
-        count = fetch(django_db, f"SELECT count(*) FROM {table}")
+        merge_id = merge(db, table, keys[0], keys[1:4], choices=choices)
+        count = fetch(db, f"SELECT count(*) FROM {table}")
         assert count == len(keys) - 3
-        result = unmerge(django_db, merge_id)
+        result = unmerge(db, merge_id)
         assert (result.kept, result.rewritten) == ((), ())
-        assert picture(django_db) == before
+        assert picture(db) == before

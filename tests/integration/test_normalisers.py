@@ -729,6 +729,7 @@ def _locales(connection: psycopg.Connection[Any]) -> Iterator[tuple[str, str]]:
         yield "builtin", "LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
 
 
+@pytest.mark.timeout(300)
 def test_one_answer_in_every_locale(
     server: LocalServer, db: psycopg.Connection[Any]
 ) -> None:
@@ -845,6 +846,7 @@ def test_regions_are_those_that_the_tool_makes() -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
+@pytest.mark.once
 def test_numbering_plans_are_those_that_the_tool_makes() -> None:
     pytest.importorskip("phonenumbers", reason="needed only to build the dictionary")
     root = Path(__file__).parents[2]
@@ -862,6 +864,7 @@ def test_numbering_plans_are_those_that_the_tool_makes() -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 
 
+@pytest.mark.once
 def test_dictionaries_are_those_that_the_tool_makes() -> None:
     pytest.importorskip("opencc", reason="needed only to build the dictionaries")
     root = Path(__file__).parents[2]

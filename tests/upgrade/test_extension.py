@@ -21,6 +21,9 @@ from tests.upgrade.releases import Tree
 ROOT = Path(__file__).parents[2]
 Connection = psycopg.Connection[Any]
 
+# The first of them makes the release.
+pytestmark = pytest.mark.timeout(300)
+
 
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
