@@ -1,9 +1,7 @@
 """The core schema: everything that does not depend on the user's tables.
 
-Until it is released, this revision has no .up.sql of its own: it runs the files of
-``sql/install.order``, which are the one home of every object. A release freezes what
-they were then as 0001_core_schema.up.sql (``make freeze``), and later changes become
-revisions.
+0001_core_schema.up.sql is what the files of ``sql/install.order`` were when 0.1.0 was
+released (``make freeze``); later changes are revisions.
 """
 
 from alembic import op
