@@ -126,8 +126,8 @@ LISTS = functions(
     "line_keys",
     "line_pair",
 )
-#: Rebuilt where the parameters of `lookup` change.
-HITS = functions("hits")
+#: What calls `lookup`: rebuilt where that is dropped, or its parameters change.
+HITS = functions("hits", "further")
 #: What a rule consists of.
 RULE = ("match", "locks", "keys", "verify", "relate", "values")
 #: The guard lists what each rule reads.
