@@ -39,7 +39,7 @@ RULES = "version: 1\ntables:" + "".join(
     for table, mode in (("客户", "strict"), ("quick", "read_committed"))
 )
 #: The lock table has room for some hundred locks.
-SETTINGS = {"max_connections": "10", "max_locks_per_transaction": "10"}
+SETTINGS = {"max_connections": "10", "max_locks_per_transaction": "14"}
 TABLE = "销售 CRM.客户"
 BOTH = pytest.mark.parametrize("table", [TABLE, "销售 CRM.quick"])
 COUNT = 1500
