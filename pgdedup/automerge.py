@@ -141,11 +141,16 @@ def auto_merge(
     if not conn.autocommit:
         raise ValueError("auto_merge commits each cluster: use autocommit=True")
     done = 0
-    for cluster in found or clusters(conn, target, rule, min_score):
+    waiting = found or clusters(conn, target, rule, min_score)
+    for tried, cluster in enumerate(waiting, 1):
         if done >= limit:
             return
         _check_stop(conn, target)
         outcome = _settle(conn, target, rule, cluster, dry_run=dry_run)
+        if tried.bit_count() == 1:
+            # The log and the pairs have doubled since plans were last made. One made
+            # for a log without rows would go on reading all of it, until autovacuum.
+            conn.execute("DISCARD PLANS")
         done += outcome.skipped is None
         yield outcome
 

@@ -163,3 +163,25 @@ def test_on_the_command_line(dirty: Db, dsn: str) -> None:
         app, ["unmerge", merge_id, "--changed", "restore", "--dsn", dsn]
     )
     assert "restored 1 rows of public.客户" in back.stdout
+
+
+def test_a_long_run_does_not_read_the_whole_log_for_each_merge(db: Db) -> None:
+    """Plans made while the log was known to be empty would read all of it."""
+    db.execute(TABLES.encode())
+    guarded.apply(db, RULES)
+    db.execute(b"VACUUM ANALYZE")
+    db.execute(
+        "INSERT INTO 客户 (id, phone, owner)"
+        " SELECT n, 13800000000 + n / 2, string_agg(md5(n::text || i), '')"
+        " FROM generate_series(2, 129) AS n, generate_series(1, 30) AS i GROUP BY n"
+    )
+    outcomes = auto_merge(db, "客户", "same_phone", min_score=0.9, limit=64)
+    assert [each.skipped for each in outcomes] == [None] * 64
+    db.execute("SELECT pg_stat_force_next_flush()")
+    read = fetch(
+        db,
+        "SELECT sum(s.seq_tup_read)::int FROM pg_stat_user_tables AS s"
+        " WHERE s.relname = 'merge_log_rows'",
+    )
+    # 66,526 with plans of the first merges, 4,578 with plans made anew.
+    assert read < 20_000
