@@ -2,7 +2,7 @@
 What a scan of a whole table costs: seconds, candidates, pairs, memory and temp space.
 
     python -m benchmarks.scan [--rows 100000] [--rules edits|bare|template]
-        [--jobs 2] [--data FOLDER] [--guard] [--splink] [DSN]
+        [--jobs 2] [--data FOLDER] [--guard] [--splink] [--simulate] [DSN]
 
 Companies from a seed, one of ten a copy of an earlier one with a slip (a character
 exchanged, left out, or a homophone); or the rows of customers.csv in a folder
@@ -16,7 +16,8 @@ and its indexes are made afterwards, since a scan reads none.
 `--guard`: the rows are also entered one by one under its eyes, all rules flagging, and
 what it puts on record is compared with the scan. `--splink`: Splink on DuckDB gets the
 same rows with our normal forms, and blocks by about the same; with truth.csv in the
-folder F1 of both is told (extra `bench`).
+folder F1 of both is told (extra `bench`). `--simulate`: `simulate` then tries the same
+rules on the same table, in one session, and is held against the scan.
 
 Seconds of the clock and of the processor of all sessions of the scan, since others may
 be at work on the machine; memory is VmHWM of the largest session, which includes the
@@ -47,8 +48,10 @@ from benchmarks.matching import splinking
 from benchmarks.matching.sets import Dataset
 from pgdedup import testing
 from pgdedup.config import load_rules_text
+from pgdedup.draft import draft
 from pgdedup.rule_templates import read_sample_table, read_template
 from pgdedup.scan import BATCH, ScanProgress, scan
+from pgdedup.simulate import simulate
 
 TABLE = "crm.customers"
 COLUMNS = (
@@ -339,8 +342,8 @@ class Meter:
 
 def scan_all(
     conn: psycopg.Connection[Any], jobs: int, batch: int, workers: int | None
-) -> None:
-    """Scan the table and print what it took."""
+) -> float:
+    """Scan the table and print what it took; the seconds of the clock."""
     with ExitStack() as stack:
         helpers = [
             stack.enter_context(
@@ -382,6 +385,18 @@ def scan_all(
             f"memory at most {max(map(peak_memory, pids))} MB,"
             f" {(temporary_bytes(conn) - spilt) >> 20} MB of temporary files"
         )
+        return time.monotonic() - total.begun
+
+
+def simulate_all(conn: psycopg.Connection[Any], rules: str, scanned: float) -> None:
+    """Try the rules on a copy of the table and print what it took."""
+    begun = time.monotonic()
+    result = simulate(conn, draft(conn, load_rules_text(rules, "scan.py")))
+    seconds = time.monotonic() - begun
+    print(
+        f"simulate: {seconds:.1f} s, {seconds / scanned:.2f} of the scan;"
+        f" {result.pairs:,} pairs, {peak_memory(conn.info.backend_pid)} MB at most"
+    )
 
 
 def main() -> None:
@@ -397,6 +412,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int)
     parser.add_argument("--guard", action="store_true")
     parser.add_argument("--splink", action="store_true")
+    parser.add_argument("--simulate", action="store_true")
     parser.add_argument("dsn", nargs="?")
     given = parser.parse_args()
     truth: set[tuple[int, int]] = set()
@@ -413,7 +429,7 @@ def main() -> None:
         rows = list(islice(source, given.rows))
         indexes = fill(conn, rules, rows)
         print(f"loaded in {time.monotonic() - begun:.1f} s")
-        scan_all(conn, given.jobs, given.batch, given.workers)
+        seconds = scan_all(conn, given.jobs, given.batch, given.workers)
         if truth:
             found = {
                 (min(pair), max(pair))
@@ -423,6 +439,8 @@ def main() -> None:
                 if (pair := (left, right))
             }
             print(f"{len(found):,} pairs on record: {f1(found, truth)}")
+        if given.simulate:
+            simulate_all(conn, rules, seconds)
         if given.splink:
             compare_with_splink(conn, truth)
         if given.guard:
