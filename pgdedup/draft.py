@@ -103,8 +103,8 @@ def draft(conn: psycopg.Connection, rules: RuleSet, table: str | None = None) ->
     }
     columns_sql, objects_sql = [], []
     for statement in compile_rules(their_rules, their_catalog):
-        if statement.kind == "column" and statement.part in stored:
-            columns[statement.name] = Identifier(stored[statement.part])
+        if statement.kind == "column" and _definition(statement) in stored:
+            columns[statement.name] = Identifier(stored[_definition(statement)])
         elif statement.kind == "column":
             columns_sql.append(statement.create)
         elif statement.kind == "function" or (
@@ -191,22 +191,21 @@ def _moved(
     )
 
 
+def _definition(column: Statement) -> str:
+    """Type and expression of a column, whatever it and its table are called."""
+    return column.create.partition(to_text(Identifier(column.name)))[2]
+
+
 def _stored(
     conn: psycopg.Connection, rules: RuleSet, catalog: Catalog
 ) -> dict[str, str]:
-    """Part of the rules -> the installed column that already holds its normal form."""
+    """Definition -> the installed column that already holds these normal forms."""
     (info,) = catalog.tables.values()
     known = {entry.name: entry.content_hash for entry in read_registry(conn)}
-
-    def is_there(each: Statement) -> bool:
-        return (
-            each.part != "table"
-            and known.get(each.name) == each.content_hash
-            and each.name in info.columns
-        )
-
     return {
-        each.part: each.name
+        _definition(each): each.name
         for each in compile_rules(rules, catalog)
-        if each.kind == "column" and is_there(each)
+        if each.kind == "column"
+        and known.get(each.name) == each.content_hash
+        and each.name in info.columns
     }

@@ -291,6 +291,25 @@ def test_installed_normal_forms_are_not_made_again(filled: Connection) -> None:
     assert simulated(filled, other).rules[1].pairs == 1
 
 
+def test_a_name_and_its_core_are_not_mixed_up(db: Connection) -> None:
+    """Both are columns of one field."""
+    rules = """
+version: 1
+tables:
+  bare:
+    fields: {email: company_name}
+    rules:
+      same: {match: {email: same}, action: flag}
+      near: {match: {email: sounds_near}, action: flag}
+"""
+    guarded.apply(db, rules)
+    db.execute("INSERT INTO bare VALUES (1, '吉安市晨光型砂材料'), (2, '晨光型砂材料')")
+    recorded = rows(db, "SELECT jsonb_object_keys(matches) FROM pgdedup.pairs")
+    found = simulate(db, draft(db, load_rules_text(rules)))
+    assert {each.rule: each.pairs for each in found.rules if each.pairs} == {"near": 1}
+    assert recorded == ["near"]
+
+
 def test_the_scan_of_the_applied_rules_agrees(filled: Connection) -> None:
     found = simulated(filled, sample=99)
     guarded.apply(filled, NEW)
