@@ -6,7 +6,9 @@ here, whatever the file has. A connection is not committed; use one transaction 
 """
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
@@ -17,6 +19,7 @@ from psycopg.rows import class_row
 from psycopg.sql import Identifier
 
 from pgdedup.errors import PgdedupError
+from pgdedup.sessions import beside
 
 #: What a marked file has more than the file it was made from.
 MARKS = (
@@ -171,28 +174,41 @@ def match_columns(
     return found
 
 
-def stage(conn: psycopg.Connection, source: Source, columns: Mapping[str, str]) -> int:
-    """Copy the file into a temporary table of this session; returns the last line."""
+def stage(
+    conn: psycopg.Connection,
+    source: Source,
+    columns: Mapping[str, str],
+    helpers: Sequence[psycopg.Connection] = (),
+) -> int:
+    """Copy the file into a temporary table of this session; returns the last line.
+
+    Each of the ``helpers`` gets the lines that it is to check.
+    """
     places = [
         (place, columns.get(heading, heading))
         for place, heading in enumerate(source.header)
         if heading in columns or heading == CONFIRM
     ]
-    conn.execute("DROP TABLE IF EXISTS pg_temp.pgdedup_staging")
-    conn.execute(
-        sql.SQL(
-            "CREATE TEMP TABLE pgdedup_staging (line bigint PRIMARY KEY, {})"
-        ).format(
-            sql.SQL(", ").join(
-                sql.SQL("{} text").format(Identifier(name)) for _, name in places
-            )
+    table = sql.SQL(
+        "CREATE TEMP TABLE pgdedup_staging (line bigint PRIMARY KEY, {})"
+    ).format(
+        sql.SQL(", ").join(
+            sql.SQL("{} text").format(Identifier(name)) for _, name in places
         )
     )
     last = 0
-    with (
-        conn.cursor() as cursor,
-        cursor.copy("COPY pg_temp.pgdedup_staging FROM STDIN") as copy,
-    ):
+    sessions = (conn, *helpers)
+    with ExitStack() as stack:
+        copies = []
+        for each in sessions:
+            each.execute("DROP TABLE IF EXISTS pg_temp.pgdedup_staging")
+            each.execute(table)
+            cursor = stack.enter_context(each.cursor())
+            copies.append(
+                stack.enter_context(
+                    cursor.copy("COPY pg_temp.pgdedup_staging FROM STDIN")
+                )
+            )
         for last, cells in source.lines():
             if len(cells) > len(source.header):
                 raise UnreadableFileError(
@@ -200,13 +216,16 @@ def stage(conn: psycopg.Connection, source: Source, columns: Mapping[str, str]) 
                     f" {len(source.header)} headings"
                 )
             padded = cells + [""] * (len(source.header) - len(cells))
-            copy.write_row(
-                [
-                    last,
-                    *(padded[place].replace("\0", "") or None for place, _ in places),
-                ]
-            )
-    conn.execute("ANALYZE pg_temp.pgdedup_staging")
+            row = [
+                last,
+                *(padded[place].replace("\0", "") or None for place, _ in places),
+            ]
+            copies[0].write_row(row)
+            share = (last - 1) // BATCH % len(sessions)
+            if share:
+                copies[share].write_row(row)
+    for each in sessions:
+        each.execute("ANALYZE pg_temp.pgdedup_staging")
     return last
 
 
@@ -215,6 +234,7 @@ def check(
     target: str,
     last: int,
     progress: Callable[[int], None] = lambda _: None,
+    helpers: Sequence[psycopg.Connection] = (),
 ) -> None:
     """Ask the rules about every staged line; `verdicts` reads the answers.
 
@@ -223,21 +243,51 @@ def check(
         target: the table, as SQL names it.
         last: number of the last line.
         progress: called with the number of lines behind.
+        helpers: those with which the lines were staged, in the same order: each
+            checks its lines. Never committed.
     """
-    conn.execute("DROP TABLE IF EXISTS pg_temp.pgdedup_verdicts")
-    conn.execute(
-        "CREATE TEMP TABLE pgdedup_verdicts AS"
-        " SELECT * FROM pgdedup.check_line_pairs(%s::regclass, %s::regclass)",
-        [target, _STAGING],
-    )
-    for first in range(1, last + 1, BATCH):
-        until = min(first + BATCH - 1, last)
+    sessions = (conn, *helpers)
+    over, counting = threading.Event(), threading.Lock()
+    done = 0
+
+    def check_share(session: psycopg.Connection) -> None:
+        nonlocal done
+        share = sessions.index(session)
+        for first in range(1 + share * BATCH, last + 1, len(sessions) * BATCH):
+            if over.is_set():
+                return
+            until = min(first + BATCH - 1, last)
+            session.execute(
+                "INSERT INTO pg_temp.pgdedup_verdicts SELECT *"
+                " FROM pgdedup.check_lines(%s::regclass, %s::regclass, %s, %s)",
+                [target, _STAGING, first, until],
+            )
+            with counting:
+                done += until - first + 1
+                progress(done)
+
+    for each in sessions:
+        each.execute("DROP TABLE IF EXISTS pg_temp.pgdedup_verdicts")
+        each.execute(
+            "CREATE TEMP TABLE pgdedup_verdicts AS"
+            " SELECT * FROM pgdedup.check_line_pairs(%s::regclass, %s::regclass)"
+            " WITH NO DATA",
+            [target, _STAGING],
+        )
+    with beside(helpers, check_share, over):
         conn.execute(
             "INSERT INTO pg_temp.pgdedup_verdicts"
-            " SELECT * FROM pgdedup.check_lines(%s::regclass, %s::regclass, %s, %s)",
-            [target, _STAGING, first, until],
+            " SELECT * FROM pgdedup.check_line_pairs(%s::regclass, %s::regclass)",
+            [target, _STAGING],
         )
-        progress(until)
+        check_share(conn)
+    for each in helpers:
+        with (
+            each.cursor().copy("COPY pg_temp.pgdedup_verdicts TO STDOUT") as source,
+            conn.cursor().copy("COPY pg_temp.pgdedup_verdicts FROM STDIN") as goal,
+        ):
+            for data in source:
+                goal.write(data)
     conn.execute("CREATE INDEX ON pg_temp.pgdedup_verdicts (line)")
     conn.execute("ANALYZE pg_temp.pgdedup_verdicts")
 

@@ -7,13 +7,14 @@ record, so that a scan that was interrupted goes on where it stopped.
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, LiteralString
 
 import psycopg
 from psycopg.rows import class_row, tuple_row
+
+from pgdedup.sessions import beside
 
 #: Keys that a unit of a scan holds at a time, some 100 bytes of temporary space each.
 BATCH = 20_000_000
@@ -114,7 +115,7 @@ def scan(
         [target, chosen, complete, batch, heavy],
     )
     work = _Work(scan_id, begun, max_seconds, pause, workers, progress)
-    with work.helped(helpers):
+    with beside(helpers, work.go_on, work.over):
         state = work.go_on(conn, splits=True)
     if helpers:
         state = _progress(conn, "SELECT pgdedup.scan_progress(%s)", scan_id)
@@ -135,7 +136,7 @@ class _Work:
     ) -> None:
         self.scan_id, self.begun, self.max_seconds = scan_id, begun, max_seconds
         self.pause, self.workers, self.progress = pause, workers, progress
-        self._telling, self._over = threading.Lock(), threading.Event()
+        self._telling, self.over = threading.Lock(), threading.Event()
 
     @property
     def _passed(self) -> float:
@@ -156,14 +157,14 @@ class _Work:
         state = _progress(conn, "SELECT pgdedup.scan_progress(%s)", self.scan_id)
         if splits and not state.finished:
             self._tell(state)
-        while not state.finished and not self._over.is_set():
+        while not state.finished and not self.over.is_set():
             left = None
             if self.max_seconds is not None:
                 left = self.max_seconds - self._passed
                 if left <= 0:
                     return state
             if self.pause and state.done:
-                self._over.wait(self.pause)
+                self.over.wait(self.pause)
             try:
                 state = _step(conn, self.scan_id, left, self.workers)
             except psycopg.errors.QueryCanceled:
@@ -175,40 +176,6 @@ class _Work:
                 return _progress(conn, "SELECT pgdedup.scan_progress(%s)", self.scan_id)
             self._tell(state)
         return state
-
-    @contextmanager
-    def helped(self, helpers: Sequence[psycopg.Connection[Any]]) -> Iterator[None]:
-        """Let other connections work on the scan while the block runs.
-
-        Where one fails, the others end their unit, and its error is raised here.
-        """
-        failed: list[BaseException] = []
-
-        def help_out(conn: psycopg.Connection[Any]) -> None:
-            try:
-                self.go_on(conn)
-            except Exception as error:
-                failed.append(error)
-                self._over.set()
-
-        threads = [threading.Thread(target=help_out, args=[each]) for each in helpers]
-        for thread in threads:
-            thread.start()
-        try:
-            yield
-        except BaseException:
-            self._over.set()
-            for each, thread in zip(helpers, threads, strict=True):
-                # Again, since it may be between two units.
-                while thread.is_alive():
-                    each.cancel()
-                    thread.join(0.1)
-            raise
-        finally:
-            for thread in threads:
-                thread.join()
-        if failed:
-            raise failed[0]
 
 
 def heavy_keys(conn: psycopg.Connection[Any], target: str) -> list[HeavyKey]:

@@ -1,5 +1,6 @@
 """Commands for files of new records, and for the lines that were not loaded."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -68,6 +69,9 @@ def import_check(
     hold_flagged: Annotated[
         bool, typer.Option("--hold-flagged", help="Also hold what would be flagged.")
     ] = False,
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Sessions that check lines at once.")
+    ] = 1,
     dsn: Dsn = None,
     output: FormatOption = Format.TEXT,
 ) -> None:
@@ -82,17 +86,21 @@ def import_check(
         raise typer.BadParameter(f"{output_file} exists and is not overwritten")
     source = importing.open_source(file, encoding)
     loaded = importing.Loaded()
-    with (
-        psycopg.connect(dsn or "", autocommit=True) as conn,
-        Progress(console=Console(stderr=True), transient=True) as bar,
-    ):
+    with ExitStack() as stack:
+        conn, *helpers = (
+            stack.enter_context(psycopg.connect(dsn or "", autocommit=True))
+            for _ in range(jobs)
+        )
+        bar = stack.enter_context(
+            Progress(console=Console(stderr=True), transient=True)
+        )
         columns = importing.match_columns(
             conn, table, source.header, _mapping(mapping or [])
         )
-        last = importing.stage(conn, source, columns)
+        last = importing.stage(conn, source, columns, helpers)
         task = bar.add_task("check", total=last)
         importing.check(
-            conn, table, last, lambda done: bar.update(task, completed=done)
+            conn, table, last, lambda done: bar.update(task, completed=done), helpers
         )
         found = importing.counts(conn)
         if output_file is not None:

@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from typer.testing import CliRunner
 
+from pgdedup import importing
 from pgdedup.cli import app as command
 from pgdedup.embedded import LocalServer
 from tests import guarded
@@ -366,6 +367,54 @@ def test_a_file_is_marked_filled_in_and_loaded(
     said = run("held", str(second), "--release", "--reason", "no", "--dsn", dsn)
     assert said.startswith(f"line {second} is row ")
     assert run("held", "--dsn", dsn) == "no line is held\n"
+
+
+def test_several_sessions_say_what_one_says(
+    steward: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines of one session that duplicate those of another, and rows of the table."""
+    monkeypatch.setattr("pgdedup.importing.BATCH", 2)
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "name,phone1,founded\n"
+        + "".join(
+            f"第{number},139{number % 9:08},{'x' if number % 7 == 3 else ''}\n"
+            f"华为,{13800138000 + number % 5},\n"
+            for number in range(20)
+        ),
+        encoding="utf-8",
+    )
+    dsn = steward.info.dsn + " user=importer"
+    marked = []
+    for jobs in ("1", "3"):
+        output = tmp_path / f"marked{jobs}.csv"
+        said = run(
+            *("import-check", str(file), "--table", TARGET, "-o", str(output)),
+            *("--jobs", jobs, "--dsn", dsn),
+            code=1,
+        )
+        assert said == "28 duplicate, 3 invalid, 9 new\n"
+        marked.append(output.read_text("utf-8"))
+    assert marked[0] == marked[1]
+
+
+def test_a_session_that_fails_ends_the_others(
+    steward: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pgdedup.importing.BATCH", 1)
+    file = tmp_path / "list.csv"
+    file.write_text("name\n甲\n乙\n丙\n", encoding="utf-8")
+    source = importing.open_source(file)
+    dsn = steward.info.dsn + " user=importer"
+    with (
+        psycopg.connect(dsn, autocommit=True) as conn,
+        psycopg.connect(dsn, autocommit=True) as helper,
+    ):
+        columns = importing.match_columns(conn, TARGET, source.header)
+        last = importing.stage(conn, source, columns, [helper])
+        helper.execute("SET statement_timeout = 1")
+        with pytest.raises(psycopg.errors.QueryCanceled):
+            importing.check(conn, TARGET, last, helpers=[helper])
 
 
 def test_files_that_cannot_be_read(steward: Connection, tmp_path: Path) -> None:
