@@ -16,7 +16,7 @@ from pgdedup.catalog import Catalog, check_catalog
 from pgdedup.compile.configuration import configuration
 from pgdedup.compile.layout import TableLayout
 from pgdedup.compile.statement import Statement
-from pgdedup.compile.table import TableCompiler
+from pgdedup.compile.table import statements
 from pgdedup.errors import ConfigError
 from pgdedup.model import RoleName, RuleSet
 from pgdedup.sql import to_text
@@ -43,23 +43,23 @@ def compile_rules(rules: RuleSet, tables: Catalog) -> list[Statement]:
         ConfigError: the rules do not fit the tables.
         NotYetSupported: some rule needs SQL that this version does not have.
     """
-    statements = [
+    objects = [
         statement
-        for compiler in _compilers(rules, tables)
-        for statement in compiler.statements()
+        for layout in _layouts(rules, tables)
+        for statement in statements(layout, rules.language)
     ]
     roles = [_role(kind, name) for kind, name in rules.roles.items()]
-    return [*_bound(statements), *roles]
+    return [*_bound(objects), *roles]
 
 
-def _bound(statements: Sequence[Statement]) -> Iterator[Statement]:
+def _bound(objects: Sequence[Statement]) -> Iterator[Statement]:
     """Tell of each function in SQL what PostgreSQL binds it to.
 
     A body in SQL is bound to whatever it names; what it is bound to cannot be dropped
     before it.
     """
     known: set[str] = set()
-    for statement in statements:
+    for statement in objects:
         needs = set(statement.needs)
         if statement.kind == "function" and "\nLANGUAGE sql" in statement.create:
             needs |= known & set(names.GENERATED.findall(statement.create))
@@ -74,21 +74,18 @@ def compile_config(rules: RuleSet, tables: Catalog) -> dict[str, dict[str, objec
         ConfigError, NotYetSupported: as ``compile_rules``.
     """
     return {
-        compiler.layout.table.name: configuration(compiler.layout, compiler.language)
-        for compiler in _compilers(rules, tables)
-        if compiler.layout.rules or compiler.layout.table.merge
+        layout.table.name: configuration(layout, rules.language)
+        for layout in _layouts(rules, tables)
+        if layout.rules or layout.table.merge
     }
 
 
-def _compilers(rules: RuleSet, tables: Catalog) -> list[TableCompiler]:
+def _layouts(rules: RuleSet, tables: Catalog) -> list[TableLayout]:
     require_supported(rules)
     problems = check_catalog(rules, tables)
     if problems:
         raise ConfigError(problems)
-    return [
-        TableCompiler(TableLayout(table, tables), rules.language)
-        for table in rules.tables.values()
-    ]
+    return [TableLayout(table, tables) for table in rules.tables.values()]
 
 
 def _role(kind: RoleName, name: str) -> Statement:

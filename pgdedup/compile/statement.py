@@ -101,4 +101,9 @@ def differ(pairs: Iterable[tuple[Composable, Composable]]) -> Composable:
     )
 
 
-__all__ = ["Statement", "call", "differ", "fixed", "function"]
+def texts(values: Iterable[str]) -> Composable:
+    """An array of texts."""
+    return sql.SQL("ARRAY[{}]").format(join(", ", map(Literal, values)))
+
+
+__all__ = ["Statement", "call", "differ", "fixed", "function", "texts"]
