@@ -22,6 +22,23 @@ SELECT pg_catalog.pg_get_userbyid(p.proowner) FROM pg_catalog.pg_proc AS p
 WHERE p.pronamespace = 'pgdedup'::regnamespace AND p.proname = 'begin_scan'
 """
 
+GENERATED = """
+SELECT a.attname,
+    pg_catalog.format(
+        'CAST(%%s AS %%s)%%s',
+        pg_catalog.pg_get_expr(d.adbin, d.adrelid),
+        pg_catalog.format_type(a.atttypid, a.atttypmod),
+        CASE
+            WHEN a.attcollation <> 0
+                THEN pg_catalog.format(' COLLATE %%s', a.attcollation::regcollation)
+        END
+    )
+FROM pg_catalog.pg_attribute AS a
+INNER JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+WHERE a.attrelid = %s::regclass AND a.attgenerated = 's'
+ORDER BY a.attnum
+"""
+
 FOUND = """
 CREATE TEMP TABLE {table} ON COMMIT DROP AS
 SELECT p.key_l, p.key_r, r.position, m.rule, r.rule ->> 'action' AS action,

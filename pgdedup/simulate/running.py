@@ -159,19 +159,12 @@ class _Run:
             ),
             trusted(draft.source),
         )
+        if draft.columns_sql:
+            values = self._with_normal_forms(draft, values)
         # Unlogged: no WAL for what nobody will see. Not temporary: those are never
         # read in parallel, and the scan runs with the rights of pgdedup's owner.
         self.conn.execute(
-            SQL("CREATE UNLOGGED TABLE {} AS {} WITH NO DATA").format(
-                draft.relation, values
-            )
-        )
-        for statement in draft.columns_sql:
-            self.conn.execute(statement.encode())
-        self.conn.execute(
-            SQL("INSERT INTO {} ({}) {}").format(
-                draft.relation, join(", ", map(Identifier, columns)), values
-            )
+            SQL("CREATE UNLOGGED TABLE {} AS {}").format(draft.relation, values)
         )
         self.conn.execute(
             SQL("ALTER TABLE {} ADD PRIMARY KEY ({})").format(
@@ -182,6 +175,31 @@ class _Run:
             self.conn.execute(statement.encode())
         self.conn.execute(SQL("ANALYZE {}").format(draft.relation))
         self._register(draft.relation, draft.config)
+
+    def _with_normal_forms(self, draft: Draft, values: Composed) -> Composed:
+        """The rows with what the generated columns would hold.
+
+        A query is worked off in parallel, what an INSERT generates is not.
+        """
+        self.conn.execute(
+            SQL("CREATE UNLOGGED TABLE {} AS {} WITH NO DATA").format(
+                draft.relation, values
+            )
+        )
+        for statement in draft.columns_sql:
+            self.conn.execute(statement.encode())
+        generated = self._tuples(queries.GENERATED, [_name(draft.relation)])
+        self.conn.execute(SQL("DROP TABLE {}").format(draft.relation))
+        return SQL("SELECT r.*, {} FROM ({}) AS r").format(
+            join(
+                ", ",
+                (
+                    SQL("{} AS {}").format(trusted(value), Identifier(name))
+                    for name, value in generated
+                ),
+            ),
+            values,
+        )
 
     def _installed(self) -> Identifier:
         """A name under which the installed rules can be scanned.
