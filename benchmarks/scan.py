@@ -158,14 +158,24 @@ def database(dsn: str | None) -> Iterator[psycopg.Connection[Any]]:
 
 
 def fill(conn: psycopg.Connection[Any], rules: str, rows: Sequence[Row]) -> list[str]:
-    """The table with its rows, which the guard has not seen; its indexes, left out."""
+    """The table with its rows, which the guard has not seen; its indexes, left out.
+
+    Those of fields with ``common_after`` stay: a scan counts by them.
+    """
     conn.execute(read_sample_table("crm-cn").encode())
     checked = load_rules_text(rules, "scan.py")
     pgdedup.apply(conn, pgdedup.plan(conn, checked))
+    counted = [
+        f"field:{field.name}"
+        for field in checked.tables[TABLE].fields.values()
+        if field.common_after is not None
+    ]
     indexes = conn.execute(
         "SELECT pg_get_indexdef(i.indexrelid), i.indexrelid::regclass::text"
-        " FROM pg_index AS i WHERE i.indrelid = %s::regclass AND NOT i.indisprimary",
-        [TABLE],
+        " FROM pg_index AS i INNER JOIN pg_class AS c ON c.oid = i.indexrelid"
+        " INNER JOIN pgdedup.objects AS o ON o.kind = 'index' AND o.name = c.relname"
+        " WHERE i.indrelid = %s::regclass AND o.part <> ALL (%s)",
+        [TABLE, counted],
     ).fetchall()
     for _, name in indexes:
         conn.execute(f"DROP INDEX {name}".encode())
