@@ -64,6 +64,7 @@ LAYERS = (
     "snapshot",
     "refusal",
     "find",
+    "sessions",
     "scan",
     "simulate",
     "review",
