@@ -124,6 +124,8 @@ def auto_merge(
 ) -> Iterator[Outcome]:
     """Merge up to ``limit`` clusters, each in a transaction of its own.
 
+    Between them the plans that the connection keeps are discarded, now and then.
+
     Args:
         conn: An autocommit connection.
         target: The table, as SQL writes it; its rule file chooses the survivor.
